@@ -1,0 +1,42 @@
+package org.pixelmon.core.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pixelmon.core.error.BadInputException;
+
+/**
+ * The folder {@code config/} with the detector's tables.
+ *
+ * @param root the folder itself
+ */
+public record ConfigDir(Path root) {
+
+  /**
+   * Finds the folder: the system property {@code pixelmon.config}, else {@code <home>/config} if it
+   * holds a detector, else the installation's.
+   *
+   * @throws BadInputException when there is none
+   */
+  public static ConfigDir locate(Path home) {
+    String named = System.getProperty("pixelmon.config");
+    if (named != null) {
+      return new ConfigDir(Path.of(named));
+    }
+    if (Files.isDirectory(home.resolve("config/geometry"))) {
+      return new ConfigDir(home.resolve("config"));
+    }
+    String installation = System.getProperty("pixelmon.install");
+    if (installation != null
+        && Files.isDirectory(Path.of(installation).resolve("config/geometry"))) {
+      return new ConfigDir(Path.of(installation).resolve("config"));
+    }
+    throw new BadInputException(
+        home.resolve("config/geometry") + ": the detector's tables are missing",
+        "Start the program by its launcher in bin/, or name the folder with --home.");
+  }
+
+  /** The table {@code name}, for example {@code geometry/bpix_layers.csv}. */
+  public Path table(String name) {
+    return root.resolve(name);
+  }
+}

@@ -1,0 +1,38 @@
+package org.pixelmon.core.error;
+
+import java.nio.file.Path;
+
+/**
+ * An input (a file, a configuration table, the answer of a program) is missing or malformed. Exit
+ * code 4. The message begins with the place, {@code file:line}, where there is one.
+ */
+public final class BadInputException extends PixelMonException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** An error about a whole input, with a hint. */
+  public BadInputException(String message, String hint) {
+    this(message, hint, null);
+  }
+
+  /** An error about a whole input, with a hint and its cause (may be null). */
+  public BadInputException(String message, String hint, Throwable cause) {
+    super(ExitCode.BAD_INPUT, message, hint, cause);
+  }
+
+  /**
+   * An error in one line of a file.
+   *
+   * @param line line number, counted from 1
+   */
+  public static BadInputException at(Path file, long line, String problem) {
+    return new BadInputException(file + ":" + line + ": " + problem, "");
+  }
+
+  /** A file that should be there and is not, or cannot be read. */
+  public static BadInputException unreadable(Path file, String hint, Throwable cause) {
+    String problem =
+        cause instanceof java.nio.file.NoSuchFileException ? "file not found" : "cannot be read";
+    return new BadInputException(file + ": " + problem, hint, cause);
+  }
+}

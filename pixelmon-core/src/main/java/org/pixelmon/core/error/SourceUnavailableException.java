@@ -1,0 +1,19 @@
+package org.pixelmon.core.error;
+
+/**
+ * A remote source failed after retries; the message names it and the number of tries. Exit code 5.
+ */
+public final class SourceUnavailableException extends PixelMonException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** An error with a hint and no cause. */
+  public SourceUnavailableException(String message, String hint) {
+    this(message, hint, null);
+  }
+
+  /** An error with a hint and the failure below it; {@code cause} may be null. */
+  public SourceUnavailableException(String message, String hint, Throwable cause) {
+    super(ExitCode.SOURCE_UNAVAILABLE, message, hint, cause);
+  }
+}

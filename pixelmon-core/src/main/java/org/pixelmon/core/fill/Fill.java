@@ -1,0 +1,48 @@
+package org.pixelmon.core.fill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * One LHC fill with stable beams.
+ *
+ * @param number fill number, above 0
+ * @param startStableBeam start of stable beams, UTC
+ * @param endStableBeam end of stable beams, UTC, after the start
+ * @param bunchesColliding number of bunch pairs that collide in CMS, where known
+ */
+public record Fill(
+    int number, Instant startStableBeam, Instant endStableBeam, OptionalInt bunchesColliding) {
+
+  /** Checks the order of the times. */
+  public Fill {
+    if (number <= 0) {
+      throw new IllegalArgumentException("fill number must be above 0, got " + number);
+    }
+    if (!endStableBeam.isAfter(startStableBeam)) {
+      throw new IllegalArgumentException(
+          "stable beams of fill "
+              + number
+              + " end ("
+              + endStableBeam
+              + ") no later than they start ("
+              + startStableBeam
+              + ")");
+    }
+  }
+
+  /** A fill whose number of bunches is not known. */
+  public Fill(int number, Instant startStableBeam, Instant endStableBeam) {
+    this(number, startStableBeam, endStableBeam, OptionalInt.empty());
+  }
+
+  /**
+   * When the fill's currents and temperatures are measured: {@code delay} after the start of stable
+   * beams, when the detector is in thermal equilibrium, or at their end if the fill is shorter.
+   */
+  public Instant measurementTime(Duration delay) {
+    Instant measured = startStableBeam.plus(delay);
+    return measured.isAfter(endStableBeam) ? endStableBeam : measured;
+  }
+}

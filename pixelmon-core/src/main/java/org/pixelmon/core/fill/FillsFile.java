@@ -1,0 +1,117 @@
+package org.pixelmon.core.fill;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.CsvTable;
+
+/**
+ * The fills file all stages share: {@code fill_number,start_stable_beam,end_stable_beam} and, if
+ * known, {@code bunches_colliding}; times as {@code 2022-07-05 14:47:08.000000}, UTC.
+ */
+public final class FillsFile {
+
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .optionalEnd()
+          .toFormatter();
+
+  private FillsFile() {}
+
+  /**
+   * Reads all fills, sorted by number.
+   *
+   * @throws BadInputException when the file is missing or empty, or a line is malformed, has a bad
+   *     date or repeats a fill; the message names file and line
+   */
+  public static List<Fill> read(Path file) {
+    CsvTable table =
+        CsvTable.read(
+            file,
+            "Make it with 'pixelmon-fills get', or name another with --fills.",
+            "fill_number",
+            "start_stable_beam",
+            "end_stable_beam");
+    List<Fill> fills = new ArrayList<>();
+    Map<Integer, Long> lineOfFill = new HashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      Fill fill = parse(row, table.hasColumn("bunches_colliding"));
+      Long earlier = lineOfFill.putIfAbsent(fill.number(), row.line());
+      if (earlier != null) {
+        throw BadInputException.at(
+            file, row.line(), "fill " + fill.number() + " is already in line " + earlier);
+      }
+      fills.add(fill);
+    }
+    fills.sort(Comparator.comparingInt(Fill::number));
+    return List.copyOf(fills);
+  }
+
+  private static Fill parse(CsvTable.Row row, boolean withBunches) {
+    int number = row.integer("fill_number");
+    Instant start = instant(row, "start_stable_beam");
+    Instant end = instant(row, "end_stable_beam");
+    OptionalInt bunches = OptionalInt.empty();
+    if (withBunches && !row.text("bunches_colliding").isEmpty()) {
+      bunches = OptionalInt.of(row.integer("bunches_colliding"));
+    }
+    try {
+      return new Fill(number, start, end, bunches);
+    } catch (IllegalArgumentException e) {
+      throw row.error(e.getMessage());
+    }
+  }
+
+  private static Instant instant(CsvTable.Row row, String column) {
+    String text = row.text(column);
+    try {
+      return LocalDateTime.parse(text.replace('T', ' ').replace("Z", ""), READ)
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw row.error(
+          column + " wants a UTC time like 2022-07-05 14:47:08.000000, got '" + text + "'");
+    }
+  }
+
+  /**
+   * Writes the fills in the order given.
+   *
+   * @param withBunches adds the column {@code bunches_colliding} (empty where not known)
+   */
+  public static void write(Path file, List<Fill> fills, boolean withBunches) {
+    AtomicFile.writeText(
+        file,
+        out -> {
+          out.write("fill_number,start_stable_beam,end_stable_beam");
+          out.write(withBunches ? ",bunches_colliding\n" : "\n");
+          for (Fill fill : fills) {
+            out.write(fill.number() + "," + WRITTEN.format(fill.startStableBeam()) + ",");
+            out.write(WRITTEN.format(fill.endStableBeam()));
+            if (withBunches) {
+              OptionalInt bunches = fill.bunchesColliding();
+              out.write("," + (bunches.isPresent() ? bunches.getAsInt() : ""));
+            }
+            out.write('\n');
+          }
+        });
+  }
+}

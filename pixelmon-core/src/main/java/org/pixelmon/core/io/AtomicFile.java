@@ -1,0 +1,163 @@
+package org.pixelmon.core.io;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.pixelmon.core.error.OutputException;
+
+/**
+ * Writes a file so that a reader sees the old content or the new, never half of it.
+ *
+ * <p>The content goes to a temporary file beside the target, which is moved onto the target when
+ * the writer returns normally, and deleted when it throws. Two runs that write the same target at
+ * the same time are refused ({@link org.pixelmon.core.error.OutputBusyException}).
+ */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Fills a text file. */
+  @FunctionalInterface
+  public interface TextWriter {
+    /** Writes the whole content; the caller closes {@code out}. */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /** Fills a binary file. */
+  @FunctionalInterface
+  public interface BinaryWriter {
+    /** Writes the whole content; the caller closes {@code out}. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Fills a file by its path, for libraries that insist on opening it themselves. */
+  @FunctionalInterface
+  public interface PathWriter {
+    /** Writes the whole content to the (not yet existing) file {@code temporary}. */
+    void writeTo(Path temporary) throws IOException;
+  }
+
+  /**
+   * Writes UTF-8 text with the line ends the writer gives.
+   *
+   * @throws OutputException when the file cannot be written; the target is then as before
+   * @throws org.pixelmon.core.error.OutputBusyException when another run is writing it
+   */
+  public static void writeText(Path target, TextWriter content) {
+    writeBinary(
+        target,
+        out -> {
+          try (Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+            content.writeTo(writer);
+          }
+        });
+  }
+
+  /** Like {@link #writeText(Path, TextWriter)}, for text that is there already. */
+  public static void writeText(Path target, CharSequence content) {
+    writeText(target, out -> out.append(content));
+  }
+
+  /** Like {@link #writeText(Path, TextWriter)}, for bytes. */
+  public static void writeBinary(Path target, BinaryWriter content) {
+    writePath(
+        target,
+        temporary -> {
+          try (OutputStream out =
+              new BufferedOutputStream(
+                  Files.newOutputStream(
+                      temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING),
+                  1 << 16)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /** Like {@link #writeText(Path, TextWriter)}, for a writer that opens the file itself. */
+  public static void writePath(Path target, PathWriter content) {
+    Path absolute = target.toAbsolutePath();
+    if (Files.isDirectory(absolute)) {
+      throw new OutputException(target + " is a folder, not a file", "Name a file as output.");
+    }
+    try {
+      Files.createDirectories(absolute.getParent());
+    } catch (IOException e) {
+      throw unwritable(absolute.getParent(), e);
+    }
+    OutputLock lock = OutputLock.of(absolute);
+    try {
+      replace(absolute, content);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static void replace(Path target, PathWriter content) {
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      content.writeTo(temporary);
+      move(temporary, target);
+    } catch (IOException e) {
+      deleteQuietly(temporary, e);
+      throw unwritable(target, e);
+    } catch (UncheckedIOException e) {
+      deleteQuietly(temporary, e);
+      throw unwritable(target, e.getCause());
+    } catch (RuntimeException | Error e) {
+      deleteQuietly(temporary, e);
+      throw e;
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteQuietly(Path temporary, Throwable first) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  private static OutputException unwritable(Path target, IOException cause) {
+    return new OutputException(
+        target + ": cannot be written: " + reason(cause),
+        "Free some space or choose another place with -o; what was there before is untouched.",
+        cause);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NotDirectoryException
+        || e instanceof java.nio.file.FileAlreadyExistsException) {
+      return "a file is in the way of its folder";
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

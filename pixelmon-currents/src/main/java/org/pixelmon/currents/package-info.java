@@ -1,0 +1,2 @@
+/** The stage {@code pixelmon-currents}: its commands and services. */
+package org.pixelmon.currents;

@@ -1,0 +1,2 @@
+/** The stage {@code pixelmon-fills}: its commands and services. */
+package org.pixelmon.fills;

@@ -1,0 +1,2 @@
+/** The stage {@code pixelmon-lumi}: its commands and services. */
+package org.pixelmon.lumi;

@@ -1,0 +1,2 @@
+/** The stage {@code pixelmon-radsim}: its commands and services. */
+package org.pixelmon.radsim;
