@@ -59,7 +59,8 @@ public final class PythonFloat {
     String digits = number.unscaledValue().toString();
     int exponent = digits.length() - number.scale() - 1;
     if (exponent < SMALLEST_FIXED_EXPONENT || exponent > LARGEST_FIXED_EXPONENT) {
-      String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+      String mantissa =
+          digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
       String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
       return mantissa + "e" + (exponent < 0 ? "-" : "+") + power;
     }
