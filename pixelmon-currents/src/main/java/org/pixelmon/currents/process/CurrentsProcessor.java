@@ -41,7 +41,7 @@ public final class CurrentsProcessor {
   }
 
   private boolean known(String cable) {
-    return detector.channel(cable).isPresent() || detector.isPhase0Cable(cable);
+    return detector.channel(cable).isPresent() || Detector.isPhase0Cable(cable);
   }
 
   private ProcessedCurrents sort(List<ChannelCurrent> channels) {
