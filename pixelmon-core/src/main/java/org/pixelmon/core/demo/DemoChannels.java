@@ -113,13 +113,13 @@ record DemoChannels(List<BiasChannel> bias, List<LowVoltageChannel> lowVoltage, 
 
   private static SiliconTemperature silicon(ReadoutGroup group, DemoLoops loops) {
     if (group instanceof BarrelGroup barrel) {
-      return loops.barrel(barrel);
+      return loops.silicon(barrel);
     }
     EndcapGroup endcap = (EndcapGroup) group;
     boolean warm =
         endcap.disk() == 1
             && (endcap.halfCylinder().label() + endcap.readoutGroup()).matches("BmI1|BpI4");
-    return loops.endcap(endcap, warm ? WARM_GROUP_K : 0);
+    return loops.silicon(endcap, warm ? WARM_GROUP_K : 0);
   }
 
   private static double volts(ReadoutGroup group) {
