@@ -100,8 +100,7 @@ final class BiasRecorder {
     private final long dpid;
     private double last;
 
-    Current(
-        int fill, BiasChannel channel, BiasCycle cycle, DemoRandom random, DaySpool spool) {
+    Current(int fill, BiasChannel channel, BiasCycle cycle, DemoRandom random, DaySpool spool) {
       this.fill = fill;
       this.channel = channel;
       this.cycle = cycle;

@@ -43,7 +43,8 @@ final class Cooling {
   double celsius(double restCelsius, double phase, long epochMillis) {
     double seconds = epochMillis / 1e3;
     double drift =
-        0.12 * wave(seconds / DAY_SECONDS + phase) + 0.18 * wave(seconds / (9 * DAY_SECONDS) + phase);
+        0.12 * wave(seconds / DAY_SECONDS + phase)
+            + 0.18 * wave(seconds / (9 * DAY_SECONDS) + phase);
     return restCelsius + drift + warming(seconds);
   }
 

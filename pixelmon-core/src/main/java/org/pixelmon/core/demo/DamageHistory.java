@@ -14,7 +14,9 @@ import java.util.List;
  */
 final class DamageHistory {
 
-  /** Damage rate that stays, A/cm at 20 degrees Celsius (after 80 min at 60 degrees). Source: Moll. */
+  /**
+   * Damage rate that stays, A/cm at 20 degrees Celsius (after 80 min at 60 degrees). Source: Moll.
+   */
   private static final double ALPHA_STABLE = 3.99e-17;
 
   /** Damage rate that anneals, A/cm at 20 degrees Celsius. Source: Moll. */

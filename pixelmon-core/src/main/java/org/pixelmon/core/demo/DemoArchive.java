@@ -133,8 +133,7 @@ final class DemoArchive {
 
   private void recordFillsUntil(long endMillis) {
     List<DemoFill> fills = schedule.fills();
-    while (nextFill < fills.size()
-        && fills.get(nextFill).injection().toEpochMilli() < endMillis) {
+    while (nextFill < fills.size() && fills.get(nextFill).injection().toEpochMilli() < endMillis) {
       bias.record(nextFill, currents, voltages);
       lowVoltage.record(nextFill, currents);
       nextFill++;
@@ -153,8 +152,7 @@ final class DemoArchive {
               case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
               case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
               case V_VOLTAGES ->
-                  appender.row(
-                      channels.bias().get((int) of.key(i)).hvCable(), time, of.first(i));
+                  appender.row(channels.bias().get((int) of.key(i)).hvCable(), time, of.first(i));
             }
           }
         });

@@ -80,8 +80,7 @@ record DemoChannels(List<BiasChannel> bias, List<LowVoltageChannel> lowVoltage, 
     return new DemoChannels(bias, lowVoltage, dpid);
   }
 
-  private static BiasChannel bias(
-      ReadoutGroup group, long dpid, DemoLoops loops, double spread) {
+  private static BiasChannel bias(ReadoutGroup group, long dpid, DemoLoops loops, double spread) {
     boolean isNew = group instanceof BarrelGroup barrel && barrel.layer() == 1;
     return new BiasChannel(
         group.leakageCable(),

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param stableFrom start of stable beams
  * @param stableTo end of stable beams
  * @param end end of the fill
- * @param peakUbPerSecond instantaneous luminosity at the start of stable beams, ub^-1/s (1e30
- *     cm^-2 s^-1)
+ * @param peakUbPerSecond instantaneous luminosity at the start of stable beams, ub^-1/s (1e30 cm^-2
+ *     s^-1)
  * @param lifetimeHours time in which the luminosity falls to 1/e, h
  * @param bunches bunches colliding in CMS
  * @param recordedFraction recorded over delivered luminosity

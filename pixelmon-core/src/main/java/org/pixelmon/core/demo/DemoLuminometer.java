@@ -53,8 +53,7 @@ final class DemoLuminometer {
       DemoFill fill, int run, int number, long start, DemoRandom random) {
     Instant from = Instant.ofEpochMilli(start);
     Instant to = Instant.ofEpochMilli(start + SECTION_MILLIS);
-    double delivered =
-        (fill.deliveredUb(to) - fill.deliveredUb(from)) * (1 + random.bell(NOISE));
+    double delivered = (fill.deliveredUb(to) - fill.deliveredUb(from)) * (1 + random.bell(NOISE));
     double live = random.chance(DEAD_SHARE) ? 0 : fill.recordedFraction();
     return new LumiSection(run, number, from, delivered, delivered * live);
   }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 
 /**
- * The file {@code DEMO.txt} in a demo archive. It tells people that the archive holds invented data,
- * and this program how it was made, so that it is made again only when something else is wanted.
+ * The file {@code DEMO.txt} in a demo archive. It tells people that the archive holds invented
+ * data, and this program how it was made, so that it is made again only when something else is
+ * wanted.
  */
 final class DemoMarker {
 

@@ -112,14 +112,7 @@ final class DemoOmsFills {
       int number, Instant start, Optional<Instant> end, double ub, Optional<String> scheme) {
     Optional<OmsLuminosity> luminosity = Optional.of(new OmsLuminosity(ub, MICROBARN));
     return new OmsFill(
-        number,
-        Optional.of(start),
-        end,
-        true,
-        luminosity,
-        luminosity,
-        scheme,
-        OptionalInt.empty());
+        number, Optional.of(start), end, true, luminosity, luminosity, scheme, OptionalInt.empty());
   }
 
   private static OmsFill undeclared(int number, boolean collided) {

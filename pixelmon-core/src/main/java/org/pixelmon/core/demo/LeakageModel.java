@@ -32,8 +32,7 @@ final class LeakageModel {
    * @param fill index of the fill in the schedule
    */
   double microamperes(BiasChannel sensors, int fill, long epochMillis) {
-    double damage =
-        history.damage(fill, Instant.ofEpochMilli(epochMillis), sensors.hasRun2Dose());
+    double damage = history.damage(fill, Instant.ofEpochMilli(epochMillis), sensors.hasRun2Dose());
     double perCm3 = UNDAMAGED_AMPERES_PER_CM3 + sensors.fluencePerFb() * damage;
     double scaling =
         LeakageCurrentScaling.factor(REFERENCE_K, sensors.silicon().kelvin(epochMillis));

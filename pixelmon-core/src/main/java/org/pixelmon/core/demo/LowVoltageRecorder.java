@@ -76,9 +76,7 @@ final class LowVoltageRecorder {
     while (time < end) {
       double value = idle + hits(fill, time) + random.bell(DIGITAL_NOISE_A);
       boolean missing = random.chance(NULL_SHARE);
-      currents
-          .at(time)
-          .add(channel.dpid(), time, missing ? Double.NaN : Reading.hundredths(value));
+      currents.at(time).add(channel.dpid(), time, missing ? Double.NaN : Reading.hundredths(value));
       boolean early = time < start + EARLY_MILLIS;
       double mean = early ? EARLY_INTERVAL_SECONDS : LATE_INTERVAL_SECONDS;
       time += 1 + (long) random.exponential(1000 * mean);

@@ -11,8 +11,8 @@ import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.UtcDays;
 
 /**
- * Lumi sections in the archive: {@code lumi/sections/<fill>.parquet} with the columns run, fill, ls,
- * start_time, delivered_ub and recorded_ub. A file's existence says that the fill is complete.
+ * Lumi sections in the archive: {@code lumi/sections/<fill>.parquet} with the columns run, fill,
+ * ls, start_time, delivered_ub and recorded_ub. A file's existence says that the fill is complete.
  */
 final class LumiSectionFiles {
 

@@ -108,9 +108,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
         return random.between(0.05, 0.25);
       }
       double hours =
-          random.chance(0.35)
-              ? SHORTEST_HOURS + random.exponential(2)
-              : 3 + random.exponential(5);
+          random.chance(0.35) ? SHORTEST_HOURS + random.exponential(2) : 3 + random.exponential(5);
       return Math.min(hours, LONGEST_HOURS);
     }
 

@@ -29,7 +29,9 @@ final class TemperatureRecorder {
     sources.forEach(source -> source.next = source.later(fromMillis));
   }
 
-  /** Adds the readings up to {@code untilMillis}, which must not be before that of an earlier call. */
+  /**
+   * Adds the readings up to {@code untilMillis}, which must not be before that of an earlier call.
+   */
   void record(long untilMillis, DayRows rows) {
     sources.forEach(source -> source.record(untilMillis, rows));
   }
