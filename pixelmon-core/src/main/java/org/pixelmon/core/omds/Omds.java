@@ -103,11 +103,12 @@ public final class Omds implements AutoCloseable {
               windows,
               files,
               (window, time, row) -> {
-                double voltage = row.getDouble(5);
+                double current = row.getDouble(4);
+                double voltage = row.getDouble(5); // wasNull is about the column read last
                 return new CurrentRecord(
                     window.fill(),
                     cables.get(row.getInt(2)),
-                    row.getDouble(4),
+                    current,
                     row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(voltage),
                     time);
               });
