@@ -103,13 +103,13 @@ public final class Omds implements AutoCloseable {
               windows,
               files,
               (window, time, row) -> {
-                double current = row.getDouble(4);
-                double voltage = row.getDouble(5); // wasNull is about the column read last
+                double voltage = row.getDouble(5);
+                boolean noVoltage = row.wasNull(); // about the column read last
                 return new CurrentRecord(
                     window.fill(),
                     cables.get(row.getInt(2)),
-                    current,
-                    row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(voltage),
+                    row.getDouble(4),
+                    noVoltage ? OptionalDouble.empty() : OptionalDouble.of(voltage),
                     time);
               });
     } catch (SQLException e) {
