@@ -53,8 +53,7 @@ public final class NamedValues {
    * own formatter rounds the shortest decimal form half up, which differs in rare last digits.
    */
   public static String fixed(double value) {
-    String text =
-        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    String text = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
     boolean lostSign = 1 / value < 0 && !text.startsWith("-");
     return lostSign ? "-" + text : text;
   }
