@@ -53,7 +53,7 @@ public final class CoolingSystem {
     Map<String, CoolingLoop> loops = new LinkedHashMap<>();
     for (Row row : table.rows()) {
       CoolingLoop loop = loop(row);
-      Tables.putOnce(loops, loop.name(), loop, row, "cooling loop " + loop.name());
+      Tables.putOnce(loops, loop.name(), loop, row);
     }
     Map<String, CoolingLoop> sensors = sensors(config, loops);
     checkSensors(table, sensors);
@@ -91,9 +91,9 @@ public final class CoolingSystem {
       if (loop == null) {
         throw row.error("cooling loop " + dcs.group(1) + " is not in loops.csv");
       }
-      Tables.putOnce(omdsOfDcs, dcs.group(), omds, row, "DCS sensor " + dcs.group());
+      Tables.putOnce(omdsOfDcs, dcs.group(), omds, row);
       if (!broken.contains(omds)) {
-        Tables.putOnce(loopOf, omds, loop, row, "OMDS sensor " + omds);
+        Tables.putOnce(loopOf, omds, loop, row);
       }
     }
     return loopOf;
@@ -106,7 +106,7 @@ public final class CoolingSystem {
     for (Row row : table.rows()) {
       String omds = alias(row, "omds_alias").group();
       if (!broken.add(omds)) {
-        throw row.error("OMDS sensor " + omds + " is given twice");
+        throw row.error(omds + " is given twice");
       }
     }
     return broken;
@@ -178,8 +178,9 @@ public final class CoolingSystem {
 
   /** The OMDS names of a loop's usable sensors. */
   public List<String> sensorsOf(CoolingLoop loop) {
-    return sensors().stream()
-        .filter(sensor -> loopOfSensor(sensor).orElseThrow().equals(loop))
+    return loopOfSensor.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(loop))
+        .map(entry -> omdsName(entry.getKey()))
         .toList();
   }
 

@@ -27,8 +27,12 @@ final class Phase0Rocs {
       int nRocs = Tables.index(row, "n_rocs", MAX_ROCS);
       for (int part : Span.of(row, "parts", PARTS).numbers().toArray()) {
         for (HalfCylinder half : HalfCylinder.values()) {
-          String group = name(subSystem, half, station, part);
-          Tables.putOnce(rocs, group, nRocs, row, "the number of chips of " + group);
+          if (rocs.put(name(subSystem, half, station, part), nRocs) != null) {
+            throw row.error(
+                "the number of chips of "
+                    + name(subSystem, half, station, part)
+                    + " is given twice");
+          }
         }
       }
     }

@@ -74,7 +74,7 @@ class SpoiltTablesTest {
             + " | 3,14,1.47506375,6.57754,6.93514,7.20514 | expected layer 2, got 3",
         // Sectors that overlap, leave their layer, or are no range.
         "bpix_sectors.csv | 2,2,3-4,1-4 | 2,2,2-4,1-4"
-            + " | the sector of layer 2 ladder 2 position 1 is given twice",
+            + " | layer 2 ladder 2 position 1 is given twice",
         "bpix_sectors.csv | 2,8,13-14,1-4 | 2,8,13-15,1-4"
             + " | ladders must run from 1 to 14, got 13-15",
         "bpix_sectors.csv | 2,2,3-4,1-4 | 2,2,4-3,1-4 | ladders must run from 1 to 14, got 4-3",
@@ -94,13 +94,13 @@ class SpoiltTablesTest {
         // Two channels for one layer, none for another.
         "power_channels.csv | Barrel,LAY23,channel002,leakage,HV1,3"
             + " | Barrel,LAY23,channel002,leakage,HV1,1"
-            + " | the channel of Barrel layer 1 is given twice",
+            + " | the leakage channel of Barrel layer 1 is given twice",
         "power_channels.csv | Barrel,LAY23,channel002,leakage,HV1,3"
             + " | Barrel,LAY23,channel002,leakage,,3"
             + " | a leakage channel needs the name of its high-voltage cable in column hv",
         "fpix_panels.csv | 2,1,12.7906,1.44146072,0.1526 | 1,1,12.7906,1.44146072,0.1526"
             + " | panel 1 of ring 1 is given twice",
-        "fpix_blades.csv | 1,4,32.6757,0 | 1,3,32.6757,0 | z of blade 3 of ring 1 is given twice",
+        "fpix_blades.csv | 1,4,32.6757,0 | 1,3,32.6757,0 | blade 3 of ring 1 is given twice",
         "fpix_disks.csv | 2,7.5 | 2,NaN | z_offset_cm wants a finite number, got 'NaN'",
         "phase0_rocs.csv | Barrel,1,2-7,64 | Barrel,1,1-7,64"
             + " | the number of chips of BPix_BmI_SEC1_LYR1 is given twice",
@@ -116,18 +116,18 @@ class SpoiltTablesTest {
       delimiter = '|',
       value = {
         "loops.csv | L4D3PN,5-6,3 | L5D3PN,5-6,3 | loop wants a name like L4D3PN, got 'L5D3PN'",
-        "loops.csv | L4D3PN,5-6,3 | L4D2MN,5-6,3 | cooling loop L4D2MN is given twice",
+        "loops.csv | L4D3PN,5-6,3 | L4D2MN,5-6,3 | L4D2MN is given twice",
         "loops.csv | L4D3PN,5-6,3 | L4D3PN,5-6,2"
             + " | loop L4D3PN has 2 sensors here but 3 usable ones in sensor_aliases.csv",
         "sensor_aliases.csv | 4I_L2D2PN,6R_L4D3PN | 4I_L2D2PN,6R_L4D3MN"
             + " | cooling loop L4D3MN is not in loops.csv",
         "sensor_aliases.csv | 4I_L2D2PN,6R_L4D3PN | 4M_L2D2PN,6R_L4D3PN"
-            + " | OMDS sensor 4M_L2D2PN is given twice",
+            + " | 4M_L2D2PN is given twice",
         "sensor_aliases.csv | 4I_L2D2PN,6R_L4D3PN | 4I_L2D2PN,6I_L4D3PN"
-            + " | DCS sensor 6I_L4D3PN is given twice",
+            + " | 6I_L4D3PN is given twice",
         "broken_sensors.csv | 6I_L4D3PN | 6I-L4D3PN"
             + " | omds_alias wants a name like 6I_L4D3PN, got '6I-L4D3PN'",
-        "broken_sensors.csv | 6I_L4D3PN | 6I_L4D3MF | OMDS sensor 6I_L4D3MF is given twice",
+        "broken_sensors.csv | 6I_L4D3PN | 6I_L4D3MF | 6I_L4D3MF is given twice",
       })
   void aWrongCoolingEntryIsNamedByFileAndLine(
       String table, String line, String wrong, String problem) throws IOException {
@@ -163,14 +163,14 @@ class SpoiltTablesTest {
     copy.replace("geometry/fpix_blades.csv", "2,10-16,31.5858,-0.25", "2,10-17,31.5858,-0.25");
     copy.replace("geometry/fpix_readout_groups.csv", "2,4,14-17", "2,4,15-17");
     assertLoadingFails()
-        .hasMessage(place + ": label 14 of ring 2 belongs to no group in fpix_readout_groups.csv");
+        .hasMessage(place + ": label 14 of ring 2 is not in fpix_readout_groups.csv");
   }
 
   @Test
   void aPanelThatIsMissingIsNamedAtItsRing() throws IOException {
     String place = copy.replace("geometry/fpix_rings.csv", "2,17", "2,17");
     copy.replace("geometry/fpix_panels.csv", "2,1,12.7906,1.44146072,0.1526", "");
-    assertLoadingFails().hasMessage(place + ": ring 2 has no panel 1 in fpix_panels.csv");
+    assertLoadingFails().hasMessage(place + ": panel 1 of ring 2 is not in fpix_panels.csv");
   }
 
   @Test
@@ -187,7 +187,7 @@ class SpoiltTablesTest {
     assertLoadingFails()
         .hasMessage(
             copy.config().table("geometry/power_channels.csv")
-                + ": no leakage channel supplies EndCap ring 1");
+                + ": the leakage channel of EndCap ring 1 is missing");
   }
 
   @Test
@@ -195,7 +195,7 @@ class SpoiltTablesTest {
     copy.replace("geometry/power_channels.csv", "EndCap,ROG,channel001,analog,,", "");
     assertLoadingFails()
         .hasMessageContaining("power_channels.csv:")
-        .hasMessageEndingWith("device type 'ROG' has no analog channel in this table");
+        .hasMessageEndingWith("the analog channel of EndCap device type ROG is missing");
   }
 
   @Test
