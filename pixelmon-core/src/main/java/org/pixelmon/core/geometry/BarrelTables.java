@@ -92,9 +92,9 @@ final class BarrelTables {
       int layer = Tables.index(row, "layer", layers.size());
       int sector = Tables.index(row, "sector", SECTORS);
       Span positions = Span.of(row, "positions", positionsPerLadder);
-      for (int ladder :
-          Span.of(row, "ladders", layers.get(layer - 1).ladders()).numbers().toArray()) {
-        for (int position : positions.numbers().toArray()) {
+      Span ladders = Span.of(row, "ladders", layers.get(layer - 1).ladders());
+      for (int ladder = ladders.first(); ladder <= ladders.last(); ladder++) {
+        for (int position = positions.first(); position <= positions.last(); position++) {
           Tables.putOnce(sectorOfSlot, slot(layer, ladder, position), sector, row);
         }
       }

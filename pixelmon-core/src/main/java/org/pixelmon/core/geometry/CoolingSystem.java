@@ -121,18 +121,16 @@ public final class CoolingSystem {
   }
 
   private static void checkSensors(CsvTable table, Map<String, CoolingLoop> loopOfSensor) {
+    Map<String, Integer> usable = new HashMap<>();
+    for (CoolingLoop loop : loopOfSensor.values()) {
+      usable.merge(loop.name(), 1, Integer::sum);
+    }
     for (Row row : table.rows()) {
-      String name = row.text("loop");
-      long usable = loopOfSensor.values().stream().filter(loop -> loop.name().equals(name)).count();
-      if (usable != row.integer("sensors")) {
+      int found = usable.getOrDefault(row.text("loop"), 0);
+      if (found != row.integer("sensors")) {
+        String sensors = row.text("sensors") + " sensors here but " + found;
         throw row.error(
-            "loop "
-                + name
-                + " has "
-                + row.text("sensors")
-                + " sensors here but "
-                + usable
-                + " usable ones in sensor_aliases.csv");
+            "loop " + row.text("loop") + " has " + sensors + " usable ones in sensor_aliases.csv");
       }
     }
   }

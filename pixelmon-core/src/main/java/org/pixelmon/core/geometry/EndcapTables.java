@@ -95,7 +95,7 @@ final class EndcapTables {
       Span blades = Span.of(row, "blades", rings.get(ring - 1).blades());
       double first = Tables.positive(row, "z_cm");
       double step = row.number("z_step_cm");
-      for (int blade : blades.numbers().toArray()) {
+      for (int blade = blades.first(); blade <= blades.last(); blade++) {
         double z = first + (blade - blades.first()) * step;
         Tables.putOnce(zOf, inRing("blade", blade, ring), z, row);
       }
@@ -110,7 +110,8 @@ final class EndcapTables {
     for (Row row : table.rows()) {
       int ring = Tables.index(row, "ring", rings.size());
       int group = Tables.index(row, "readout_group", MAX_READOUT_GROUPS);
-      for (int label : Span.of(row, "labels", rings.get(ring - 1).blades()).numbers().toArray()) {
+      Span labels = Span.of(row, "labels", rings.get(ring - 1).blades());
+      for (int label = labels.first(); label <= labels.last(); label++) {
         Tables.putOnce(groups, inRing("label", label, ring), group, row);
       }
     }

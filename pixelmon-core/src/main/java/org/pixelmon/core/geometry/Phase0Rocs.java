@@ -25,7 +25,8 @@ final class Phase0Rocs {
       SubSystem subSystem = Tables.subSystem(row);
       int station = Tables.index(row, "layer_or_disk", LAYERS);
       int nRocs = Tables.index(row, "n_rocs", MAX_ROCS);
-      for (int part : Span.of(row, "parts", PARTS).numbers().toArray()) {
+      Span parts = Span.of(row, "parts", PARTS);
+      for (int part = parts.first(); part <= parts.last(); part++) {
         for (HalfCylinder half : HalfCylinder.values()) {
           if (rocs.put(name(subSystem, half, station, part), nRocs) != null) {
             throw row.error(
