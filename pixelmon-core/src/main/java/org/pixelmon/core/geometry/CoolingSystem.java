@@ -20,18 +20,17 @@ import org.pixelmon.core.io.CsvTable.Row;
  *
  * <p>OMDS mixes up some sensors, so its names (aliases) are corrected to those of the detector
  * control system (DCS), which tell the loop. Which sensors are broken is decided by the OMDS alias
- * <em>before</em> the correction: this is how the temperatures CMS has published so far were made,
- * and only so has every loop as many usable sensors as it is known to have working ones. In
- * particular the sensor that OMDS calls 4I_L2D2PN is the 6I of loop L4D3PN and is used, while the
- * one that OMDS calls 6I_L4D3PN is not.
+ * <em>before</em> the correction, as CMS has done for all its readout group temperatures so far;
+ * only so has every loop as many usable sensors as it is known to have working ones. In particular
+ * the sensor that OMDS calls 4R_L2D2PN is, for DCS, the 6I of loop L4D3PN and is used, although
+ * 6I_L4D3PN is on the list of broken ones; the sensor that OMDS calls 6I_L4D3PN is not used.
  */
 public final class CoolingSystem {
 
-  private static final int LAYERS = 4;
   private static final int SECTORS = 8;
   private static final int MAX_SENSORS = 9;
   private static final Pattern LOOP = Pattern.compile("L([1-4])D([1-4])([MP])([NF])");
-  private static final Pattern ALIAS = Pattern.compile("[1-6][IMR]_(L[1-4]D[1-4]([MP])([NF]))");
+  private static final Pattern ALIAS = Pattern.compile("[1-6][IMR]_(L[1-4]D[1-4][MP][NF])");
   private static final Pattern SENSOR = Pattern.compile("PixelBarrel_B[mp][IO]_(.+)");
 
   private final List<CoolingLoop> loops;
@@ -136,7 +135,10 @@ public final class CoolingSystem {
   }
 
   private static void checkCooled(CsvTable table, List<CoolingLoop> loops, BarrelGroup group) {
-    long cooling = loops.stream().filter(loop -> loop.cools(group)).count();
+    int cooling = 0;
+    for (CoolingLoop loop : loops) {
+      cooling += loop.cools(group) ? 1 : 0;
+    }
     if (cooling != 1) {
       throw new BadInputException(
           table.file() + ": " + group.name() + " is cooled by " + cooling + " loops instead of one",

@@ -44,6 +44,7 @@ final class Wiring {
             "kind",
             "hv",
             "supplies");
+    checkChannels(table);
     Map<String, String> lowVoltages = lowVoltages(table);
     Map<String, Line> lines = new HashMap<>();
     for (Row row : table.rows()) {
@@ -54,6 +55,14 @@ final class Wiring {
       }
     }
     return new Wiring(table, lines);
+  }
+
+  private static void checkChannels(CsvTable table) {
+    Map<String, Row> rows = new HashMap<>();
+    for (Row row : table.rows()) {
+      String device = Tables.subSystem(row).cableName() + " device type " + row.text("device_type");
+      Tables.putOnce(rows, row.text("channel") + " of " + device, row, row);
+    }
   }
 
   private static Map<String, String> lowVoltages(CsvTable table) {

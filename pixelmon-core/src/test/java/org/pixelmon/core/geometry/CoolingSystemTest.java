@@ -95,7 +95,7 @@ class CoolingSystemTest {
     "PixelBarrel_BmI_3I_L2D1MN, L4D2MN",
     "PixelBarrel_BmI_1I_L4D2MN, L2D1MN",
     // The sensor's DCS name, not its OMDS name, is on the list of broken ones: it is used.
-    "PixelBarrel_BpI_4I_L2D2PN, L4D3PN",
+    "PixelBarrel_BpI_4R_L2D2PN, L4D3PN",
     "PixelBarrel_BmO_4I_L2D2MF, L4D3MF",
   })
   void aSensorMeasuresTheLoopOfItsCorrectedName(String sensor, String loop) {

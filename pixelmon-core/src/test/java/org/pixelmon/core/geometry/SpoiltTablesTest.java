@@ -98,6 +98,9 @@ class SpoiltTablesTest {
         "power_channels.csv | Barrel,LAY23,channel002,leakage,HV1,3"
             + " | Barrel,LAY23,channel002,leakage,,3"
             + " | a leakage channel needs the name of its high-voltage cable in column hv",
+        "power_channels.csv | Barrel,LAY23,channel003,leakage,HV2,2"
+            + " | Barrel,LAY23,channel002,leakage,HV2,2"
+            + " | channel002 of Barrel device type LAY23 is given twice",
         "fpix_panels.csv | 2,1,12.7906,1.44146072,0.1526 | 1,1,12.7906,1.44146072,0.1526"
             + " | panel 1 of ring 1 is given twice",
         "fpix_blades.csv | 1,4,32.6757,0 | 1,3,32.6757,0 | blade 3 of ring 1 is given twice",
