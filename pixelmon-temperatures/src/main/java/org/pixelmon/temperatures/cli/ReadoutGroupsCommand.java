@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.FillRangeOptions;
-import org.pixelmon.core.cli.OmdsAccess;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
@@ -98,7 +97,7 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
   private List<FillTemperatures> measure(RunContext context, List<Fill> fills) {
     Configuration config = context.config();
     Detector detector = Detector.load(config.configDir());
-    try (Omds omds = OmdsAccess.open(context)) {
+    try (Omds omds = Omds.open(config, context.progress())) {
       return new ReadoutGroupTemperatures(omds, detector, settings(config)).of(fills);
     }
   }
@@ -120,7 +119,11 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
       if (!result.missing().isEmpty()) {
         complete = false;
         context.note(
-            "fill " + result.fill() + ": no temperature for " + result.missing().size() + " groups");
+            "fill "
+                + result.fill()
+                + ": no temperature for "
+                + result.missing().size()
+                + " groups");
         result.missing().forEach(group -> context.detail("  " + group));
       }
       if (!result.withoutVoltage().isEmpty()) {

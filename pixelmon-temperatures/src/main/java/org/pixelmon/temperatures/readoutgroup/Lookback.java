@@ -75,9 +75,7 @@ final class Lookback {
       Function<Fill, Instant> end,
       Duration reach) {
     return fills.stream()
-        .map(
-            fill ->
-                new TimeWindow(fill.number(), start.apply(fill).minus(reach), end.apply(fill)))
+        .map(fill -> new TimeWindow(fill.number(), start.apply(fill).minus(reach), end.apply(fill)))
         .toList();
   }
 }

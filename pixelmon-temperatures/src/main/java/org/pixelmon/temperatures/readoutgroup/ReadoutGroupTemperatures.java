@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.CoolingLoop;
 import org.pixelmon.core.geometry.Detector;
-import org.pixelmon.core.geometry.ReadoutGroup;
-import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.NamedValues;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.omds.SensorReading;
@@ -70,11 +69,10 @@ public final class ReadoutGroupTemperatures {
   }
 
   private void keepReadings(
-      List<TimeWindow> windows,
-      Map<Integer, Map<CoolingLoop, Map<String, SensorReading>>> byFill) {
-    for (SensorReading reading :
-        omds.latestTemperatures(windows, PREFIX, settings.maxCelsius())) {
+      List<TimeWindow> windows, Map<Integer, Map<CoolingLoop, Map<String, SensorReading>>> byFill) {
+    for (SensorReading reading : omds.latestTemperatures(windows, PREFIX, settings.maxCelsius())) {
       detector
+          .cooling()
           .loopOfSensor(reading.sensor())
           .ifPresent(
               loop ->
@@ -86,14 +84,13 @@ public final class ReadoutGroupTemperatures {
   }
 
   private boolean everyLoopAnswered(Map<CoolingLoop, Map<String, SensorReading>> byLoop) {
-    return detector.coolingLoops().stream()
-        .allMatch(
-            loop -> byLoop.getOrDefault(loop, Map.of()).size() >= loop.requiredSensors());
+    return detector.cooling().loops().stream()
+        .allMatch(loop -> byLoop.getOrDefault(loop, Map.of()).size() >= loop.requiredSensors());
   }
 
   private Map<Integer, Map<String, Double>> voltages(List<Fill> fills) {
     Map<Integer, Map<String, Double>> byFill = new HashMap<>();
-    int cables = detector.readoutGroups(SubSystem.BARREL).size();
+    int cables = detector.barrelGroups().size();
     new Lookback(settings.lookback())
         .ask(
             fills,
@@ -104,8 +101,7 @@ public final class ReadoutGroupTemperatures {
     return byFill;
   }
 
-  private void keepVoltages(
-      List<TimeWindow> windows, Map<Integer, Map<String, Double>> byFill) {
+  private void keepVoltages(List<TimeWindow> windows, Map<Integer, Map<String, Double>> byFill) {
     for (VoltageReading reading : omds.latestVoltages(windows, PREFIX)) {
       byFill
           .computeIfAbsent(reading.fill(), fill -> new HashMap<>())
@@ -125,11 +121,10 @@ public final class ReadoutGroupTemperatures {
     Map<String, Double> kelvin = new TreeMap<>(NamedValues.ORDER);
     List<String> missing = new ArrayList<>();
     List<String> withoutVoltage = new ArrayList<>();
-    for (ReadoutGroup group : detector.readoutGroups(SubSystem.BARREL)) {
-      CoolingLoop loop = detector.loopOf(group);
+    for (BarrelGroup group : detector.barrelGroups()) {
+      CoolingLoop loop = detector.cooling().loopOf(group);
       Collection<SensorReading> latest = readings.getOrDefault(loop, Map.of()).values();
-      Optional<Double> celsius =
-          loopCelsius.computeIfAbsent(loop, l -> celsius(l, latest, fill));
+      Optional<Double> celsius = loopCelsius.computeIfAbsent(loop, l -> celsius(l, latest, fill));
       Double volt = voltages.get(group.hvCable());
       if (volt == null) {
         withoutVoltage.add(group.name());
@@ -143,8 +138,7 @@ public final class ReadoutGroupTemperatures {
     return new FillTemperatures(fill.number(), kelvin, missing, withoutVoltage);
   }
 
-  private Optional<Double> celsius(
-      CoolingLoop loop, Collection<SensorReading> latest, Fill fill) {
+  private Optional<Double> celsius(CoolingLoop loop, Collection<SensorReading> latest, Fill fill) {
     return LoopTemperature.celsius(
         latest, fill.startStableBeam(), loop.requiredSensors(), settings.lookback());
   }
@@ -158,7 +152,7 @@ public final class ReadoutGroupTemperatures {
         + " answered";
   }
 
-  private double silicon(ReadoutGroup group, double celsius, Double volt) {
+  private double silicon(BarrelGroup group, double celsius, Double volt) {
     boolean on = volt != null && volt > settings.highVoltageOnVolt();
     return celsius + LeakageCurrentScaling.ZERO_CELSIUS_K + SelfHeating.kelvin(group, on);
   }

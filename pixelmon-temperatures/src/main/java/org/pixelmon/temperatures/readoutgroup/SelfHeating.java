@@ -1,6 +1,6 @@
 package org.pixelmon.temperatures.readoutgroup;
 
-import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.geometry.BarrelGroup;
 
 /**
  * How much warmer the silicon is than its cooling loop while its high voltage is on. Source: the
@@ -15,7 +15,7 @@ final class SelfHeating {
   private SelfHeating() {}
 
   /** Self-heating of a barrel readout group in K. */
-  static double kelvin(ReadoutGroup group, boolean highVoltageOn) {
+  static double kelvin(BarrelGroup group, boolean highVoltageOn) {
     if (!highVoltageOn) {
       return 0;
     }
