@@ -15,6 +15,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import java.io.IOException;
@@ -23,6 +26,8 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.error.UsageException;
+import org.slf4j.LoggerFactory;
 
 @WireMockTest
 class OmsSignOnTest {
@@ -43,6 +49,31 @@ class OmsSignOnTest {
   void credentials() throws IOException {
     file = folder.resolve("oms_client.properties");
     Files.writeString(file, "client_id = pixelmon\nclient_secret = " + SECRET + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private List<String> warningsOnReading() {
+    ListAppender<ILoggingEvent> events = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(ClientCredentials.class);
+    events.start();
+    logger.addAppender(events);
+    try {
+      ClientCredentials.read(file);
+    } finally {
+      logger.detachAppender(events);
+    }
+    return events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Test
+  void warnsWhenOthersMayReadTheSecret() throws IOException {
+    assertThat(warningsOnReading()).isEmpty();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(warningsOnReading())
+        .singleElement()
+        .asString()
+        .contains("chmod 600 " + file)
+        .doesNotContain("s3same");
   }
 
   private OmsClient client(WireMockRuntimeInfo wireMock) {
