@@ -1,8 +1,8 @@
 package org.pixelmon.fluence.formula;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -79,13 +79,12 @@ final class NamedFunctions {
   /** What a user can do about a name nobody knows: the same name in other letters, or the list. */
   static String hintFor(String unknown) {
     String bare = unknown.substring(unknown.lastIndexOf(':') + 1);
-    TreeMap<String, String> byLetters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    FUNCTIONS.keySet().stream()
-        .sorted()
-        .forEach(name -> byLetters.put(name.substring(name.lastIndexOf(':') + 1), name));
-    String meant = byLetters.get(bare);
-    if (meant != null) {
-      return "Did you mean " + meant + "?";
+    for (String candidate : List.of(unknown, bare, "TMath::" + bare)) {
+      for (String name : new TreeSet<>(FUNCTIONS.keySet())) {
+        if (name.equalsIgnoreCase(candidate)) {
+          return "Did you mean " + name + "?";
+        }
+      }
     }
     TreeSet<String> plain = new TreeSet<>(FUNCTIONS.keySet());
     plain.removeIf(name -> name.startsWith("TMath::"));
