@@ -108,20 +108,25 @@ public final class LeastSquaresFit {
     if (at.isFinite()) {
       return;
     }
-    int residual = at.firstWithoutResidual();
-    int point = residual >= 0 ? residual : Math.max(0, at.firstWithoutSlope());
-    String where =
-        problem.formula().dimensions() == 2
-            ? "x = " + usable.x(point) + ", y = " + usable.y(point)
-            : "x = " + usable.x(point);
     throw new UsageException(
-        "formula \"%s\" %s is not finite at %s with the start values %s"
-            .formatted(
-                problem.formula(),
-                residual >= 0 ? "or its chi2" : "has a derivative that",
-                where,
-                Arrays.toString(start)),
+        "formula \"%s\" %s with the start values %s"
+            .formatted(problem.formula(), notFinite(at, usable), Arrays.toString(start)),
         "Choose other start values, limits or a narrower range.");
+  }
+
+  private static String notFinite(Linearisation at, FitData points) {
+    if (at.firstWithoutResidual() >= 0) {
+      return "is not finite at " + place(points, at.firstWithoutResidual());
+    }
+    if (at.firstWithoutSlope() >= 0) {
+      return "has a derivative that is not finite at " + place(points, at.firstWithoutSlope());
+    }
+    return "has a chi2 beyond the largest number";
+  }
+
+  private static String place(FitData points, int i) {
+    String x = "x = " + points.x(i);
+    return points.dimensions() == 2 ? x + ", y = " + points.y(i) : x;
   }
 
   private FitResult result(FitProblem problem, FitData usable, List<Minimum> minima, int best) {
