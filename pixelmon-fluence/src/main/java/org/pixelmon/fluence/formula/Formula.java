@@ -21,14 +21,12 @@ public final class Formula {
 
   private final String text;
   private final List<String> parameterNames;
-  private final List<Step> steps;
-  private final int result;
+  private final Program program;
 
   Formula(String text, List<String> parameterNames, List<Step> steps, int result) {
     this.text = text;
     this.parameterNames = parameterNames;
-    this.steps = steps;
-    this.result = result;
+    this.program = new Program(parameterNames.size(), steps, result);
   }
 
   /**
@@ -58,14 +56,12 @@ public final class Formula {
 
   /** Number of coordinates it needs: 2 when it uses y, else 1. */
   public int dimensions() {
-    boolean usesY =
-        steps.stream().anyMatch(step -> step.kind() == Step.Kind.VARIABLE && step.leaf() == 1);
-    return usesY ? 2 : 1;
+    return program.usesY() ? 2 : 1;
   }
 
   /** A new evaluator, for one thread. */
   public FormulaEvaluator evaluator() {
-    return new FormulaEvaluator(parameterCount(), steps, result);
+    return new FormulaEvaluator(program);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.pixelmon.fluence.formula;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Works out a {@link Formula} and its derivatives. Holds the intermediate results of one
@@ -9,62 +8,14 @@ import java.util.List;
  */
 public final class FormulaEvaluator {
 
-  private final int parameterCount;
-  private final int result;
+  private final Program program;
   private final double[] values;
   private final double[] adjoints;
 
-  /** Leaves to fill in before an evaluation, node by node, and the index each one takes. */
-  private final int[] variableNodes;
-
-  private final int[] variables;
-  private final int[] parameterNodes;
-  private final int[] parameters;
-
-  /** The operations in their order. */
-  private final Operation[] operations;
-
-  private final int[] targets;
-  private final int[] left;
-  private final int[] right;
-
-  /** Whether a node depends on a parameter: the backward pass leaves out what does not. */
-  private final boolean[] active;
-
-  FormulaEvaluator(int parameterCount, List<Step> steps, int result) {
-    this.parameterCount = parameterCount;
-    this.result = result;
-    this.values = new double[steps.size()];
-    this.adjoints = new double[steps.size()];
-    this.active = new boolean[steps.size()];
-    this.variableNodes = nodes(steps, Step.Kind.VARIABLE);
-    this.parameterNodes = nodes(steps, Step.Kind.PARAMETER);
-    this.targets = nodes(steps, Step.Kind.OPERATION);
-    this.variables = leaves(steps, variableNodes);
-    this.parameters = leaves(steps, parameterNodes);
-    this.operations =
-        Arrays.stream(targets).mapToObj(i -> steps.get(i).operation()).toArray(Operation[]::new);
-    this.left = Arrays.stream(targets).map(i -> steps.get(i).left()).toArray();
-    this.right = Arrays.stream(targets).map(i -> steps.get(i).right()).toArray();
-    for (int node : nodes(steps, Step.Kind.NUMBER)) {
-      values[node] = steps.get(node).leaf();
-    }
-    for (int node : parameterNodes) {
-      active[node] = true;
-    }
-    for (int i = 0; i < targets.length; i++) {
-      active[targets[i]] = active[left[i]] || active[right[i]];
-    }
-  }
-
-  private static int[] nodes(List<Step> steps, Step.Kind kind) {
-    int[] all = new int[steps.size()];
-    Arrays.setAll(all, i -> i);
-    return Arrays.stream(all).filter(i -> steps.get(i).kind() == kind).toArray();
-  }
-
-  private static int[] leaves(List<Step> steps, int[] nodes) {
-    return Arrays.stream(nodes).map(i -> (int) steps.get(i).leaf()).toArray();
+  FormulaEvaluator(Program program) {
+    this.program = program;
+    this.values = program.template.clone();
+    this.adjoints = new double[values.length];
   }
 
   /**
@@ -75,20 +26,21 @@ public final class FormulaEvaluator {
    * @throws IllegalArgumentException when the number of parameters is another
    */
   public double value(double x, double y, double[] p) {
-    if (p.length != parameterCount) {
+    if (p.length != program.parameterCount) {
       throw new IllegalArgumentException(
-          "the formula has " + parameterCount + " parameters, got " + p.length);
+          "the formula has " + program.parameterCount + " parameters, got " + p.length);
     }
-    for (int i = 0; i < variableNodes.length; i++) {
-      values[variableNodes[i]] = variables[i] == 0 ? x : y;
+    for (int i = 0; i < program.variableNodes.length; i++) {
+      values[program.variableNodes[i]] = program.variables[i] == 0 ? x : y;
     }
-    for (int i = 0; i < parameterNodes.length; i++) {
-      values[parameterNodes[i]] = p[parameters[i]];
+    for (int i = 0; i < program.parameterNodes.length; i++) {
+      values[program.parameterNodes[i]] = p[program.parameters[i]];
     }
-    for (int i = 0; i < targets.length; i++) {
-      values[targets[i]] = operations[i].value(values[left[i]], values[right[i]]);
+    for (int i = 0; i < program.targets.length; i++) {
+      values[program.targets[i]] =
+          program.operations[i].value(values[program.left[i]], values[program.right[i]]);
     }
-    return values[result];
+    return values[program.result];
   }
 
   /**
@@ -100,28 +52,30 @@ public final class FormulaEvaluator {
   public double valueAndGradient(double x, double y, double[] p, double[] gradient) {
     double value = value(x, y, p);
     Arrays.fill(adjoints, 0);
-    adjoints[result] = 1;
-    for (int i = targets.length - 1; i >= 0; i--) {
-      double adjoint = adjoints[targets[i]];
-      if (active[targets[i]] && adjoint != 0) {
+    adjoints[program.result] = 1;
+    for (int i = program.targets.length - 1; i >= 0; i--) {
+      double adjoint = adjoints[program.targets[i]];
+      if (program.active[program.targets[i]] && adjoint != 0) {
         passBack(i, adjoint);
       }
     }
-    for (int i = 0; i < parameterNodes.length; i++) {
-      gradient[parameters[i]] = adjoints[parameterNodes[i]];
+    Arrays.fill(gradient, 0);
+    for (int i = 0; i < program.parameterNodes.length; i++) {
+      gradient[program.parameters[i]] = adjoints[program.parameterNodes[i]];
     }
     return value;
   }
 
   private void passBack(int i, double adjoint) {
-    double a = values[left[i]];
-    double b = values[right[i]];
-    double v = values[targets[i]];
-    if (active[left[i]]) {
-      adjoints[left[i]] += adjoint * operations[i].byLeft(a, b, v);
+    int left = program.left[i];
+    int right = program.right[i];
+    double v = values[program.targets[i]];
+    Operation operation = program.operations[i];
+    if (program.active[left]) {
+      adjoints[left] += adjoint * operation.byLeft(values[left], values[right], v);
     }
-    if (operations[i].operands() == 2 && active[right[i]]) {
-      adjoints[right[i]] += adjoint * operations[i].byRight(a, b, v);
+    if (operation.operands() == 2 && program.active[right]) {
+      adjoints[right] += adjoint * operation.byRight(values[left], values[right], v);
     }
   }
 }
