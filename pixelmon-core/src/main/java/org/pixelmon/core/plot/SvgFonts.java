@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.TTFParser;
@@ -18,6 +19,10 @@ import org.w3c.dom.NodeList;
  * text as it was laid out.
  */
 final class SvgFonts {
+
+  /** What a browser needs; the tables left out serve hinting and ligatures and are far larger. */
+  private static final List<String> TABLES =
+      List.of("head", "hhea", "hmtx", "maxp", "cmap", "glyf", "loca", "name", "post", "OS/2");
 
   private SvgFonts() {}
 
@@ -71,7 +76,7 @@ final class SvgFonts {
 
   private static byte[] subset(PlotFonts.Face face, TreeSet<Integer> letters) throws IOException {
     try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.open()))) {
-      TTFSubsetter subsetter = new TTFSubsetter(font);
+      TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
       subsetter.addAll(letters);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       subsetter.writeToStream(bytes);
