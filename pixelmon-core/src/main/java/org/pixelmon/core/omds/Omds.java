@@ -103,11 +103,14 @@ public final class Omds implements AutoCloseable {
               windows,
               files,
               (window, time, row) -> {
-                double volt = row.getDouble(5);
-                OptionalDouble voltage =
-                    row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(volt);
-                String cable = cables.get(row.getInt(2));
-                return new CurrentRecord(window.fill(), cable, row.getDouble(4), voltage, time);
+                double voltage = row.getDouble(5);
+                boolean noVoltage = row.wasNull(); // about the column read last
+                return new CurrentRecord(
+                    window.fill(),
+                    cables.get(row.getInt(2)),
+                    row.getDouble(4),
+                    noVoltage ? OptionalDouble.empty() : OptionalDouble.of(voltage),
+                    time);
               });
     } catch (SQLException e) {
       throw LatestRecords.failed(e);

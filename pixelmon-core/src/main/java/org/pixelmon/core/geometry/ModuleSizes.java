@@ -1,0 +1,41 @@
+package org.pixelmon.core.geometry;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.pixelmon.core.config.ConfigDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.CsvTable.Row;
+
+/** The table of module sizes. */
+final class ModuleSizes {
+
+  private static final int MAX_ROCS = 1000;
+
+  private ModuleSizes() {}
+
+  static Map<SubSystem, ModuleSize> load(ConfigDir config) {
+    CsvTable table =
+        Tables.read(
+            config, "geometry/module_sizes.csv", "subsystem", "r_cm", "rphi_cm", "z_cm", "n_rocs");
+    Map<SubSystem, ModuleSize> sizes = new EnumMap<>(SubSystem.class);
+    for (Row row : table.rows()) {
+      ModuleSize size =
+          new ModuleSize(
+              Tables.positive(row, "r_cm"),
+              Tables.positive(row, "rphi_cm"),
+              Tables.positive(row, "z_cm"),
+              Tables.index(row, "n_rocs", MAX_ROCS));
+      SubSystem part = Tables.subSystem(row);
+      Tables.putOnce(sizes, part, size, row, "the size of " + part.cableName() + " modules");
+    }
+    for (SubSystem part : SubSystem.values()) {
+      if (!sizes.containsKey(part)) {
+        throw new BadInputException(
+            table.file() + ": the size of " + part.cableName() + " modules is missing",
+            Tables.HINT);
+      }
+    }
+    return sizes;
+  }
+}
