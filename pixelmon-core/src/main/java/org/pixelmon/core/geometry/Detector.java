@@ -156,6 +156,11 @@ public final class Detector {
         .toList();
   }
 
+  /** The power-supply device of this name, for example {@code PixelBarrel_BmI_S4_LAY14}. */
+  public Optional<LowVoltageDevice> findDevice(String name) {
+    return devices.stream().filter(device -> device.name().equals(name)).findFirst();
+  }
+
   /** All power-supply devices of a part of the detector, sorted by name. */
   public List<LowVoltageDevice> devices(SubSystem part) {
     return devices.stream().filter(device -> device.subSystem() == part).toList();
