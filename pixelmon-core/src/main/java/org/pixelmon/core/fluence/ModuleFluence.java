@@ -89,8 +89,8 @@ public final class ModuleFluence {
     return new NoDataException(
         String.format(
             Locale.ROOT,
-            "module %s (r %.5g to %.5g cm, z %.5g to %.5g cm) is not within the field"
-                + " (r %.5g to %.5g cm, z %.5g to %.5g cm)",
+            "module %s (r %.2f to %.2f cm, z %.2f to %.2f cm) is not within the field"
+                + " (r %.2f to %.2f cm, z %.2f to %.2f cm)",
             module.name(),
             module.rMinCm(),
             module.rMaxCm(),

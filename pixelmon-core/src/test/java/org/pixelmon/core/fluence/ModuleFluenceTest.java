@@ -79,7 +79,7 @@ class ModuleFluenceTest {
     assertThatThrownBy(() -> fluence.meanOf(DETECTOR.endcapModules()))
         .isInstanceOf(NoDataException.class)
         .hasMessageContaining("FPix_")
-        .hasMessageContaining("z -50 to 50 cm");
+        .hasMessageContaining("z -50.00 to 50.00 cm");
   }
 
   @Test
