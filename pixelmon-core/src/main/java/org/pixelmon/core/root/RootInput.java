@@ -12,6 +12,12 @@ final class RootInput {
   /** Marks a 4-byte count of the bytes that follow. */
   private static final int BYTE_COUNT = 0x4000_0000;
 
+  /** Marks a number that refers to a class named before. */
+  private static final int CLASS_TAG = 0x8000_0000;
+
+  /** Stands in front of a class name. */
+  private static final int NEW_CLASS = -1;
+
   private final ByteBuffer bytes;
   private final int keyLength;
 
@@ -157,6 +163,33 @@ final class RootInput {
     return new Version(i2(), end);
   }
 
+  /**
+   * What stands in front of an object behind a pointer.
+   *
+   * @param className its class; empty when there is no object, or only a reference to one that was
+   *     written before
+   * @param end where its bytes end (-1 if the data do not say)
+   * @param reference place of the object referred to; 0 for none
+   */
+  record Pointer(String className, int end, long reference) {}
+
+  /** Reads what stands in front of an object behind a pointer. */
+  Pointer pointer() {
+    int end = -1;
+    int tag = i4();
+    if (tag != NEW_CLASS && (tag & CLASS_TAG) == 0 && (tag & BYTE_COUNT) != 0) {
+      end = end(tag & ~BYTE_COUNT);
+      tag = i4();
+    }
+    if (tag == NEW_CLASS) {
+      return new Pointer(zeroTerminated(), end, 0);
+    }
+    if ((tag & CLASS_TAG) != 0) {
+      return new Pointer(classNameAt(tag & ~CLASS_TAG), end, 0);
+    }
+    return new Pointer("", end, tag);
+  }
+
   /** Where {@code count} bytes from here end. */
   int end(int count) {
     requireCount(count, 1);
@@ -164,14 +197,14 @@ final class RootInput {
   }
 
   /** The class name declared at an offset that a class tag notes. */
-  String classNameAt(long offset) {
+  private String classNameAt(long offset) {
     long position = offset - 2 - keyLength;
     if (position < 0 || position > bytes.position() - 4) {
       throw new CorruptRootDataException("a class tag points outside of its record");
     }
     int back = bytes.position();
     bytes.position((int) position);
-    if (i4() != -1) {
+    if (i4() != NEW_CLASS) {
       throw new CorruptRootDataException("a class tag points at no class");
     }
     String name = zeroTerminated();
