@@ -1,10 +1,16 @@
 package org.pixelmon.core.fluence;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootBins;
+import org.pixelmon.core.root.RootEntry;
+import org.pixelmon.core.root.RootFile;
 import org.pixelmon.core.root.RootHistogram2D;
 
 /**
@@ -73,6 +79,30 @@ public final class FluenceField {
       }
     }
     return new FluenceField(particleOf(histogram.name()), r, z, values, errors);
+  }
+
+  /**
+   * Reads a field from a ROOT file: its histogram {@code fluence_<particle>}.
+   *
+   * @throws UsageException when the file holds fields, but not of this particle
+   * @throws BadInputException when the file is absent, is no ROOT file, is damaged or holds no
+   *     field
+   */
+  public static FluenceField read(Path rootFile, String particle) {
+    RootFile file = RootFile.open(rootFile);
+    List<String> particles =
+        file.entries().stream()
+            .map(RootEntry::path)
+            .filter(name -> name.startsWith(HISTOGRAM_PREFIX))
+            .map(FluenceField::particleOf)
+            .distinct()
+            .toList();
+    if (!particles.isEmpty() && !particles.contains(particle)) {
+      throw new UsageException(
+          "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
+          "It holds " + String.join(", ", particles) + ".");
+    }
+    return of(file.require(HISTOGRAM_PREFIX + particle, RootHistogram2D.class));
   }
 
   private static String particleOf(String histogram) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
 import org.pixelmon.core.root.RootAxis;
+import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootHistogram2D;
+import org.pixelmon.core.root.RootNamed;
 
 class FluenceFieldTest {
 
@@ -85,6 +92,40 @@ class FluenceFieldTest {
     assertThat(back.value(1, 2)).isEqualTo(6);
     assertThat(back.error(1, 2)).isCloseTo(0.6, within(1e-15));
     assertThat(back.relativeError(1, 2)).isCloseTo(0.1, within(1e-15));
+  }
+
+  @Test
+  void readsWhatAFileHolds(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(small().toHistogram()));
+
+    FluenceField read = FluenceField.read(file, "neut");
+
+    assertThat(read.particle()).isEqualTo("neut");
+    assertThat(read.at(1, 0)).hasValue(4);
+    assertThat(read.error(0, 2)).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
+  void anUnknownParticleIsAnErrorThatListsTheKnownOnes(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(small().toHistogram()));
+
+    assertThatThrownBy(() -> FluenceField.read(file, "muons"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("unknown particle 'muons'")
+        .extracting(e -> ((UsageException) e).hint())
+        .isEqualTo("It holds neut.");
+  }
+
+  @Test
+  void aRootFileWithoutAnyFieldIsBadInput(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(new RootNamed("note", "no field")));
+
+    assertThatThrownBy(() -> FluenceField.read(file, "neut"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fluence_neut");
   }
 
   @Test
