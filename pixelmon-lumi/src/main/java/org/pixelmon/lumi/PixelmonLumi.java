@@ -1,6 +1,7 @@
 package org.pixelmon.lumi;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.cli.VersionProvider;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-lumi}. */
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-lumi",
     header = "Integrated luminosity per fill, from CMS OMS or brilcalc.",
     mixinStandardHelpOptions = true,
-    version = "pixelmon-lumi 0.1.0",
+    versionProvider = VersionProvider.class,
     subcommands = GetCommand.class,
     footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3"})
 public final class PixelmonLumi {

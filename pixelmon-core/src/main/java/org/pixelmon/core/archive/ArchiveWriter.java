@@ -119,7 +119,7 @@ public final class ArchiveWriter implements AutoCloseable {
                       + order
                       + ") TO "
                       + ArchiveDatabase.literal(temporary)
-                      + " (FORMAT parquet, COMPRESSION zstd)"));
+                      + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"));
       database.execute("DROP TABLE " + table);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot stage the rows of " + target, e);

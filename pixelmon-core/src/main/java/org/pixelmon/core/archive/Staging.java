@@ -102,7 +102,7 @@ final class Staging implements RowAppender, AutoCloseable {
             + String.join(", ", table.valueColumns())
             + ") TO "
             + ArchiveDatabase.literal(file)
-            + " (FORMAT parquet, COMPRESSION zstd)");
+            + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
   }
 
   /** Forgets all rows. */

@@ -38,8 +38,7 @@ public final class CurrentPlots {
     List<PlotPoint> points = new ArrayList<>();
     TreeSet<Integer> withoutX = new TreeSet<>();
     List<FillAverage> bySeries = new ArrayList<>(averages);
-    bySeries.sort(
-        Comparator.comparing(FillAverage::series).thenComparingInt(FillAverage::fill));
+    bySeries.sort(Comparator.comparing(FillAverage::series).thenComparingInt(FillAverage::fill));
     for (FillAverage average : bySeries) {
       OptionalDouble x = xValues.of(average.series(), average.fill());
       if (x.isPresent()) {
@@ -70,9 +69,7 @@ public final class CurrentPlots {
   }
 
   private static OptionalDouble integrated(LuminosityFile.Entry entry) {
-    return entry == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(entry.integratedDelivered());
+    return entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered());
   }
 
   private PlotSpec spec(CurrentPlotRequest request, XAxis axis, List<PlotPoint> points) {
@@ -105,9 +102,7 @@ public final class CurrentPlots {
     return points.stream()
         .map(PlotPoint::series)
         .distinct()
-        .map(
-            name ->
-                series(name, points.stream().filter(p -> p.series().equals(name)).toList()))
+        .map(name -> series(name, points.stream().filter(p -> p.series().equals(name)).toList()))
         .toList();
   }
 
