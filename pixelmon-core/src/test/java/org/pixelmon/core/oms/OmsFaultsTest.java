@@ -135,6 +135,13 @@ class OmsFaultsTest {
   }
 
   @Test
+  void aHostThatDoesNotExistIsCalledUnknown() {
+    url = "http://no-such-host.invalid/api";
+
+    failure().isInstanceOf(SourceUnavailableException.class).hasMessageContaining("unknown host");
+  }
+
+  @Test
   void anAnswerThatDripsForEverEndsAtTheTimeLimit() {
     kit.answerLimit(Duration.ofMillis(300));
     always(okJson(ONE_FILL).withChunkedDribbleDelay(50, 60_000));
