@@ -170,6 +170,28 @@ class PlotWriterTest {
   }
 
   @Test
+  void shrinksALegendThatIsWiderThanTheFrame() throws IOException {
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double[] one = {i};
+      series.add(Series.markers("a series with a name that fills a line, number " + i, one, one));
+    }
+    BufferedImage image = png(PlotSpec.of(label(), Axis.of("x"), Axis.of("y"), series));
+    assertThat(isWhite(image, new Rectangle(0, 110, 4, 1090))).isTrue();
+    assertThat(isWhite(image, new Rectangle(1550, 110, 50, 1000))).as("right of it").isTrue();
+  }
+
+  @Test
+  void movesTheLegendAwayFromALine() {
+    Series point = Series.markers("name", new double[] {5}, new double[] {5});
+    PlotSpec spec = plot(Axis.of("x").range(0, 10), Axis.of("y").range(0, 10), point);
+    Rectangle frame = Figure.of(spec, FONTS).main().frame();
+    assertThat(Figure.of(spec, FONTS).legendPlace().getX()).isLessThan(frame.getCenterX());
+    PlotSpec marked = spec.withOverlays(Overlay.verticalLine("", 0.8));
+    assertThat(Figure.of(marked, FONTS).legendPlace().getX()).isGreaterThan(frame.getCenterX());
+  }
+
+  @Test
   void saysNoDataWhenAllPointsAreGaps() throws IOException {
     Series gaps = Series.markers("Layer 1", new double[] {8395}, new double[] {Double.NaN});
     WRITER.write(plot(Axis.of("Fill"), Axis.of("I"), gaps), folder.resolve("p"), all());
