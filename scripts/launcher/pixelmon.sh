@@ -66,6 +66,6 @@ err_terminal=false
 # shellcheck disable=SC2086 # options are meant to be split into words
 exec "$java" -XX:+UseSerialGC -Xshare:auto -Xmx768m \
   -Djava.awt.headless=true $native $unsafe ${PIXELMON_JAVA_OPTS:-} \
-  -Dpixelmon.install="$install" \
+  -Dpixelmon.install="$install" -Djava.library.path="$install/lib/native" \
   -Dpixelmon.stdout.terminal=$out_terminal -Dpixelmon.stderr.terminal=$err_terminal \
   -cp "$install/lib/*" "$main" "$@"

@@ -1,6 +1,7 @@
 package org.pixelmon.fills;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.demo.DemoCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fills}. */
@@ -8,8 +9,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-fills",
     header = "LHC fills with stable beams, from CMS OMS.",
     mixinStandardHelpOptions = true,
-    version = "pixelmon-fills 0.1.0",
-    subcommands = GetCommand.class,
+    subcommands = {GetCommand.class, DemoCommand.class},
     footer = {"", "Example:", "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3"})
 public final class PixelmonFills {
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
     name = "pixelmon-lumi",
     header = "Integrated luminosity per fill, from CMS OMS or brilcalc.",
     mixinStandardHelpOptions = true,
-    version = "pixelmon-lumi 0.1.0",
     subcommands = GetCommand.class,
     footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3"})
 public final class PixelmonLumi {

@@ -104,11 +104,12 @@ public final class Omds implements AutoCloseable {
               files,
               (window, time, row) -> {
                 double voltage = row.getDouble(5);
+                boolean noVoltage = row.wasNull(); // about the column read last
                 return new CurrentRecord(
                     window.fill(),
                     cables.get(row.getInt(2)),
                     row.getDouble(4),
-                    row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(voltage),
+                    noVoltage ? OptionalDouble.empty() : OptionalDouble.of(voltage),
                     time);
               });
     } catch (SQLException e) {

@@ -30,8 +30,7 @@ public final class Averager {
    * @param scale correction and normalisation, for leakage currents
    * @throws BadInputException when a file is malformed
    */
-  public Averages of(
-      List<Fill> fills, CurrentType type, List<Integer> layers, LeakageScale scale) {
+  public Averages of(List<Fill> fills, CurrentType type, List<Integer> layers, LeakageScale scale) {
     List<FillAverage> points = new ArrayList<>();
     List<Integer> withoutFile = new ArrayList<>();
     List<Integer> withoutValue = new ArrayList<>();

@@ -74,8 +74,7 @@ public record CurrentsReader(
           ReadoutGroup group = group(file, name);
           Double kelvin = kelvins.get(name);
           if (kelvin != null || !needsTemperature) {
-            double value =
-                scale.apply(microampere, kelvin == null ? 0 : kelvin, group.nRocs());
+            double value = scale.apply(microampere, kelvin == null ? 0 : kelvin, group.nRocs());
             currents.add(new GroupCurrent(group, value, optional(kelvin)));
           }
         });

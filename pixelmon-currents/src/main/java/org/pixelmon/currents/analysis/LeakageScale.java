@@ -15,8 +15,7 @@ public record LeakageScale(Normalisation normalisation, OptionalDouble reference
   /** The temperature they are scaled to, K. */
   public OptionalDouble referenceKelvin() {
     return referenceCelsius.isPresent()
-        ? OptionalDouble.of(
-            referenceCelsius.getAsDouble() + LeakageCurrentScaling.ZERO_CELSIUS_K)
+        ? OptionalDouble.of(referenceCelsius.getAsDouble() + LeakageCurrentScaling.ZERO_CELSIUS_K)
         : OptionalDouble.empty();
   }
 

@@ -12,5 +12,4 @@ import java.util.OptionalDouble;
  * @param voltage voltage in V, where recorded
  * @param time when it was recorded, UTC
  */
-public record ChannelCurrent(
-    String cable, double current, OptionalDouble voltage, Instant time) {}
+public record ChannelCurrent(String cable, double current, OptionalDouble voltage, Instant time) {}

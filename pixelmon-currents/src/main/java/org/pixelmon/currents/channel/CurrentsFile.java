@@ -21,10 +21,10 @@ import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
 
 /**
- * The file {@code <fill>_<subsystem>.txt}: a line {@code cable   current   voltage   time} a
- * channel, separated by three spaces, {@code None} for a missing voltage, numbers and times as
- * Python prints what the database driver returns (whole numbers without a point, no fraction of a
- * second when it is zero), times in UTC.
+ * The file {@code <fill>_<subsystem>.txt}: a line {@code cable current voltage time} a channel,
+ * separated by three spaces, {@code None} for a missing voltage, numbers and times as Python prints
+ * what the database driver returns (whole numbers without a point, no fraction of a second when it
+ * is zero), times in UTC.
  */
 public final class CurrentsFile {
 

@@ -116,8 +116,7 @@ public final class FetchCommand extends PixelMonCommand {
 
   private static Duration notNegative(Duration delay) {
     if (delay.isNegative()) {
-      throw new UsageException(
-          "-t is below 0: " + delay.toSeconds() + " s", "Example: -t 1200.");
+      throw new UsageException("-t is below 0: " + delay.toSeconds() + " s", "Example: -t 1200.");
     }
     return delay;
   }

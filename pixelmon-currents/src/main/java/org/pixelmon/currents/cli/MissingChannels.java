@@ -24,7 +24,12 @@ record MissingChannels(FillCurrents found, List<Channel> expected) {
             .map(kind -> kind.getValue().size() + " of " + expected(kind.getKey()))
             .collect(Collectors.joining(", "));
     context.note(
-        "fill " + found.fill() + ": " + found.channels().size() + " channels; no record: " + counts);
+        "fill "
+            + found.fill()
+            + ": "
+            + found.channels().size()
+            + " channels; no record: "
+            + counts);
     missing.values().forEach(cables -> cables.forEach(cable -> context.detail("  " + cable)));
   }
 

@@ -85,8 +85,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     Eras eras = Eras.load(context.config().configDir());
     AzimuthPlots plots =
         new AzimuthPlots(
-            inputs.reader(context, detector, part),
-            new RunText(eras, inputs.luminosity(context)));
+            inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
     List<Path> written = new ArrayList<>();
     for (LeakageScale wanted : scale.scales(part)) {
       for (int layer : subSystem.layers(layers)) {
@@ -105,8 +104,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
 
   private List<Path> write(RunContext context, AzimuthPlot plot) {
     List<Path> written =
-        new ArrayList<>(
-            drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+        new ArrayList<>(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
     if (table) {
       Path file = context.path(tableFolder).resolve(plot.name() + "_data.csv");
       plot.writeTable(file);

@@ -102,9 +102,8 @@ public final class PlotCommand extends PixelMonCommand {
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
     RunText runText = new RunText(eras, inputs.luminosity(context));
-    CurrentPlots plots =
-        new CurrentPlots(
-            runText, fluence.axis(context, detector, runText, wantedAxes, current));
+    fluence.check(wantedAxes, current);
+    CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, part));
     List<Path> written = new ArrayList<>();
     boolean complete = true;
@@ -124,8 +123,7 @@ public final class PlotCommand extends PixelMonCommand {
       for (XAxis axis : wantedAxes) {
         CurrentPlot plot = plots.plot(request, averages.points(), axis);
         complete &= reportWithoutX(context, plot);
-        written.addAll(
-            drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+        written.addAll(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
       }
     }
     context.written(written);
@@ -146,8 +144,7 @@ public final class PlotCommand extends PixelMonCommand {
     BadFills bad = inputs.badFills(context);
     FillRange range = range(eras);
     IntPredicate wanted = fill -> range.contains(fill) && !bad.contains(fill);
-    String described =
-        era == null ? "the range " + first + " to " + last : "era " + era;
+    String described = era == null ? "the range " + first + " to " + last : "era " + era;
     return FillSelection.matching(inputs.fillsFile(context), wanted, described);
   }
 

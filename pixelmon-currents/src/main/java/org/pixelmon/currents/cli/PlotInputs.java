@@ -67,7 +67,6 @@ final class PlotInputs {
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {
-    return new CurrentsReader(
-        detector, part, context.path(currents), context.path(temperatures));
+    return new CurrentsReader(detector, part, context.path(currents), context.path(temperatures));
   }
 }

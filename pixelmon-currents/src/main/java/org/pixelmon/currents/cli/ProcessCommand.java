@@ -85,7 +85,11 @@ public final class ProcessCommand extends PixelMonCommand {
             .toList();
     if (fills.isEmpty()) {
       throw new NoDataException(
-          "no file of fills " + wanted.first() + " to " + wanted.last() + " in "
+          "no file of fills "
+              + wanted.first()
+              + " to "
+              + wanted.last()
+              + " in "
               + context.path(input),
           "Make them with 'pixelmon-currents fetch'.");
     }

@@ -54,7 +54,9 @@ final class SubSystemOption {
   private static UsageException noSuchLayer(String text, int highest) {
     return new UsageException(
         "no layer or disk '" + text + "'",
-        "Give numbers from 1 to " + highest + ", separated by commas: the barrel has layers 1 to 4,"
+        "Give numbers from 1 to "
+            + highest
+            + ", separated by commas: the barrel has layers 1 to 4,"
             + " the endcap disks 1 to 3.");
   }
 }

@@ -57,9 +57,7 @@ public final class CurrentsFetcher {
       if (detector.channel(found.cable()).isPresent()) {
         byFill
             .computeIfAbsent(found.fill(), fill -> new ArrayList<>())
-            .add(
-                new ChannelCurrent(
-                    found.cable(), found.current(), found.voltage(), found.time()));
+            .add(new ChannelCurrent(found.cable(), found.current(), found.voltage(), found.time()));
       }
     }
     return fills.stream()

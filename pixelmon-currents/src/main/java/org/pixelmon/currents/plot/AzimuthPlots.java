@@ -86,13 +86,16 @@ public final class AzimuthPlots {
             point(
                 after,
                 after.current() - reference.current(),
-                List.of(
-                    reference.kelvin().orElse(Double.NaN), after.kelvin().orElse(Double.NaN))));
+                List.of(reference.kelvin().orElse(Double.NaN), after.kelvin().orElse(Double.NaN))));
       }
     }
     if (points.isEmpty()) {
       throw new NoDataException(
-          "no readout group of " + part(layer) + " has a current in both fills " + first + " and "
+          "no readout group of "
+              + part(layer)
+              + " has a current in both fills "
+              + first
+              + " and "
               + last,
           "Choose other fills.");
     }
@@ -140,8 +143,7 @@ public final class AzimuthPlots {
             .sorted()
             .map(
                 name ->
-                    series(
-                        name, points.stream().filter(p -> seriesName(p).equals(name)).toList()))
+                    series(name, points.stream().filter(p -> seriesName(p).equals(name)).toList()))
             .toList();
     Axis x = Axis.of("Azimuthal angle #Phi [rad]").range(-Math.PI * 1.1, Math.PI * 1.1);
     return PlotSpec.of(CmsLabel.of(status, right), x, y, series);

@@ -34,12 +34,11 @@ public final class CurrentPlots {
 
   /** The plot of some averages against one axis. */
   public CurrentPlot plot(CurrentPlotRequest request, List<FillAverage> averages, XAxis axis) {
-    XValues xValues = xValues(axis);
+    XValues xValues = xValues(axis, request.subSystem());
     List<PlotPoint> points = new ArrayList<>();
     TreeSet<Integer> withoutX = new TreeSet<>();
     List<FillAverage> bySeries = new ArrayList<>(averages);
-    bySeries.sort(
-        Comparator.comparing(FillAverage::series).thenComparingInt(FillAverage::fill));
+    bySeries.sort(Comparator.comparing(FillAverage::series).thenComparingInt(FillAverage::fill));
     for (FillAverage average : bySeries) {
       OptionalDouble x = xValues.of(average.series(), average.fill());
       if (x.isPresent()) {
@@ -60,19 +59,17 @@ public final class CurrentPlots {
         average.fill(), average.series().name(), x, average.mean(), average.groups());
   }
 
-  private XValues xValues(XAxis axis) {
+  private XValues xValues(XAxis axis, SubSystem subSystem) {
     NavigableMap<Integer, LuminosityFile.Entry> luminosity = runText.luminosity();
     return switch (axis) {
       case FILL -> (series, fill) -> OptionalDouble.of(fill);
       case LUMI -> (series, fill) -> integrated(luminosity.get(fill));
-      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill);
+      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill, subSystem);
     };
   }
 
   private static OptionalDouble integrated(LuminosityFile.Entry entry) {
-    return entry == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(entry.integratedDelivered());
+    return entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered());
   }
 
   private PlotSpec spec(CurrentPlotRequest request, XAxis axis, List<PlotPoint> points) {
@@ -105,9 +102,7 @@ public final class CurrentPlots {
     return points.stream()
         .map(PlotPoint::series)
         .distinct()
-        .map(
-            name ->
-                series(name, points.stream().filter(p -> p.series().equals(name)).toList()))
+        .map(name -> series(name, points.stream().filter(p -> p.series().equals(name)).toList()))
         .toList();
   }
 

@@ -32,9 +32,7 @@ public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> lum
     LuminosityFile.Entry entry = luminosity.get(last);
     return text(
         fills,
-        entry == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(entry.integratedDelivered()));
+        entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered()));
   }
 
   private String text(Collection<Integer> fills, OptionalDouble invFb) {
@@ -48,8 +46,7 @@ public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> lum
   }
 
   private OptionalDouble between(int first, int last) {
-    NavigableMap<Integer, LuminosityFile.Entry> shown =
-        luminosity.subMap(first, true, last, true);
+    NavigableMap<Integer, LuminosityFile.Entry> shown = luminosity.subMap(first, true, last, true);
     if (shown.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -28,7 +28,8 @@ public final class CurrentsProcessor {
    *
    * @param input file that {@code fetch} wrote
    * @return the currents written
-   * @throws org.pixelmon.core.error.BadInputException when the input is missing, malformed or names an unknown cable
+   * @throws org.pixelmon.core.error.BadInputException when the input is missing, malformed or names
+   *     an unknown cable
    */
   public ProcessedCurrents process(Path input, ProcessedFiles output) {
     ProcessedCurrents currents = sort(CurrentsFile.read(input, this::known));
