@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class RootCompressionTest {
         .hasMessageStartingWith("compressed data (" + algorithm + ") ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ZL", "CS", "L4", "ZS", "XZ"})
+  void endsWithDataOrOneErrorWhateverBytesChange(String algorithm) throws IOException {
+    byte[] whole = block(algorithm, OBJECT);
+    Random random = new Random(3);
+    int refused = 0;
+    for (int round = 0; round < 3000; round++) {
+      byte[] changed = whole.clone();
+      changed[random.nextInt(changed.length)] = (byte) random.nextInt();
+      try {
+        assertThat(RootCompression.decompress(changed, OBJECT.length)).hasSize(OBJECT.length);
+      } catch (CorruptRootDataException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(500);
+  }
+
   @Test
   void refusesLengthsThatCannotBeBeforeMakingRoom() throws IOException {
     byte[] block = block("ZL", OBJECT);
@@ -71,7 +90,7 @@ class RootCompressionTest {
   void leavesWhatCompressionCannotShorten() {
     byte[] small = Arrays.copyOf(OBJECT, 256);
     byte[] noise = new byte[5000];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
 
     assertThat(RootCompression.compress(small)).isSameAs(small);
     assertThat(RootCompression.compress(noise)).isSameAs(noise);
