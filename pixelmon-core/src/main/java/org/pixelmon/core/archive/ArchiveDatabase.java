@@ -1,0 +1,122 @@
+package org.pixelmon.core.archive;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.UUID;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.pixelmon.core.error.BadInputException;
+
+/**
+ * An in-memory DuckDB that reads and writes the archive's Parquet files; it keeps nothing of its
+ * own. Opening takes about 50 ms, so open it only when the archive is really needed. Not for use by
+ * several threads at once.
+ *
+ * <p>The native library is not unpacked at run time (the driver is the one without libraries): it
+ * is found in {@code java.library.path} or beside the driver's jar, where the build puts it.
+ */
+public final class ArchiveDatabase implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+  private int tables;
+
+  private ArchiveDatabase(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * What the database may use.
+   *
+   * @param threads number of threads, at least 1
+   * @param memoryMegabytes limit of its memory (1e6 bytes); beyond, it spills to a folder
+   * @param spillFolder a folder made when it is needed, and removed when the database is closed
+   */
+  public record Limits(int threads, int memoryMegabytes, Path spillFolder) {
+
+    /** All processors up to four, 500 MB, and a folder in the system's temporary folder. */
+    public static Limits defaults() {
+      return new Limits(
+          Math.min(Runtime.getRuntime().availableProcessors(), 4),
+          500,
+          Path.of(System.getProperty("java.io.tmpdir"), "pixelmon-duckdb-" + UUID.randomUUID()));
+    }
+  }
+
+  /** Opens a database with {@link Limits#defaults()}. */
+  public static ArchiveDatabase open() {
+    return open(Limits.defaults());
+  }
+
+  /**
+   * Opens a database.
+   *
+   * @throws BadInputException when DuckDB's native library is not there or does not run here
+   */
+  public static ArchiveDatabase open(Limits limits) {
+    Properties settings = new Properties();
+    settings.setProperty("threads", Integer.toString(limits.threads()));
+    settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
+    settings.setProperty("temp_directory", limits.spillFolder().toString());
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("preserve_insertion_order", "false");
+    try {
+      return new ArchiveDatabase(connect(settings));
+    } catch (LinkageError | IllegalStateException | SQLException e) {
+      throw new BadInputException(
+          "DuckDB, which reads the archive, cannot be started: " + e.getMessage(),
+          "Reinstall: its native library (libduckdb_java...) must lie beside its jar in lib/.",
+          e);
+    }
+  }
+
+  private static DuckDBConnection connect(Properties settings) throws SQLException {
+    Connection opened = DriverManager.getConnection("jdbc:duckdb:", settings);
+    try (Statement statement = opened.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+    }
+    return opened.unwrap(DuckDBConnection.class);
+  }
+
+  /** The connection, for queries; it is closed with this database. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Runs a statement that gives no rows. */
+  public void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** An empty table with a name not used before; the caller drops it. */
+  String createTable(String columnDefinitions) throws SQLException {
+    String name = "staging_" + tables++;
+    execute("CREATE TABLE " + name + " (" + columnDefinitions + ")");
+    return name;
+  }
+
+  /** A bulk loader for a table of this database. */
+  public DuckDBAppender appender(String table) throws SQLException {
+    return connection.createAppender(table);
+  }
+
+  /** A path as an SQL string literal. */
+  public static String literal(Path path) {
+    return "'" + path.toString().replace("'", "''") + "'";
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing the in-memory database failed", e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.pixelmon.core.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.pixelmon.core.error.OutputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder inside the archive that belongs to one run: files are written here and moved into place
+ * when they are whole. It lies in the archive, because only moves within one file system are
+ * atomic. Folders of runs that were killed are removed after two days.
+ */
+final class RunFolder implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+  private static final String PREFIX = ".run-";
+  private static final Duration ABANDONED_AFTER = Duration.ofDays(2);
+
+  private final Path folder;
+  private long files;
+
+  private RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes a file that does not exist yet. */
+  @FunctionalInterface
+  interface FileWriter {
+    void write(Path file) throws SQLException;
+  }
+
+  static RunFolder create(Path parent) {
+    try {
+      Files.createDirectories(parent);
+      removeAbandoned(parent);
+      return new RunFolder(Files.createTempDirectory(parent, PREFIX));
+    } catch (IOException e) {
+      throw unwritable(parent, e);
+    }
+  }
+
+  private static void removeAbandoned(Path parent) throws IOException {
+    Instant limit = Instant.now().minus(ABANDONED_AFTER);
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, PREFIX + "*")) {
+      for (Path run : runs) {
+        if (Files.getLastModifiedTime(run).toInstant().isBefore(limit)) {
+          LOG.info("removing {}, left behind by a run that was killed", run);
+          delete(run);
+        }
+      }
+    }
+  }
+
+  /** Writes, forces to disk and moves into place, replacing what was there. */
+  void publish(Path target, FileWriter content) {
+    Path temporary = folder.resolve(files++ + ".parquet");
+    try {
+      Files.createDirectories(target.getParent());
+      content.write(temporary);
+      try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        file.force(true);
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | SQLException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  /** Writes a file that stays until this folder is closed. */
+  Path keep(String name, FileWriter content) {
+    Path file = folder.resolve(name);
+    try {
+      Files.deleteIfExists(file);
+      content.write(file);
+      return file;
+    } catch (IOException | SQLException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      LOG.warn("cannot remove the temporary folder {}: {}", folder, e.toString());
+    }
+  }
+
+  private static void delete(Path run) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(run)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      return; // another run removed it at the same time
+    }
+    Files.deleteIfExists(run);
+  }
+
+  private static OutputException unwritable(Path target, Exception cause) {
+    return new OutputException(
+        target + ": the archive cannot be written: " + reason(cause),
+        "Free some space or choose another folder with --archive; complete days are untouched.",
+        cause);
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse(message);
+  }
+}

@@ -1,0 +1,21 @@
+package org.pixelmon.core.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --oms-auth}: how to sign on to OMS. */
+public final class OmsOptions {
+
+  @Option(
+      names = "--oms-auth",
+      paramLabel = "HOW",
+      description =
+          "How to sign on to OMS: client (id and secret), none, or auto (default): client if"
+              + " credentials/oms_client.properties is there.")
+  private String auth;
+
+  /** What was given, if anything; wins over the setting {@code oms.auth}. */
+  public Optional<String> auth() {
+    return Optional.ofNullable(auth);
+  }
+}

@@ -1,0 +1,58 @@
+package org.pixelmon.core.cli;
+
+import java.util.concurrent.Callable;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.progress.Progress;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * A subcommand that does work. It parses, calls one service and prints; the service knows nothing
+ * of the command line.
+ */
+public abstract class PixelMonCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common = new CommonOptions();
+  private Environment environment;
+
+  /**
+   * Does the work.
+   *
+   * @return {@link ExitCode#OK} or {@link ExitCode#PARTIAL}; everything else is an exception
+   */
+  protected abstract ExitCode run(RunContext context);
+
+  @Override
+  public final Integer call() {
+    LoggingSetup.configure(environment.err(), spec.root().name(), common.verbosity());
+    Configuration config =
+        Configuration.load(
+            common.settings(), environment.variables(), environment.workingDirectory());
+    boolean showProgress = environment.progress() && !common.quiet();
+    try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
+      Progress progress = showProgress ? terminal : Progress.NONE;
+      RunContext context =
+          new RunContext(
+              config,
+              environment.out(),
+              environment.err(),
+              progress,
+              common.verbosity(),
+              common.quiet());
+      return run(context).code();
+    }
+  }
+
+  /** Tells the command its surroundings before it runs. */
+  final void surroundedBy(Environment surroundings) {
+    this.environment = surroundings;
+  }
+
+  /** Whether --debug was given. */
+  final boolean debug() {
+    return common.debug();
+  }
+}

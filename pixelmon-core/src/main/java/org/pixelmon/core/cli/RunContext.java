@@ -1,0 +1,56 @@
+package org.pixelmon.core.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.progress.Progress;
+
+/**
+ * What a command works with.
+ *
+ * @param config settled settings
+ * @param out standard output: results only
+ * @param err standard error
+ * @param progress where long work tells how far it is
+ * @param verbosity 0, or how often -v was given
+ * @param quiet whether summaries are unwanted
+ */
+public record RunContext(
+    Configuration config,
+    PrintWriter out,
+    PrintWriter err,
+    Progress progress,
+    int verbosity,
+    boolean quiet) {
+
+  /** A path given by the user or a default, relative to the home folder. */
+  public Path path(Path given) {
+    return config.home().resolve(given).normalize();
+  }
+
+  /** A path for messages: relative to the home folder where it lies below it. */
+  public Path shown(Path path) {
+    Path absolute = path.toAbsolutePath();
+    return absolute.startsWith(config.home()) ? config.home().relativize(absolute) : absolute;
+  }
+
+  /** Prints the files made, one a line, on standard output. */
+  public void written(List<Path> files) {
+    files.forEach(file -> out.println(shown(file)));
+  }
+
+  /** One line of summary on standard error, unless quiet. */
+  public void note(String line) {
+    if (!quiet) {
+      err.println(line);
+    }
+  }
+
+  /** A line that only -v shows, on standard error. */
+  public void detail(String line) {
+    if (verbosity > 0) {
+      err.println(line);
+    }
+  }
+}

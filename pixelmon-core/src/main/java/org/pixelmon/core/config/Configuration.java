@@ -1,0 +1,164 @@
+package org.pixelmon.core.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
+
+/**
+ * The settings of one run: flag, then environment variable, then {@code
+ * <home>/config/pixelmon.properties}, then the built-in default.
+ */
+public final class Configuration {
+
+  private final Path home;
+  private final Map<Setting, String> values;
+
+  private Configuration(Path home, Map<Setting, String> values) {
+    this.home = home;
+    this.values = values;
+  }
+
+  /**
+   * Settles all settings.
+   *
+   * @param flags settings given on the command line
+   * @param environment environment variables
+   * @param workingDirectory folder against which a relative home is resolved
+   * @throws BadInputException when the properties file has an unknown key or a malformed line
+   */
+  public static Configuration load(
+      Map<Setting, String> flags, Map<String, String> environment, Path workingDirectory) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      String fromEnvironment = environment.get(setting.variable());
+      if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+        values.put(setting, fromEnvironment);
+      }
+    }
+    values.putAll(flags);
+    Path home =
+        workingDirectory
+            .resolve(values.getOrDefault(Setting.HOME, Setting.HOME.builtIn()))
+            .normalize();
+    readProperties(home.resolve("config/pixelmon.properties")).forEach(values::putIfAbsent);
+    return new Configuration(home, values);
+  }
+
+  private static Map<Setting, String> readProperties(Path file) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return values;
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, "Check its permissions and encoding (UTF-8).", e);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        readProperty(file, i + 1, line, values);
+      }
+    }
+    return values;
+  }
+
+  private static void readProperty(
+      Path file, int lineNumber, String line, Map<Setting, String> values) {
+    int equals = line.indexOf('=');
+    if (equals < 0) {
+      throw BadInputException.at(file, lineNumber, "expected 'key = value', got '" + line + "'");
+    }
+    String key = line.substring(0, equals).strip();
+    Setting setting =
+        Setting.ofKey(key)
+            .orElseThrow(
+                () ->
+                    BadInputException.at(
+                        file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
+    if (values.put(setting, line.substring(equals + 1).strip()) != null) {
+      throw BadInputException.at(file, lineNumber, "key '" + key + "' is given twice");
+    }
+  }
+
+  private static String keys() {
+    return Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
+  }
+
+  /** The home folder, absolute. */
+  public Path home() {
+    return home;
+  }
+
+  /** The text of a setting; empty when it has none. */
+  public String text(Setting setting) {
+    return values.getOrDefault(setting, setting.builtIn()).replace("<home>", home.toString());
+  }
+
+  /** The file or folder a setting names, relative to the home folder; empty when it names none. */
+  public Optional<Path> path(Setting setting) {
+    String text = text(setting);
+    return text.isEmpty() ? Optional.empty() : Optional.of(home.resolve(text).normalize());
+  }
+
+  /**
+   * A yes-or-no setting.
+   *
+   * @throws UsageException when it is neither true nor false
+   */
+  public boolean flag(Setting setting) {
+    return switch (text(setting)) {
+      case "true", "1", "yes" -> true;
+      case "false", "0", "no" -> false;
+      default -> throw bad(setting, "true or false");
+    };
+  }
+
+  /**
+   * A finite number.
+   *
+   * @throws UsageException when it is none
+   */
+  public double number(Setting setting) {
+    try {
+      double value = Double.parseDouble(text(setting));
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw bad(setting, "a number");
+    }
+    throw bad(setting, "a finite number");
+  }
+
+  private UsageException bad(Setting setting, String wanted) {
+    return new UsageException(
+        "setting " + setting.key() + " wants " + wanted + ", got '" + text(setting) + "'",
+        "Look at " + setting.variable() + " and config/pixelmon.properties.");
+  }
+
+  /** The folder of the local archive. */
+  public Path archiveDir() {
+    return path(Setting.ARCHIVE_DIR).orElseThrow(() -> bad(Setting.ARCHIVE_DIR, "a folder"));
+  }
+
+  /** Whether sockets are forbidden. */
+  public boolean offline() {
+    return flag(Setting.OFFLINE);
+  }
+
+  /** The detector's tables. */
+  public ConfigDir configDir() {
+    return ConfigDir.locate(home);
+  }
+}

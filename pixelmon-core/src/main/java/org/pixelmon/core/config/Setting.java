@@ -1,0 +1,92 @@
+package org.pixelmon.core.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The settings, each with its key in {@code config/pixelmon.properties}, its environment variable
+ * and its built-in default. A default may hold {@code <home>}.
+ */
+public enum Setting {
+  /** Folder below which inputs and outputs have their default places. */
+  HOME("home", "PIXELMON_HOME", "."),
+  /** The local archive. */
+  ARCHIVE_DIR("archive.dir", "PIXELMON_ARCHIVE", "<home>/data/archive"),
+  /** Whether to answer from the archive alone and never open a socket. */
+  OFFLINE("offline", "false"),
+
+  /** JDBC URL of the detector-control database. */
+  OMDS_URL("omds.url", "jdbc:oracle:thin:@cms_omds_adg"),
+  /** Its user. */
+  OMDS_USER("omds.user", "cms_trk_r"),
+  /** File whose first line is the user's password. */
+  OMDS_PASSWORD_FILE("omds.passwordFile", "<home>/credentials/oms_pwd.txt"),
+  /** Schema of the tables; empty for none. */
+  OMDS_SCHEMA("omds.schema", "cms_trk_dcs_pvss_cond"),
+  /** The view of the voltages, with its schema if it needs one. */
+  OMDS_VOLTAGE_TABLE("omds.voltageTable", "v_voltages"),
+  /** Column of the voltage in it; empty for the third. */
+  OMDS_VOLTAGE_COLUMN("omds.voltageColumn", ""),
+
+  /** Base URL of the OMS aggregation API. */
+  OMS_URL("oms.url", "https://cmsoms.cern.ch/agg/api/v1"),
+  /** How to sign on to OMS: auto, client or none. */
+  OMS_AUTH("oms.auth", "auto"),
+  /** PEM file with certificates to trust beside the JDK's; empty for none. */
+  OMS_CA_FILE("oms.caFile", ""),
+  /** File with client_id and client_secret for OMS. */
+  OMS_CLIENT_FILE("oms.clientFile", "<home>/credentials/oms_client.properties"),
+  /** Where client credentials are turned into a token. */
+  OMS_TOKEN_URL("oms.tokenUrl", "https://auth.cern.ch/auth/realms/cern/api-access/token"),
+  /** The audience the token is for. */
+  OMS_AUDIENCE("oms.audience", "cmsoms-prod"),
+
+  /** The brilcalc command, with leading arguments if it runs in a container. */
+  BRILCALC_COMMAND("brilcalc.command", "PIXELMON_BRILCALC", "brilcalc"),
+  /** Time limit of one brilcalc run, seconds. */
+  BRILCALC_TIMEOUT("brilcalc.timeoutSeconds", "900"),
+
+  /** Voltage above which a readout group's high voltage counts as on, V. */
+  HV_ON_VOLT("temperatures.hvOnVolt", "10"),
+  /** How far back a temperature or voltage may lie, hours. */
+  LOOKBACK_LIMIT_HOURS("temperatures.lookbackLimitHours", "240");
+
+  private final String key;
+  private final String variable;
+  private final String builtIn;
+
+  Setting(String key, String builtIn) {
+    this(key, "PIXELMON_" + snakeCase(key), builtIn);
+  }
+
+  Setting(String key, String variable, String builtIn) {
+    this.key = key;
+    this.variable = variable;
+    this.builtIn = builtIn;
+  }
+
+  private static String snakeCase(String key) {
+    return key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** Key in the properties file. */
+  public String key() {
+    return key;
+  }
+
+  /** Environment variable. */
+  public String variable() {
+    return variable;
+  }
+
+  /** Value when nobody sets it. */
+  public String builtIn() {
+    return builtIn;
+  }
+
+  /** The setting with this key. */
+  static Optional<Setting> ofKey(String key) {
+    return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+  }
+}

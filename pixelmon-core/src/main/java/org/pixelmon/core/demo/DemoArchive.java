@@ -1,0 +1,175 @@
+package org.pixelmon.core.demo;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelmon.core.archive.ArchiveDatabase;
+import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.LowVoltageDevice;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.oms.OmsFillArchive;
+import org.pixelmon.core.progress.Progress;
+
+/** Runs the demo detector through its period and writes what it records, day by day. */
+final class DemoArchive {
+
+  /** Days with records before the first fill: what is asked of a fill may reach back. */
+  private static final int DAYS_BEFORE = 2;
+
+  private static final long DAY_MILLIS = 86_400_000L;
+
+  private final DemoSettings settings;
+  private final Path folder;
+  private final MachineSchedule schedule;
+  private final DemoChannels channels;
+  private final List<DemoSensor> sensors;
+  private final PlantedFaults faults;
+  private final BiasRecorder bias;
+  private final LowVoltageRecorder lowVoltage;
+  private final TemperatureRecorder temperatures;
+  private final DemoLuminometer luminometer;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
+  private final DaySpool currents = new DaySpool();
+  private final DaySpool voltages = new DaySpool();
+  private final DayRows readings = new DayRows();
+  private final long[] rows = new long[ArchiveTable.values().length];
+  private int nextFill;
+
+  DemoArchive(DemoSettings settings, Detector detector, Path folder) {
+    this.settings = settings;
+    this.folder = folder;
+    this.schedule = MachineSchedule.of(settings);
+    this.firstDay = settings.start().minusDays(DAYS_BEFORE);
+    this.lastDay = UtcDays.of(schedule.end());
+    Cooling cooling = new Cooling(schedule.stops());
+    DemoLoops loops = new DemoLoops(settings.seed(), cooling, detector.cooling());
+    this.channels = DemoChannels.of(groups(detector), devices(detector), loops, settings.seed());
+    this.sensors = DemoSensors.of(detector.cooling(), loops, settings.seed());
+    this.faults = new PlantedFaults(settings, schedule, channels);
+    LeakageModel model = new LeakageModel(new DamageHistory(schedule.fills(), cooling));
+    this.bias = new BiasRecorder(settings, schedule, channels, faults, model);
+    this.lowVoltage = new LowVoltageRecorder(settings, schedule, channels, faults);
+    this.temperatures =
+        new TemperatureRecorder(settings, cooling, faults, sensors, startMillis(firstDay));
+    this.luminometer = new DemoLuminometer(settings.seed());
+  }
+
+  private static List<ReadoutGroup> groups(Detector detector) {
+    List<ReadoutGroup> groups = new ArrayList<>(detector.barrelGroups());
+    groups.addAll(detector.endcapGroups());
+    return groups;
+  }
+
+  private static List<LowVoltageDevice> devices(Detector detector) {
+    List<LowVoltageDevice> devices = new ArrayList<>(detector.devices(SubSystem.BARREL));
+    devices.addAll(detector.devices(SubSystem.ENDCAP));
+    return devices;
+  }
+
+  private static long startMillis(LocalDate day) {
+    return UtcDays.start(day).toEpochMilli();
+  }
+
+  /** Writes all files. */
+  DemoSummary write(Progress progress) {
+    long lumiSections;
+    try (ArchiveDatabase database = ArchiveDatabase.open()) {
+      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
+      lumiSections = writeLumi(database, progress);
+      try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database)) {
+        DemoNames names = DemoNames.of(settings, channels, sensors, faults);
+        writer.writeAliases(names.aliases());
+        writer.writeDatapointNames(names.datapoints());
+        writeDays(writer, progress);
+      }
+    }
+    return summary(lumiSections);
+  }
+
+  private long writeLumi(ArchiveDatabase database, Progress progress) {
+    LumiSectionFiles files = new LumiSectionFiles(folder, database);
+    long written = 0;
+    for (int i = 0; i < schedule.fills().size(); i++) {
+      DemoFill fill = schedule.fills().get(i);
+      List<LumiSection> sections = luminometer.sections(i, fill);
+      files.write(fill.number(), sections);
+      written += sections.size();
+      progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+    }
+    return written;
+  }
+
+  private void writeDays(ArchiveWriter writer, Progress progress) {
+    bias.initial(startMillis(firstDay), currents, voltages);
+    lowVoltage.initial(startMillis(firstDay), currents);
+    long days = lastDay.toEpochDay() - firstDay.toEpochDay() + 1;
+    for (long done = 0; done < days; done++) {
+      writeDay(writer, firstDay.plusDays(done));
+      progress.at("demo day", done + 1, days);
+    }
+  }
+
+  private void writeDay(ArchiveWriter writer, LocalDate day) {
+    long end = startMillis(day) + DAY_MILLIS;
+    recordFillsUntil(end);
+    DayRows dayCurrents = currents.take(day.toEpochDay());
+    write(writer, ArchiveTable.FWCAENCHANNEL, day, dayCurrents);
+    currents.release(dayCurrents);
+    DayRows dayVoltages = voltages.take(day.toEpochDay());
+    write(writer, ArchiveTable.V_VOLTAGES, day, dayVoltages);
+    voltages.release(dayVoltages);
+    temperatures.record(end, readings);
+    write(writer, ArchiveTable.TKPLCREADSENSOR, day, readings);
+    readings.clear();
+  }
+
+  private void recordFillsUntil(long endMillis) {
+    List<DemoFill> fills = schedule.fills();
+    while (nextFill < fills.size() && fills.get(nextFill).injection().toEpochMilli() < endMillis) {
+      bias.record(nextFill, currents, voltages);
+      lowVoltage.record(nextFill, currents);
+      nextFill++;
+    }
+  }
+
+  private void write(ArchiveWriter writer, ArchiveTable table, LocalDate day, DayRows of) {
+    rows[table.ordinal()] += of.size();
+    writer.writeDay(
+        table,
+        day,
+        appender -> {
+          for (int i = 0; i < of.size(); i++) {
+            Instant time = Instant.ofEpochMilli(of.epochMillis(i));
+            switch (table) {
+              case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
+              case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
+              case V_VOLTAGES ->
+                  appender.row(channels.bias().get((int) of.key(i)).hvCable(), time, of.first(i));
+            }
+          }
+        });
+  }
+
+  private DemoSummary summary(long lumiSections) {
+    List<DemoFill> fills = schedule.fills();
+    return new DemoSummary(
+        fills.size(),
+        fills.get(0).number(),
+        fills.get(fills.size() - 1).number(),
+        firstDay,
+        lastDay,
+        fills.stream().mapToDouble(DemoFill::deliveredFb).sum(),
+        rows[ArchiveTable.FWCAENCHANNEL.ordinal()],
+        rows[ArchiveTable.TKPLCREADSENSOR.ordinal()],
+        rows[ArchiveTable.V_VOLTAGES.ordinal()],
+        lumiSections);
+  }
+}

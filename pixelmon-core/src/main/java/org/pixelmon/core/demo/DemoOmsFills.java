@@ -1,0 +1,131 @@
+package org.pixelmon.core.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.pixelmon.core.oms.OmsFill;
+import org.pixelmon.core.oms.OmsLuminosity;
+
+/**
+ * The fills as OMS tells them: those with stable beams, and, under the numbers between, those that
+ * were lost before, some with the gaps that OMS entries have.
+ */
+final class DemoOmsFills {
+
+  private static final String MICROBARN = "{\\mu}b^{-1}";
+  private static final double UB_PER_NB = 1e3;
+  private static final double UB_PER_PB = 1e6;
+
+  /** Fills whose values OMS gives in units of their own: every so many, counted from the first. */
+  private static final int EVERY_IN_NANOBARN = 11;
+
+  private static final int EVERY_WITH_TWO_UNITS = 9;
+
+  /** What collides while the beams are brought into position, ub^-1. */
+  private static final double STRAY_UB = 5.25;
+
+  private final List<OmsFill> fills = new ArrayList<>();
+  private int lost;
+
+  private DemoOmsFills() {}
+
+  /**
+   * All fills by number.
+   *
+   * @param luminometer what the luminosities are the sums of
+   */
+  static List<OmsFill> of(MachineSchedule schedule, DemoLuminometer luminometer) {
+    DemoOmsFills made = new DemoOmsFills();
+    List<DemoFill> stable = schedule.fills();
+    for (int i = 0; i < stable.size(); i++) {
+      made.fills.add(stable(i, stable.get(i), luminometer.sections(i, stable.get(i))));
+      if (i + 1 < stable.size()) {
+        made.lostBetween(stable.get(i), stable.get(i + 1));
+      }
+    }
+    return made.fills;
+  }
+
+  private static OmsFill stable(int index, DemoFill fill, List<LumiSection> sections) {
+    double delivered = sections.stream().mapToDouble(LumiSection::deliveredUb).sum();
+    double recorded = sections.stream().mapToDouble(LumiSection::recordedUb).sum();
+    boolean nanobarn = index % EVERY_IN_NANOBARN == 4;
+    boolean twoUnits = index % EVERY_WITH_TWO_UNITS == 2;
+    OmsLuminosity inOwnUnit = nanobarn ? inNanobarn(delivered) : luminosity(delivered);
+    OmsLuminosity recordedInUnit = nanobarn ? inNanobarn(recorded) : luminosity(recorded);
+    return new OmsFill(
+        fill.number(),
+        Optional.of(fill.stableFrom()),
+        Optional.of(fill.stableTo()),
+        true,
+        Optional.of(inOwnUnit),
+        Optional.of(twoUnits ? new OmsLuminosity(rounded(recorded), MICROBARN) : recordedInUnit),
+        Optional.of(scheme(fill.bunches())),
+        OptionalInt.of(fill.bunches()));
+  }
+
+  private static OmsLuminosity luminosity(double ub) {
+    return ub < UB_PER_PB
+        ? new OmsLuminosity(rounded(ub), MICROBARN)
+        : new OmsLuminosity(rounded(ub / UB_PER_PB), "pb^{-1}");
+  }
+
+  private static OmsLuminosity inNanobarn(double ub) {
+    return new OmsLuminosity(rounded(ub / UB_PER_NB), "nb^{-1}");
+  }
+
+  private static double rounded(double value) {
+    return StrictMath.rint(value * 1e6) / 1e6;
+  }
+
+  private static String scheme(int bunches) {
+    return "25ns_%db_%d_%d_%d_48bpi_%dinj"
+        .formatted(
+            bunches + 12, bunches, bunches * 3 / 4, bunches * 4 / 5, Math.max(2, bunches / 200));
+  }
+
+  /** The numbers between two fills were given to fills that were lost before stable beams. */
+  private void lostBetween(DemoFill before, DemoFill after) {
+    for (int number = before.number() + 1; number < after.number(); number++) {
+      if (number - before.number() > 3) {
+        return; // numbers that a winter stop skips
+      }
+      fills.add(lost(number, before.end()));
+    }
+  }
+
+  private OmsFill lost(int number, Instant previousEnd) {
+    Instant start = previousEnd.plus(Duration.ofMinutes(20));
+    Instant end = start.plus(Duration.ofMinutes(10));
+    return switch (lost++) {
+      case 1 -> declared(number, start, Optional.of(end), 0, Optional.of(scheme(3)));
+      case 2 -> declared(number, start, Optional.of(end), STRAY_UB, Optional.empty());
+      case 3 -> declared(number, start, Optional.empty(), STRAY_UB, Optional.of(scheme(3)));
+      default -> undeclared(number, lost % 3 == 0);
+    };
+  }
+
+  private static OmsFill declared(
+      int number, Instant start, Optional<Instant> end, double ub, Optional<String> scheme) {
+    Optional<OmsLuminosity> luminosity = Optional.of(new OmsLuminosity(ub, MICROBARN));
+    return new OmsFill(
+        number, Optional.of(start), end, true, luminosity, luminosity, scheme, OptionalInt.empty());
+  }
+
+  private static OmsFill undeclared(int number, boolean collided) {
+    Optional<OmsLuminosity> stray =
+        collided ? Optional.of(new OmsLuminosity(STRAY_UB, MICROBARN)) : Optional.empty();
+    return new OmsFill(
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        stray,
+        stray.map(delivered -> new OmsLuminosity(0, delivered.unit())),
+        Optional.of(scheme(3)),
+        OptionalInt.empty());
+  }
+}

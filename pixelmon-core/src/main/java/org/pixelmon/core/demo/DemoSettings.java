@@ -1,0 +1,59 @@
+package org.pixelmon.core.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.pixelmon.core.error.UsageException;
+
+/**
+ * What the demo detector is asked for. The same settings give the same rows, to the last bit.
+ *
+ * @param firstFill number of the first fill with stable beams
+ * @param fills number of fills with stable beams, as {@code pixelmon-fills get} will list them
+ * @param start UTC day of the first fill
+ * @param seed seed of everything random
+ * @param archive folder of the archive to make
+ */
+public record DemoSettings(int firstFill, int fills, LocalDate start, long seed, Path archive) {
+
+  /** First fill of Run 3 with stable beams at 13.6 TeV. */
+  public static final int DEFAULT_FIRST_FILL = 7920;
+
+  /** About two weeks of running. */
+  public static final int DEFAULT_FILLS = 30;
+
+  /** Day of the first stable beams at 13.6 TeV. */
+  public static final LocalDate DEFAULT_START = LocalDate.of(2022, 7, 5);
+
+  /** Seed of the demo that documentation shows. */
+  public static final long DEFAULT_SEED = 1;
+
+  private static final int MOST_FILLS = 5_000;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws UsageException when a number is out of range
+   */
+  public DemoSettings {
+    if (firstFill <= 0) {
+      throw new UsageException(
+          "the first fill must be above 0, got " + firstFill, "Example: --first-fill 7920.");
+    }
+    if (fills < 1 || fills > MOST_FILLS) {
+      throw new UsageException(
+          "the demo detector makes 1 to " + MOST_FILLS + " fills, got " + fills,
+          "Example: --fills 30.");
+    }
+    if (start.getYear() < 2000 || start.getYear() > 2100) {
+      throw new UsageException(
+          "the demo starts between the years 2000 and 2100, got " + start,
+          "Example: --start 2022-07-05.");
+    }
+  }
+
+  /** The demo that documentation shows: 30 fills from 7920 on 2022-07-05. */
+  public static DemoSettings standard(Path archive) {
+    return new DemoSettings(
+        DEFAULT_FIRST_FILL, DEFAULT_FILLS, DEFAULT_START, DEFAULT_SEED, archive);
+  }
+}

@@ -1,0 +1,200 @@
+package org.pixelmon.core.fill;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pixelmon.core.config.ConfigDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.geometry.Phase;
+
+/** The eras of data taking, from {@code config/eras.csv}: which fill belongs to what. */
+public final class Eras {
+
+  private final Map<String, Era> eras;
+
+  private Eras(Map<String, Era> eras) {
+    this.eras = eras;
+  }
+
+  /**
+   * Reads the table.
+   *
+   * @throws BadInputException when it is missing or an entry is wrong, given twice, or contradicts
+   *     another; the message names file and line
+   */
+  public static Eras load(ConfigDir config) {
+    return new Eras(EraTable.load(config));
+  }
+
+  /** All eras in the table's order. */
+  public List<Era> all() {
+    return List.copyOf(eras.values());
+  }
+
+  /**
+   * The era of that name.
+   *
+   * @throws UsageException when there is none; the message lists those there are
+   */
+  public Era named(String name) {
+    Era era = eras.get(name);
+    if (era == null) {
+      throw new UsageException(
+          "unknown era '" + name + "': expected one of " + String.join(", ", eras.keySet()),
+          "Example: -era run3. A range of fills does as well: -ff 7920 -lf 8496.");
+    }
+    return era;
+  }
+
+  /**
+   * The fills of the era of that name.
+   *
+   * @throws UsageException when there is none
+   */
+  public FillRange fillsOf(String name) {
+    return named(name).fills();
+  }
+
+  /**
+   * The calendar year of a fill.
+   *
+   * @throws UsageException when the fill is older than the table
+   */
+  public int yearOf(int fill) {
+    return Integer.parseInt(year(fill).name());
+  }
+
+  /**
+   * The generation of the pixel detector that saw a fill.
+   *
+   * @throws UsageException when none did: the fill is older than the table, or from the time when
+   *     the detector was exchanged
+   */
+  public Phase phaseOf(int fill) {
+    return find(Era.Kind.PHASE, fill)
+        .map(era -> era.name().equals("phase0") ? Phase.PHASE_0 : Phase.PHASE_1)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no pixel detector saw fill " + fill,
+                    "config/eras.csv gives the fills of phase0 and phase1."));
+  }
+
+  /**
+   * Centre-of-mass energy of proton-proton collisions in the year of a fill, TeV.
+   *
+   * @throws UsageException when the fill is older than the table
+   */
+  public double sqrtSTeV(int fill) {
+    return year(fill).sqrtSTeV().orElseThrow();
+  }
+
+  /**
+   * Proton-proton cross-section that fluences of a fill are normalised with, mb.
+   *
+   * @throws UsageException when none is known for the fill's year
+   */
+  public double ppCrossSectionMb(int fill) {
+    Era year = year(fill);
+    return year.ppCrossSectionMb()
+        .orElseThrow(() -> noCrossSection("fill " + fill + " (" + year.name() + ")"));
+  }
+
+  /**
+   * Proton-proton cross-section that fluences of an era are normalised with, mb.
+   *
+   * @throws UsageException when none is known, or its years have different ones
+   */
+  public double ppCrossSectionMb(Era era) {
+    List<OptionalDouble> ofYears =
+        ofKind(Era.Kind.YEAR)
+            .filter(year -> overlap(year.fills(), era.fills()))
+            .map(Era::ppCrossSectionMb)
+            .distinct()
+            .toList();
+    if (ofYears.size() != 1 || ofYears.get(0).isEmpty()) {
+      throw noCrossSection("era " + era.name());
+    }
+    return ofYears.get(0).getAsDouble();
+  }
+
+  private static boolean overlap(FillRange a, FillRange b) {
+    return a.first() <= b.last() && b.first() <= a.last();
+  }
+
+  private static UsageException noCrossSection(String what) {
+    return new UsageException(
+        "no single proton-proton cross-section is known for " + what,
+        "config/eras.csv holds those of the years; the option for the cross-section takes any.");
+  }
+
+  /**
+   * The years of some fills as a plot names them: {@code 2022}, {@code 2017-2018}, {@code 2018,
+   * 2022}; empty for no fills. Years that follow each other in the table (2018, 2021) are not
+   * joined unless they follow each other in the calendar.
+   *
+   * @throws UsageException when a fill is older than the table
+   */
+  public String yearsLabel(Collection<Integer> fills) {
+    SortedSet<Integer> years = new TreeSet<>();
+    fills.forEach(fill -> years.add(yearOf(fill)));
+    StringBuilder label = new StringBuilder();
+    for (int year : years) {
+      if (years.contains(year - 1)) {
+        if (!years.contains(year + 1)) {
+          label.append('-').append(year);
+        }
+      } else {
+        label.append(label.isEmpty() ? "" : ", ").append(year);
+      }
+    }
+    return label.toString();
+  }
+
+  /**
+   * The centre-of-mass energies of some fills as a plot names them: {@code 13.6 TeV}, {@code 13,
+   * 13.6 TeV}; empty for no fills.
+   *
+   * @throws UsageException when a fill is older than the table
+   */
+  public String energyLabel(Collection<Integer> fills) {
+    SortedSet<Double> energies = new TreeSet<>();
+    fills.forEach(fill -> energies.add(sqrtSTeV(fill)));
+    String numbers = energies.stream().map(Eras::number).collect(Collectors.joining(", "));
+    return numbers.isEmpty() ? "" : numbers + " TeV";
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private Era year(int fill) {
+    return find(Era.Kind.YEAR, fill)
+        .orElseThrow(
+            () -> {
+              Era first = ofKind(Era.Kind.YEAR).findFirst().orElseThrow();
+              return new UsageException(
+                  "fill " + fill + " belongs to no known year",
+                  "config/eras.csv knows fills from "
+                      + first.fills().first()
+                      + " ("
+                      + first.name()
+                      + ") on.");
+            });
+  }
+
+  private Optional<Era> find(Era.Kind kind, int fill) {
+    return ofKind(kind).filter(era -> era.fills().contains(fill)).findFirst();
+  }
+
+  private Stream<Era> ofKind(Era.Kind kind) {
+    return eras.values().stream().filter(era -> era.kind() == kind);
+  }
+}

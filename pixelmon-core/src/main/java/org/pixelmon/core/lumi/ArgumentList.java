@@ -1,0 +1,52 @@
+package org.pixelmon.core.lumi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelmon.core.error.UsageException;
+
+/** Splits a configured command into its arguments; no shell is involved. */
+final class ArgumentList {
+
+  private ArgumentList() {}
+
+  /**
+   * Splits at blanks; what stands in single or double quotes stays together.
+   *
+   * @throws UsageException when a quote is not closed or nothing is there
+   */
+  static List<String> parse(String command) {
+    List<String> arguments = new ArrayList<>();
+    StringBuilder current = null;
+    char quote = 0;
+    for (char c : command.toCharArray()) {
+      if (quote != 0) {
+        if (c == quote) {
+          quote = 0;
+        } else {
+          current.append(c);
+        }
+      } else if (Character.isWhitespace(c)) {
+        if (current != null) {
+          arguments.add(current.toString());
+          current = null;
+        }
+      } else {
+        current = current == null ? new StringBuilder() : current;
+        if (c == '"' || c == '\'') {
+          quote = c;
+        } else {
+          current.append(c);
+        }
+      }
+    }
+    if (current != null) {
+      arguments.add(current.toString());
+    }
+    if (quote != 0 || arguments.isEmpty()) {
+      throw new UsageException(
+          "setting brilcalc.command wants a command, got '" + command + "'",
+          quote != 0 ? "A quote is not closed." : "Example: singularity exec x.sif brilcalc.");
+    }
+    return arguments;
+  }
+}

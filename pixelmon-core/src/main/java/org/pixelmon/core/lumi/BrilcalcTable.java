@@ -1,0 +1,20 @@
+package org.pixelmon.core.lumi;
+
+import java.util.List;
+
+/**
+ * A table as brilcalc printed it.
+ *
+ * @param <R> {@link BrilcalcRow} or {@link LumiSectionRow}
+ * @param provenance the line with data tag and norm tag, for example {@code Data tag : 24v1 , Norm
+ *     tag: None}; empty if there was none
+ * @param unit unit of the luminosities
+ * @param rows the rows in brilcalc's order
+ */
+public record BrilcalcTable<R>(String provenance, LuminosityUnit unit, List<R> rows) {
+
+  /** Copies the rows. */
+  public BrilcalcTable {
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,107 @@
+package org.pixelmon.core.lumi;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.PythonFloat;
+
+/**
+ * The luminosity file all stages share: per fill the delivered and recorded luminosity and their
+ * running sums, all in fb^-1, sorted by fill number.
+ *
+ * <p>A fill whose recorded luminosity is not known has an empty cell and adds nothing to the sum.
+ */
+public final class LuminosityFile {
+
+  private static final String FILL = "fill";
+  private static final String DELIVERED = "delivered (/fb)";
+  private static final String RECORDED = "recorded (/fb)";
+  private static final String SUM_DELIVERED = "integrated delivered (/fb)";
+  private static final String SUM_RECORDED = "integrated recorded (/fb)";
+
+  private LuminosityFile() {}
+
+  /**
+   * One line of the file.
+   *
+   * @param delivered delivered in this fill, fb^-1
+   * @param recorded recorded in this fill, fb^-1, where known
+   * @param integratedDelivered delivered from the file's first fill to the end of this one, fb^-1
+   * @param integratedRecorded recorded from the file's first fill to the end of this one, fb^-1
+   */
+  public record Entry(
+      double delivered,
+      OptionalDouble recorded,
+      double integratedDelivered,
+      double integratedRecorded) {}
+
+  /**
+   * Writes the fills, sorted by number, with their running sums.
+   *
+   * @throws org.pixelmon.core.error.OutputException when the file cannot be written
+   */
+  public static void write(Path file, Collection<FillLuminosity> fills) {
+    List<FillLuminosity> sorted =
+        fills.stream().sorted(Comparator.comparingInt(FillLuminosity::fill)).toList();
+    AtomicFile.writeText(
+        file,
+        out -> {
+          out.write(
+              String.join(",", FILL, DELIVERED, RECORDED, SUM_DELIVERED, SUM_RECORDED) + "\n");
+          double delivered = 0;
+          double recorded = 0;
+          for (FillLuminosity fill : sorted) {
+            delivered += fill.delivered();
+            recorded += fill.recorded().orElse(0);
+            String known =
+                fill.recorded().isPresent() ? PythonFloat.repr(fill.recorded().getAsDouble()) : "";
+            out.write(fill.fill() + "," + PythonFloat.repr(fill.delivered()) + "," + known + ",");
+            out.write(PythonFloat.repr(delivered) + "," + PythonFloat.repr(recorded) + "\n");
+          }
+        });
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @return the fills in ascending order; unmodifiable
+   * @throws BadInputException when the file is missing or empty, or a line is malformed, repeats a
+   *     fill or holds a NaN; the message names file and line
+   */
+  public static NavigableMap<Integer, Entry> read(Path file) {
+    CsvTable table =
+        CsvTable.read(
+            file,
+            "Make it with 'pixelmon-lumi get', or name another with --lumi.",
+            FILL,
+            DELIVERED,
+            RECORDED,
+            SUM_DELIVERED,
+            SUM_RECORDED);
+    NavigableMap<Integer, Entry> fills = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      int fill = row.integer(FILL);
+      if (fills.putIfAbsent(fill, entry(row)) != null) {
+        throw row.error("fill " + fill + " is in the file twice");
+      }
+    }
+    return Collections.unmodifiableNavigableMap(fills);
+  }
+
+  private static Entry entry(CsvTable.Row row) {
+    OptionalDouble recorded =
+        row.text(RECORDED).isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(row.number(RECORDED));
+    return new Entry(
+        row.number(DELIVERED), recorded, row.number(SUM_DELIVERED), row.number(SUM_RECORDED));
+  }
+}

@@ -1,0 +1,123 @@
+package org.pixelmon.core.omds;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.config.Setting;
+
+/**
+ * How to reach the detector-control database, and how gently.
+ *
+ * <p>The default URL, {@code jdbc:oracle:thin:@cms_omds_adg}, names a TNS alias: Oracle's driver
+ * looks it up in {@code tnsnames.ora}, in the folder of the system property {@code
+ * oracle.net.tns_admin} or else of the environment variable {@code TNS_ADMIN}. At CERN this folder
+ * is {@code /etc}. Any other JDBC URL works if its driver's jar lies in {@code lib/}.
+ *
+ * @param url JDBC URL
+ * @param user database user; empty for a URL that needs none, and then no password is read
+ * @param passwordFile file whose first line is the password
+ * @param names what the tables are called
+ * @param fetchSize rows per round trip
+ * @param daysPerScan how many adjacent days one query may ask for
+ * @param lag how long after its end a day is still taken for unfinished: the replica's delay
+ * @param connectTimeout limit for opening a connection
+ * @param answerTimeout limit for a query, and (Oracle, PostgreSQL) for each answer on the wire
+ * @param retry what to do when the connection drops
+ */
+public record OmdsSettings(
+    String url,
+    String user,
+    Path passwordFile,
+    RemoteNames names,
+    int fetchSize,
+    int daysPerScan,
+    Duration lag,
+    Duration connectTimeout,
+    Duration answerTimeout,
+    RetryPolicy retry) {
+
+  /** Refuses what cannot work. */
+  public OmdsSettings {
+    Objects.requireNonNull(url);
+    Objects.requireNonNull(user);
+    if (fetchSize < 1 || daysPerScan < 1 || lag.isNegative()) {
+      throw new IllegalArgumentException(
+          "fetch size " + fetchSize + ", days per scan " + daysPerScan + ", lag " + lag);
+    }
+  }
+
+  /** Default limits and the names at CERN. */
+  public static OmdsSettings of(String url, String user, Path passwordFile) {
+    return new OmdsSettings(
+        url,
+        user,
+        passwordFile,
+        RemoteNames.CERN,
+        10_000,
+        31,
+        Duration.ofHours(1),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(10),
+        RetryPolicy.DEFAULT);
+  }
+
+  /** The settings of a run; empty when {@code omds.url} is empty. */
+  public static Optional<OmdsSettings> from(Configuration config) {
+    String url = config.text(Setting.OMDS_URL);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    RemoteNames names =
+        new RemoteNames(
+            config.text(Setting.OMDS_SCHEMA),
+            config.text(Setting.OMDS_VOLTAGE_TABLE),
+            config.text(Setting.OMDS_VOLTAGE_COLUMN));
+    Path passwordFile = config.path(Setting.OMDS_PASSWORD_FILE).orElse(Path.of(""));
+    return Optional.of(of(url, config.text(Setting.OMDS_USER), passwordFile).with(names));
+  }
+
+  /** The same with other names. */
+  public OmdsSettings with(RemoteNames other) {
+    return new OmdsSettings(
+        url,
+        user,
+        passwordFile,
+        other,
+        fetchSize,
+        daysPerScan,
+        lag,
+        connectTimeout,
+        answerTimeout,
+        retry);
+  }
+
+  /** The same with another way to retry. */
+  public OmdsSettings with(RetryPolicy other) {
+    return new OmdsSettings(
+        url,
+        user,
+        passwordFile,
+        names,
+        fetchSize,
+        daysPerScan,
+        lag,
+        connectTimeout,
+        answerTimeout,
+        other);
+  }
+
+  /** The source as messages name it: the URL without any password in it. */
+  public String source() {
+    return "OMDS ("
+        + url.replaceAll("(?i)(password=)[^;&]*", "$1***").replaceAll(":[^:@/]+/[^@]*@", ":***@")
+        + ")";
+  }
+
+  /** As messages may show it: without the password, which isn't part of it anyway. */
+  @Override
+  public String toString() {
+    return source() + " as " + user;
+  }
+}

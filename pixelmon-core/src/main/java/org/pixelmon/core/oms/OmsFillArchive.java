@@ -1,0 +1,153 @@
+package org.pixelmon.core.oms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.io.AtomicFile;
+
+/**
+ * What OMS answered about fills, kept for work offline: resource objects as they came, in {@code
+ * oms/fills/7900-7999.json} below the archive's folder, one file a hundred fills, one line a fill.
+ */
+public final class OmsFillArchive {
+
+  private static final int FILLS_PER_FILE = 100;
+  private static final Pattern FILE_NAME = Pattern.compile("(\\d{1,9})-\\d{1,9}\\.json");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final OmsCoverage coverage;
+
+  /**
+   * The fills in an archive.
+   *
+   * @param archive the archive's folder, which need not exist yet
+   */
+  public OmsFillArchive(Path archive) {
+    this.folder = archive.resolve("oms").resolve("fills");
+    this.coverage = new OmsCoverage(archive.resolve("oms").resolve("asked.csv"));
+  }
+
+  /** Where the files lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Adds fills, replacing those of the same number, from a source that knows all fills there are
+   * (the demo detector): afterwards no range counts as never asked for.
+   *
+   * @throws BadInputException when a file to be extended is malformed
+   * @throws org.pixelmon.core.error.OutputException when a file cannot be written
+   */
+  public void write(Collection<OmsFill> fills) {
+    merge(fills.stream().map(OmsResource::of).toList());
+    coverage.addAll();
+  }
+
+  /** Adds what OMS answered, as it came; throws like {@link #write}. */
+  void keep(List<OmsResource> answer, FillRange range, FillSelection selection) {
+    merge(answer);
+    coverage.add(range, selection);
+  }
+
+  private void merge(List<OmsResource> resources) {
+    resources.stream()
+        .collect(Collectors.groupingBy(resource -> resource.fill().number() / FILLS_PER_FILE))
+        .forEach(this::mergeInto);
+  }
+
+  /** The first stretch of a range that OMS was never asked for, if there is one. */
+  Optional<FillRange> neverAsked(FillRange range, FillSelection selection) {
+    return coverage.gap(range, selection);
+  }
+
+  private void mergeInto(int bucket, List<OmsResource> resources) {
+    int first = bucket * FILLS_PER_FILE;
+    Path file = folder.resolve(first + "-" + (first + FILLS_PER_FILE - 1) + ".json");
+    Map<Integer, JsonNode> merged = new TreeMap<>();
+    if (Files.exists(file)) {
+      readResources(file).forEach(known -> merged.put(known.fill().number(), known.json()));
+    }
+    resources.forEach(resource -> merged.put(resource.fill().number(), resource.json()));
+    AtomicFile.writeText(
+        file,
+        out -> {
+          out.write("{\"data\":[\n");
+          for (Iterator<JsonNode> each = merged.values().iterator(); each.hasNext(); ) {
+            out.write(JSON.writeValueAsString(each.next()) + (each.hasNext() ? ",\n" : "\n"));
+          }
+          out.write("]}\n");
+        });
+  }
+
+  /**
+   * The fills of a range that are in the archive, sorted by number.
+   *
+   * @throws BadInputException when a file is malformed
+   */
+  public List<OmsFill> read(FillRange range) {
+    return files(range).stream()
+        .flatMap(file -> readResources(file).stream())
+        .map(OmsResource::fill)
+        .filter(fill -> range.contains(fill.number()))
+        .sorted(Comparator.comparingInt(OmsFill::number))
+        .toList();
+  }
+
+  private List<Path> files(FillRange range) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> mayHold(file, range)).sorted().toList();
+    } catch (IOException e) {
+      throw BadInputException.unreadable(folder, "Check its permissions.", e);
+    }
+  }
+
+  private static boolean mayHold(Path file, FillRange range) {
+    Matcher name = FILE_NAME.matcher(file.getFileName().toString());
+    if (!name.matches()) {
+      return false;
+    }
+    long first = Long.parseLong(name.group(1));
+    return first <= range.last() && first + FILLS_PER_FILE > range.first();
+  }
+
+  private static List<OmsResource> readResources(Path file) {
+    String hint = "Move it away and run again without --offline: OMS is asked again.";
+    try {
+      JsonNode data = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)).path("data");
+      if (!data.isArray()) {
+        throw new BadInputException(file + ": the array 'data' is missing", hint);
+      }
+      List<OmsResource> resources = new ArrayList<>();
+      data.forEach(json -> resources.add(OmsResource.read(json, file.toString())));
+      return resources;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new BadInputException(file + ":" + line + ": malformed JSON", hint, e);
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, hint, e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.pixelmon.core.oms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.pixelmon.core.error.BadInputException;
+
+/**
+ * Fills as JSON:API resource objects: values in {@code attributes}, units in {@code
+ * meta.row.<attribute>.units}.
+ */
+final class OmsFillJson {
+
+  static final String FILL_NUMBER = "fill_number";
+  static final String BUNCHES_COLLIDING = "bunches_colliding";
+
+  private static final String START = "start_stable_beam";
+  private static final String END = "end_stable_beam";
+  private static final String STABLE_BEAMS = "stable_beams";
+  private static final String DELIVERED = "delivered_lumi";
+  private static final String RECORDED = "recorded_lumi";
+  private static final String INJECTION_SCHEME = "injection_scheme";
+
+  /** Attributes every answer must have, if only with the value null. */
+  static final List<String> REQUIRED =
+      List.of(FILL_NUMBER, START, END, STABLE_BEAMS, DELIVERED, RECORDED, INJECTION_SCHEME);
+
+  private final JsonNode resource;
+  private final JsonNode attributes;
+  private final String source;
+  private final String fill;
+
+  private OmsFillJson(JsonNode resource, String source) {
+    this.resource = resource;
+    this.attributes = resource.path("attributes");
+    this.source = source;
+    this.fill = "fill " + resource.path("id").asText("without id");
+  }
+
+  /**
+   * Reads a resource object.
+   *
+   * @param source URL or file it comes from, for messages
+   * @throws BadInputException when an attribute is missing or of a wrong type
+   */
+  static OmsFill read(JsonNode resource, String source) {
+    return new OmsFillJson(resource, source).read();
+  }
+
+  private OmsFill read() {
+    for (String attribute : REQUIRED) {
+      if (!attributes.has(attribute)) {
+        throw error("attribute " + attribute + " is missing");
+      }
+    }
+    return new OmsFill(
+        number(FILL_NUMBER).orElseThrow(() -> error(FILL_NUMBER + " is null")),
+        instant(START),
+        instant(END),
+        attributes.get(STABLE_BEAMS).asBoolean(false),
+        luminosity(DELIVERED),
+        luminosity(RECORDED),
+        text(INJECTION_SCHEME),
+        number(BUNCHES_COLLIDING));
+  }
+
+  private OptionalInt number(String attribute) {
+    JsonNode value = attributes.path(attribute);
+    if (value.isMissingNode() || value.isNull()) {
+      return OptionalInt.empty();
+    }
+    if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+      throw error(attribute + " wants a whole number, got " + value);
+    }
+    return OptionalInt.of(value.intValue());
+  }
+
+  private Optional<String> text(String attribute) {
+    JsonNode value = attributes.get(attribute);
+    return value.isNull() ? Optional.empty() : Optional.of(value.asText());
+  }
+
+  private Optional<Instant> instant(String attribute) {
+    return text(attribute).map(text -> instant(attribute, text));
+  }
+
+  private Instant instant(String attribute, String text) {
+    try {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeException e) {
+      throw error(attribute + " wants a time like 2022-07-05T14:47:08Z, got '" + text + "'");
+    }
+  }
+
+  private Optional<OmsLuminosity> luminosity(String attribute) {
+    JsonNode value = attributes.get(attribute);
+    if (value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw error(attribute + " wants a finite number, got " + value);
+    }
+    String unit = resource.path("meta").path("row").path(attribute).path("units").asText("");
+    return Optional.of(new OmsLuminosity(value.doubleValue(), unit));
+  }
+
+  private BadInputException error(String problem) {
+    return new BadInputException(
+        source + ": " + fill + ": " + problem,
+        "Is oms.url the OMS aggregation API, version v1? Its attributes may have changed.");
+  }
+
+  /** The resource object of a fill, as OMS would answer it. */
+  static ObjectNode write(OmsFill fill) {
+    ObjectNode resource = JsonNodeFactory.instance.objectNode();
+    resource.put("id", Integer.toString(fill.number())).put("type", "fills");
+    ObjectNode attributes = resource.putObject("attributes");
+    attributes.put(FILL_NUMBER, fill.number());
+    attributes.put(START, fill.startStableBeam().map(Instant::toString).orElse(null));
+    attributes.put(END, fill.endStableBeam().map(Instant::toString).orElse(null));
+    attributes.put(STABLE_BEAMS, fill.stableBeams());
+    attributes.put(INJECTION_SCHEME, fill.injectionScheme().orElse(null));
+    fill.bunchesColliding().ifPresent(bunches -> attributes.put(BUNCHES_COLLIDING, bunches));
+    ObjectNode units = resource.putObject("meta").putObject("row");
+    writeLuminosity(DELIVERED, fill.delivered(), attributes, units);
+    writeLuminosity(RECORDED, fill.recorded(), attributes, units);
+    return resource;
+  }
+
+  private static void writeLuminosity(
+      String attribute, Optional<OmsLuminosity> value, ObjectNode attributes, ObjectNode units) {
+    attributes.put(attribute, value.map(OmsLuminosity::value).orElse(null));
+    value.ifPresent(known -> units.putObject(attribute).put("units", known.unit()));
+  }
+}

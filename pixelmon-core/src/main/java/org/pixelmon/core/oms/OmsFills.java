@@ -1,0 +1,110 @@
+package org.pixelmon.core.oms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.fill.FillRange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills from OMS, which is always asked and whose answers are kept, or, offline, from what was
+ * kept.
+ */
+public final class OmsFills {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OmsFills.class);
+
+  private final OmsFillArchive archive;
+  private final Optional<OmsClient> client;
+
+  /**
+   * A source of fills.
+   *
+   * @param client empty to stay offline
+   */
+  public OmsFills(OmsFillArchive archive, Optional<OmsClient> client) {
+    this.archive = archive;
+    this.client = client;
+  }
+
+  /**
+   * The configured source: offline only if the configuration says so.
+   *
+   * @param auth way to sign on given on the command line, if any
+   */
+  public static OmsFills of(Configuration config, Optional<String> auth) {
+    OmsFillArchive archive = new OmsFillArchive(config.archiveDir());
+    return new OmsFills(
+        archive,
+        config.offline()
+            ? Optional.empty()
+            : Optional.of(OmsClient.of(OmsSettings.of(config, auth))));
+  }
+
+  /**
+   * The wanted fills of a range, sorted by number; never empty.
+   *
+   * @throws NoDataException when there is none
+   * @throws org.pixelmon.core.error.SourceUnavailableException when OMS does not answer
+   * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
+   */
+  public List<OmsFill> fills(FillRange range, FillSelection selection) {
+    List<OmsFill> known =
+        client.isPresent() ? ask(client.get(), range, selection) : offline(range, selection);
+    List<OmsFill> wanted =
+        known.stream()
+            .filter(fill -> range.contains(fill.number()) && selection.accepts(fill))
+            .sorted(Comparator.comparingInt(OmsFill::number))
+            .toList();
+    if (wanted.isEmpty()) {
+      throw new NoDataException(
+          "no fill from "
+              + range.first()
+              + " to "
+              + range.last()
+              + " meets the selection ("
+              + known.size()
+              + " known there)",
+          "Widen the range: -ff, -lf.");
+    }
+    return wanted;
+  }
+
+  private List<OmsFill> offline(FillRange range, FillSelection selection) {
+    List<OmsFill> known = archive.read(range);
+    if (known.isEmpty()) {
+      throw new NoDataException(
+          "the archive ("
+              + archive.folder()
+              + ") knows no fill from "
+              + range.first()
+              + " to "
+              + range.last(),
+          "Run once without --offline, or name another archive with --archive.");
+    }
+    archive
+        .neverAsked(range, selection)
+        .ifPresent(
+            gap ->
+                LOG.warn(
+                    "fills may be missing: OMS was never asked for all of {} to {} ({})",
+                    gap.first(),
+                    gap.last(),
+                    selection.description()));
+    return known;
+  }
+
+  private List<OmsFill> ask(OmsClient oms, FillRange range, FillSelection selection) {
+    List<OmsResource> answer = oms.fills(range, selection);
+    try {
+      archive.keep(answer, range, selection);
+    } catch (PixelMonException e) {
+      LOG.warn("the answer of OMS is not kept in the archive: {}", e.getMessage());
+    }
+    return answer.stream().map(OmsResource::fill).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.pixelmon.core.oms;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.error.UsageException;
+
+/**
+ * Where OMS is and how to talk to it.
+ *
+ * @param url base of the aggregation API, for example {@code https://cmsoms.cern.ch/agg/api/v1}
+ * @param auth how to sign on
+ * @param clientFile file with client id and secret
+ * @param tokenUrl where they are turned into a token
+ * @param audience whom the token is for
+ * @param caFile PEM file with certificates to trust beside the JDK's
+ * @param pageSize rows to ask for at a time
+ * @param connectLimit time limit for a connection
+ * @param answerLimit time limit for a whole answer
+ */
+public record OmsSettings(
+    URI url,
+    Auth auth,
+    Path clientFile,
+    URI tokenUrl,
+    String audience,
+    Optional<Path> caFile,
+    int pageSize,
+    Duration connectLimit,
+    Duration answerLimit) {
+
+  private static final int PAGE_SIZE = 100;
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
+
+  /** Ways to sign on. */
+  public enum Auth {
+    /** As an application, if its credentials are there; otherwise not at all. */
+    AUTO,
+    /** As an application, with a client id and secret. */
+    CLIENT,
+    /** Not at all. */
+    NONE
+  }
+
+  /** Checks the page size. */
+  public OmsSettings {
+    if (pageSize < 1) {
+      throw new IllegalArgumentException("a page has at least 1 row, got " + pageSize);
+    }
+  }
+
+  /**
+   * The settings of a run.
+   *
+   * @param authFlag way to sign on given on the command line, wins over the configured one
+   * @throws UsageException when one of them is not understood
+   */
+  public static OmsSettings of(Configuration config, Optional<String> authFlag) {
+    return new OmsSettings(
+        Urls.parse(Setting.OMS_URL.key(), config.text(Setting.OMS_URL)),
+        auth(authFlag.orElse(config.text(Setting.OMS_AUTH))),
+        config.path(Setting.OMS_CLIENT_FILE).orElseThrow(OmsSettings::noClientFile),
+        Urls.parse(Setting.OMS_TOKEN_URL.key(), config.text(Setting.OMS_TOKEN_URL)),
+        config.text(Setting.OMS_AUDIENCE),
+        config.path(Setting.OMS_CA_FILE),
+        PAGE_SIZE,
+        CONNECT_LIMIT,
+        ANSWER_LIMIT);
+  }
+
+  private static Auth auth(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "auto" -> Auth.AUTO;
+      case "client" -> Auth.CLIENT;
+      case "none" -> Auth.NONE;
+      case "device", "kerberos" ->
+          throw new UsageException(
+              "oms.auth " + text.strip() + " is not available in this version",
+              "Use client (client id and secret) or none.");
+      default ->
+          throw new UsageException(
+              "oms.auth wants auto, client or none, got '" + text + "'",
+              "Look at --oms-auth, PIXELMON_OMS_AUTH and config/pixelmon.properties.");
+    };
+  }
+
+  private static UsageException noClientFile() {
+    return new UsageException("setting oms.clientFile is empty", "Name a file.");
+  }
+
+  /** Whether to sign on as an application. */
+  boolean signsOn() {
+    return auth == Auth.CLIENT || auth == Auth.AUTO && Files.exists(clientFile);
+  }
+}

@@ -1,0 +1,132 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
+
+/** Lays out and draws the numbers and titles beside the axes. */
+final class AxisTexts {
+
+  private static final double TITLE_SIZE = 27;
+  private static final double LABEL_SIZE = 22;
+
+  /** Height of a digit in shares of the font size. */
+  private static final double DIGIT = 0.72;
+
+  /**
+   * Height above the base line that a title with superscripts needs, in shares of the font size.
+   */
+  private static final double RISE = 0.92;
+
+  /** Depth below the base line that a title with subscripts needs, in shares of the font size. */
+  private static final double DEPTH = 0.42;
+
+  private static final double GAP = 9;
+
+  /** Below a frame there is more, so that the first numbers of both axes stay apart. */
+  private static final double GAP_BELOW = 13;
+
+  /** Between the numbers below a frame and the title, on top of the room for superscripts. */
+  private static final double TITLE_GAP = 3;
+
+  private final PlotFonts fonts;
+  private final double unit;
+
+  AxisTexts(PlotFonts fonts, double unit) {
+    this.fonts = fonts;
+    this.unit = unit;
+  }
+
+  /** A number as it stands beside an axis. */
+  RichText label(String markup) {
+    return new RichText(fonts, markup, PlotFonts.Face.REGULAR, LABEL_SIZE * unit);
+  }
+
+  /** Width of the widest number in points. */
+  double widestLabel(Ticks ticks) {
+    return ticks.labels().stream().mapToDouble(text -> label(text).width()).max().orElse(0);
+  }
+
+  /** Room for a vertical title beside the numbers in points; 0 without title. */
+  double titleRoom(String title) {
+    return title.isEmpty() ? 0 : (TITLE_SIZE * (RISE + DEPTH) + GAP) * unit;
+  }
+
+  /** Room left of a frame for numbers and title. */
+  double leftRoom(Ticks ticks, String title) {
+    return GAP * unit + widestLabel(ticks) + titleRoom(title);
+  }
+
+  /** Room below a frame for numbers and title. */
+  double bottomRoom(String title) {
+    double titleRoom = title.isEmpty() ? 0 : TITLE_SIZE * (RISE + DEPTH) + TITLE_GAP;
+    return (GAP_BELOW + LABEL_SIZE * DIGIT + titleRoom) * unit;
+  }
+
+  /** Distance between two horizontal numbers that keeps them apart. */
+  double columnRoom(Ticks ticks) {
+    return widestLabel(ticks) + LABEL_SIZE * unit;
+  }
+
+  /** Numbers below a frame. */
+  void drawBelow(Graphics2D g, Panel panel) {
+    double baseLine = panel.frame().getMaxY() + (GAP_BELOW + LABEL_SIZE * DIGIT) * unit;
+    for (int i = 0; i < panel.xTicks().major().length; i++) {
+      label(panel.xTicks().labels().get(i))
+          .drawCentred(g, panel.px(panel.xTicks().major()[i]), baseLine);
+    }
+  }
+
+  /** Numbers left of a frame. */
+  void drawLeft(Graphics2D g, Panel panel) {
+    for (int i = 0; i < panel.yTicks().major().length; i++) {
+      label(panel.yTicks().labels().get(i))
+          .drawRightAligned(
+              g,
+              panel.frame().x - GAP * unit,
+              panel.py(panel.yTicks().major()[i]) + LABEL_SIZE * DIGIT / 2 * unit);
+    }
+  }
+
+  /** One number to the right of (x, y), at half its height. */
+  void drawBeside(Graphics2D g, String markup, double x, double y) {
+    label(markup).draw(g, x, y + LABEL_SIZE * DIGIT / 2 * unit);
+  }
+
+  /** Base line of the horizontal title below a frame. */
+  double titleBaseLine(Rectangle frame) {
+    return frame.getMaxY()
+        + (GAP_BELOW + LABEL_SIZE * DIGIT + TITLE_GAP + TITLE_SIZE * RISE) * unit;
+  }
+
+  /** The horizontal title, ending at the right end of the frame. */
+  void drawTitleBelow(Graphics2D g, String title, Rectangle frame) {
+    title(title, frame.width).drawRightAligned(g, frame.getMaxX(), titleBaseLine(frame));
+  }
+
+  /** The title left of a frame, with this much room on its left. */
+  void drawTitleLeft(Graphics2D g, String title, double edge, Rectangle frame) {
+    drawTitleUpwards(g, title, edge + TITLE_SIZE * (RISE + DEPTH) * unit, frame);
+  }
+
+  /**
+   * A title that reads upwards and ends at the upper end of the frame.
+   *
+   * @param right right edge of the strip it stands in
+   */
+  void drawTitleUpwards(Graphics2D g, String title, double right, Rectangle frame) {
+    AffineTransform before = g.getTransform();
+    g.translate(right - DEPTH * TITLE_SIZE * unit, frame.y);
+    g.rotate(-Math.PI / 2);
+    title(title, frame.height).drawRightAligned(g, 0, 0);
+    g.setTransform(before);
+  }
+
+  private RichText title(String markup, double room) {
+    RichText text = new RichText(fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE * unit);
+    return text.width() <= room
+        ? text
+        : new RichText(
+            fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE * unit * room / text.width());
+  }
+}

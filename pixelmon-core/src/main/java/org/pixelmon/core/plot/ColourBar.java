@@ -1,0 +1,72 @@
+package org.pixelmon.core.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** The colours of a map with their values, to the right of its frame. */
+final class ColourBar {
+
+  private static final double DISTANCE = 14;
+  private static final double WIDTH = 24;
+  private static final double LABEL_GAP = 7;
+  private static final double MAJOR = 8;
+  private static final double MINOR = 4;
+
+  private final Scale scale;
+  private final Ticks ticks;
+  private final AxisTexts texts;
+  private final String title;
+  private final double unit;
+
+  ColourBar(HeatMap map, Scale scale, Ticks ticks, AxisTexts texts, double unit) {
+    this.scale = scale;
+    this.ticks = ticks;
+    this.texts = texts;
+    this.title = map.zTitle();
+    this.unit = unit;
+  }
+
+  /** Room needed to the right of the frame in points. */
+  double room() {
+    return (DISTANCE + WIDTH + LABEL_GAP) * unit
+        + texts.widestLabel(ticks)
+        + texts.titleRoom(title);
+  }
+
+  void draw(Graphics2D g, Rectangle frame) {
+    double left = frame.getMaxX() + DISTANCE * unit;
+    double right = left + WIDTH * unit;
+    for (int level = 0; level < HeatMapLayer.LEVELS; level++) {
+      g.setColor(HeatMapLayer.colour(level));
+      double height = frame.height * (1 - level / (double) HeatMapLayer.LEVELS);
+      g.fill(new Rectangle2D.Double(left, frame.y, WIDTH * unit, height));
+    }
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke((float) (1.3 * unit)));
+    g.draw(new Rectangle2D.Double(left, frame.y, WIDTH * unit, frame.height));
+    drawTicks(g, frame, right);
+    double labelEnd = right + LABEL_GAP * unit + texts.widestLabel(ticks);
+    texts.drawTitleUpwards(g, title, labelEnd + texts.titleRoom(title), frame);
+    texts.label(ticks.multiplier()).draw(g, left, frame.y - 10 * unit);
+  }
+
+  private void drawTicks(Graphics2D g, Rectangle frame, double right) {
+    for (double value : ticks.minor()) {
+      tick(g, frame, right, value, MINOR * unit);
+    }
+    for (int i = 0; i < ticks.major().length; i++) {
+      double y = tick(g, frame, right, ticks.major()[i], MAJOR * unit);
+      texts.drawBeside(g, ticks.labels().get(i), right + LABEL_GAP * unit, y);
+    }
+  }
+
+  private double tick(Graphics2D g, Rectangle frame, double right, double value, double length) {
+    double y = frame.y + (1 - scale.fraction(value)) * frame.height;
+    g.draw(new Line2D.Double(right - length, y, right, y));
+    return y;
+  }
+}

@@ -1,0 +1,64 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+
+/** The line above the frame: experiment and status on the left, luminosity on the right. */
+final class LabelLine {
+
+  private static final double EXPERIMENT_SIZE = 31;
+  private static final double EXTRA_SIZE = 24;
+  private static final double RIGHT_SIZE = 22;
+  private static final double ABOVE_FRAME = 11;
+  private static final double GAP = 8;
+  private static final double LEAST_DISTANCE = 16;
+
+  private final PlotFonts fonts;
+  private final CmsLabel label;
+  private final double unit;
+
+  LabelLine(PlotFonts fonts, CmsLabel label, double unit) {
+    this.fonts = fonts;
+    this.label = label;
+    this.unit = unit;
+  }
+
+  void draw(Graphics2D g, Rectangle frame) {
+    double size = 1;
+    while (size > 0.4 && width(size) > frame.width) {
+      size *= 0.95;
+    }
+    double baseLine = frame.y - ABOVE_FRAME * unit;
+    RichText experiment = experiment(size);
+    g.setColor(Color.BLACK);
+    experiment.draw(g, frame.x, baseLine);
+    extra(size).draw(g, frame.x + experiment.width() + gap(), baseLine);
+    right(size).drawRightAligned(g, frame.getMaxX(), baseLine);
+  }
+
+  private double width(double size) {
+    return experiment(size).width()
+        + gap()
+        + extra(size).width()
+        + LEAST_DISTANCE * unit
+        + right(size).width();
+  }
+
+  private double gap() {
+    return label.experiment().isEmpty() ? 0 : GAP * unit;
+  }
+
+  private RichText experiment(double size) {
+    return new RichText(
+        fonts, label.experiment(), PlotFonts.Face.BOLD, EXPERIMENT_SIZE * size * unit);
+  }
+
+  private RichText extra(double size) {
+    return new RichText(fonts, label.extra(), PlotFonts.Face.ITALIC, EXTRA_SIZE * size * unit);
+  }
+
+  private RichText right(double size) {
+    return new RichText(fonts, label.right(), PlotFonts.Face.REGULAR, RIGHT_SIZE * size * unit);
+  }
+}

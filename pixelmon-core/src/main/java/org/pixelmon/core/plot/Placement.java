@@ -1,0 +1,94 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where legend and notes stand: in the corners of the frame where they hide the fewest points.
+ *
+ * @param legend place of the legend in points
+ * @param notes place of the notes in points
+ * @param hidden number of places with data below them
+ */
+record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
+
+  /** Corners in the order in which the legend prefers them. */
+  private enum Corner {
+    TOP_LEFT,
+    TOP_RIGHT,
+    BOTTOM_RIGHT,
+    BOTTOM_LEFT;
+
+    boolean isLeft() {
+      return this == TOP_LEFT || this == BOTTOM_LEFT;
+    }
+
+    boolean isTop() {
+      return this == TOP_LEFT || this == TOP_RIGHT;
+    }
+  }
+
+  private record Candidate(Placement placement, int rank) {}
+
+  /** Distance of the blocks from the frame: beyond the ticks. */
+  private static final double INSET = 20;
+
+  private static final double CLEARANCE = 6;
+
+  /** Chooses the places; an empty block gets an empty rectangle. */
+  static Placement best(
+      Rectangle frame, Block legend, Block notes, Obstacles obstacles, double unit) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Corner first : Corner.values()) {
+      for (Corner second : notes.isEmpty() ? new Corner[] {first} : Corner.values()) {
+        boolean stacked = first == second; // the notes above the legend
+        Rectangle2D legendArea =
+            place(frame, legend, first, stacked && first.isTop() ? notes.height() : 0, unit);
+        Rectangle2D notesArea =
+            place(frame, notes, second, stacked && !first.isTop() ? legend.height() : 0, unit);
+        if (!legendArea.intersects(notesArea)) {
+          int hidden = hidden(legendArea, obstacles, unit) + hidden(notesArea, obstacles, unit);
+          candidates.add(
+              new Candidate(new Placement(legendArea, notesArea, hidden), rank(first, second)));
+        }
+      }
+    }
+    return candidates.stream()
+        .min(
+            Comparator.comparingInt((Candidate c) -> c.placement.hidden)
+                .thenComparingInt(Candidate::rank))
+        .orElseThrow()
+        .placement;
+  }
+
+  /** Legend left and notes right at the top is what readers are used to. */
+  private static int rank(Corner legend, Corner notes) {
+    int together = legend == notes ? 2 : 0;
+    int below = (legend.isTop() ? 0 : 4) + (notes.isTop() ? 0 : 4);
+    return 10 * (below + together) + legend.ordinal();
+  }
+
+  private static Rectangle2D place(
+      Rectangle frame, Block block, Corner corner, double offset, double unit) {
+    double inset = INSET * unit;
+    double x = corner.isLeft() ? frame.x + inset : frame.getMaxX() - inset - block.width();
+    double y =
+        corner.isTop()
+            ? frame.y + inset + offset
+            : frame.getMaxY() - inset - block.height() - offset;
+    return new Rectangle2D.Double(x, y, block.width(), block.height());
+  }
+
+  private static int hidden(Rectangle2D area, Obstacles obstacles, double unit) {
+    if (area.isEmpty()) {
+      return 0;
+    }
+    double d = CLEARANCE * unit;
+    return obstacles.within(
+        new Rectangle2D.Double(
+            area.getX() - d, area.getY() - d, area.getWidth() + 2 * d, area.getHeight() + 2 * d));
+  }
+}

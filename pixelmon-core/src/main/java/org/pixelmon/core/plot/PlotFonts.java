@@ -1,0 +1,126 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The fonts of all plots: Liberation Sans (metrics of Arial and Helvetica, SIL Open Font License),
+ * from a jar, so that plots look the same everywhere and need no font on the machine.
+ */
+final class PlotFonts {
+
+  private static final String FOLDER = "/com/mpobjects/jasperreports/fonts/liberation/";
+  private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
+
+  /** One cut of the font family. */
+  enum Face {
+    REGULAR("Liberation Sans", "LiberationSans-Regular.ttf", Font.PLAIN),
+    BOLD("Liberation Sans Bold", "LiberationSans-Bold.ttf", Font.BOLD),
+    ITALIC("Liberation Sans Italic", "LiberationSans-Italic.ttf", Font.ITALIC),
+    BOLD_ITALIC(
+        "Liberation Sans Bold Italic", "LiberationSans-BoldItalic.ttf", Font.BOLD | Font.ITALIC);
+
+    private final String fontName;
+    private final String file;
+    private final int style;
+
+    Face(String fontName, String file, int style) {
+      this.fontName = fontName;
+      this.file = file;
+      this.style = style;
+    }
+
+    /** The name Java and the PDF writer know the face by. */
+    String fontName() {
+      return fontName;
+    }
+
+    /** The TrueType file; the caller closes it. */
+    InputStream open() {
+      InputStream in = PlotFonts.class.getResourceAsStream(FOLDER + file);
+      if (in == null) {
+        throw new IllegalStateException("the installation lacks the font " + file);
+      }
+      return in;
+    }
+
+    boolean isBold() {
+      return (style & Font.BOLD) != 0;
+    }
+
+    boolean isItalic() {
+      return (style & Font.ITALIC) != 0;
+    }
+
+    /** This face in bold. */
+    Face bold() {
+      return isItalic() ? BOLD_ITALIC : BOLD;
+    }
+
+    /** This face in italic. */
+    Face italic() {
+      return isBold() ? BOLD_ITALIC : ITALIC;
+    }
+  }
+
+  private final Map<Face, Font> fonts;
+
+  private PlotFonts(Map<Face, Font> fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Reads the fonts.
+   *
+   * @throws UncheckedIOException when they cannot be read or unpacked to the temporary folder
+   */
+  static PlotFonts load() {
+    System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+    try {
+      standInForSystemFonts();
+      Map<Face, Font> fonts = new EnumMap<>(Face.class);
+      for (Face face : Face.values()) {
+        try (InputStream in = face.open()) {
+          fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, in));
+        }
+      }
+      return new PlotFonts(fonts);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("a font of the installation is damaged", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack the plot fonts", e);
+    }
+  }
+
+  /**
+   * A face in a size in points. Its style is named for SVG; the face has it already, nothing is
+   * slanted.
+   */
+  Font get(Face face, double size) {
+    return fonts.get(face).deriveFont(face.style, (float) size);
+  }
+
+  /**
+   * Lets AWT start where no font or no fontconfig is installed: it fails there with "Fontconfig
+   * head is null" (JDK-8304054) unless it is given a font configuration, and an empty one will do.
+   * Must come before the first font; without effect on other systems than Linux.
+   */
+  private static void standInForSystemFonts() throws IOException {
+    if (System.getProperty(FONT_CONFIGURATION) != null
+        || !System.getProperty("os.name").startsWith("Linux")) {
+      return;
+    }
+    Path file = Files.createTempFile("pixelmon-fonts", ".properties");
+    file.toFile().deleteOnExit();
+    Files.writeString(file, "version=1\nsequence.allfonts=default\n", StandardCharsets.US_ASCII);
+    System.setProperty(FONT_CONFIGURATION, file.toString());
+  }
+}

@@ -1,0 +1,106 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Color;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One set of points with a name. A point whose x or y is not a finite number is a gap: nothing is
+ * drawn there and a line breaks. Two series are equal only when they share their arrays.
+ *
+ * @param name text of the legend in ROOT's mark-up; empty keeps the series out of the legend
+ * @param x abscissae in the unit of the x axis
+ * @param y ordinates in the unit of the y axis, as many as {@code x}
+ * @param yError symmetric uncertainties in the unit of the y axis, as many as {@code x}; null for
+ *     none
+ * @param style how the points are drawn
+ * @param colour a colour of its own instead of the one its position gives
+ * @param marker a marker of its own instead of the one its position gives
+ */
+public record Series(
+    String name,
+    double[] x,
+    double[] y,
+    double[] yError,
+    Style style,
+    Optional<Color> colour,
+    Optional<Marker> marker) {
+
+  /** How the points of a series are drawn. */
+  public enum Style {
+    /** A marker for each point, with an error bar when there are uncertainties. */
+    MARKERS,
+    /** A line through the points. */
+    LINE,
+    /** Markers, error bars and a line. */
+    MARKERS_AND_LINE,
+    /** A filled band from y - error to y + error with a line through y. */
+    BAND,
+    /** A line that keeps each y from its x to the next x, as a histogram's outline. */
+    STEPS;
+
+    boolean hasMarkers() {
+      return this == MARKERS || this == MARKERS_AND_LINE;
+    }
+  }
+
+  /**
+   * Checks and copies the arrays.
+   *
+   * @throws IllegalArgumentException when the arrays differ in length or a band has no errors
+   */
+  public Series {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(style, "style");
+    if (x.length != y.length || (yError != null && yError.length != x.length)) {
+      throw new IllegalArgumentException(
+          "series \"" + name + "\": x, y and errors must have the same length");
+    }
+    if (style == Style.BAND && yError == null) {
+      throw new IllegalArgumentException("series \"" + name + "\": a band needs errors");
+    }
+    x = x.clone();
+    y = y.clone();
+    yError = yError == null ? null : yError.clone();
+  }
+
+  /** A series whose colour and marker follow from its position in the plot. */
+  public Series(String name, double[] x, double[] y, double[] yError, Style style) {
+    this(name, x, y, yError, style, Optional.empty(), Optional.empty());
+  }
+
+  /** Points as markers, without uncertainties. */
+  public static Series markers(String name, double[] x, double[] y) {
+    return new Series(name, x, y, null, Style.MARKERS);
+  }
+
+  /** A line through the points. */
+  public static Series line(String name, double[] x, double[] y) {
+    return new Series(name, x, y, null, Style.LINE);
+  }
+
+  /** A band of {@code yError} on both sides of the line. */
+  public static Series band(String name, double[] x, double[] y, double[] yError) {
+    return new Series(name, x, y, yError, Style.BAND);
+  }
+
+  /** This series with uncertainties. */
+  public Series withErrors(double[] errors) {
+    return new Series(name, x, y, errors, style, colour, marker);
+  }
+
+  /** This series in a colour of its own. */
+  public Series withColour(Color own) {
+    return new Series(name, x, y, yError, style, Optional.of(own), marker);
+  }
+
+  /** This series with a marker of its own. */
+  public Series withMarker(Marker own) {
+    return new Series(name, x, y, yError, style, colour, Optional.of(own));
+  }
+
+  /** Uncertainty of a point in the unit of y; 0 when there is none or it is not a number. */
+  double error(int point) {
+    return yError != null && Double.isFinite(yError[point]) ? Math.abs(yError[point]) : 0;
+  }
+}

@@ -1,0 +1,66 @@
+package org.pixelmon.core.plot;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A series with the looks its position in the plot gives it, and only with points the axes can
+ * show.
+ *
+ * @param series the points; a gap has x and y NaN
+ * @param markerSize diameter in points
+ */
+record StyledSeries(Series series, Color colour, Marker marker, double markerSize) {
+
+  /** Number of points up to which markers of each size stay apart on the wide canvas. */
+  private static final int[] CROWDED = {60, 200, 400};
+
+  private static final double[] SIZES = {10, 8.5, 7.2, 6.4};
+
+  /** Gives each series its colour, marker and size. */
+  static List<StyledSeries> of(PlotSpec spec, double unit) {
+    Palette palette = Palette.forSeries(spec.series().size());
+    int most = spec.series().stream().mapToInt(s -> s.x().length).max().orElse(0);
+    List<StyledSeries> styled = new ArrayList<>();
+    for (int i = 0; i < spec.series().size(); i++) {
+      Series series = spec.series().get(i);
+      styled.add(
+          new StyledSeries(
+              withGaps(series, spec.x(), spec.y()),
+              series.colour().orElse(palette.colour(i)),
+              series.marker().orElse(Marker.at(i)),
+              markerSize(most) * unit));
+    }
+    return styled;
+  }
+
+  private static double markerSize(int points) {
+    int i = 0;
+    while (i < CROWDED.length && points > CROWDED[i]) {
+      i++;
+    }
+    return SIZES[i];
+  }
+
+  private static Series withGaps(Series series, Axis xAxis, Axis yAxis) {
+    double[] x = series.x().clone();
+    double[] y = series.y().clone();
+    for (int i = 0; i < x.length; i++) {
+      if (!xAxis.shows(x[i]) || !yAxis.shows(y[i])) {
+        x[i] = Double.NaN;
+        y[i] = Double.NaN;
+      }
+    }
+    return new Series(
+        series.name(), x, y, series.yError(), series.style(), series.colour(), series.marker());
+  }
+
+  boolean isGap(int point) {
+    return Double.isNaN(series.x()[point]);
+  }
+
+  int size() {
+    return series.x().length;
+  }
+}

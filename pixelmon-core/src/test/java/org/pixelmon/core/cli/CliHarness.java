@@ -1,0 +1,95 @@
+package org.pixelmon.core.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Runs an executable in the test's own surroundings and keeps what it said. */
+public final class CliHarness {
+
+  private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
+
+  /** Runs with {@code home} as the working directory and no environment variables. */
+  public CliHarness(Path home) {
+    this.home = home;
+  }
+
+  /** Sets an environment variable for the runs to come. */
+  public CliHarness with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /**
+   * What a run left.
+   *
+   * @param code exit code
+   * @param out standard output
+   * @param err standard error
+   */
+  public record Result(int code, String out, String err) {
+
+    /** Lines on standard error. */
+    public List<String> errorLines() {
+      return err.lines().toList();
+    }
+  }
+
+  /** Runs once; {@code root} is a fresh root command. */
+  public Result run(Object root, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Environment environment =
+        new Environment(
+            Map.copyOf(variables),
+            home,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            false,
+            false);
+    int code = Application.run(root, environment, args);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  /**
+   * What is wrong with the help of an executable: commands without an example, a header or options
+   * without a description. Empty when all is well.
+   */
+  public static List<String> helpProblems(Object root) {
+    List<String> problems = new ArrayList<>();
+    CommandSpec spec = new CommandLine(root).getCommandSpec();
+    collect(spec, problems);
+    return problems;
+  }
+
+  private static void collect(CommandSpec spec, List<String> problems) {
+    String name = spec.qualifiedName();
+    if (spec.usageMessage().header().length == 0) {
+      problems.add(name + " has no header");
+    }
+    String footer = String.join("\n", spec.usageMessage().footer());
+    if (!footer.contains(spec.root().name() + " ")) {
+      problems.add(name + " has no example in its footer");
+    }
+    for (OptionSpec option : spec.options()) {
+      check(name + " " + option.longestName(), option, problems);
+    }
+    spec.positionalParameters().forEach(p -> check(name + " " + p.paramLabel(), p, problems));
+    spec.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), problems));
+  }
+
+  private static void check(String name, ArgSpec argument, List<String> problems) {
+    if (String.join("", argument.description()).isBlank()) {
+      problems.add(name + " has no description");
+    }
+  }
+}

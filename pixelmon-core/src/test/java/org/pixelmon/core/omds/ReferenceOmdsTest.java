@@ -1,0 +1,58 @@
+package org.pixelmon.core.omds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.progress.Progress;
+
+/** Real rows of July 2022, asked of an archive and, over JDBC, of a real SQL engine. */
+class ReferenceOmdsTest {
+
+  private static final List<TimeWindow> WINDOWS =
+      List.of(
+          window(7920, "2022-07-05T14:47:08Z"),
+          window(7921, "2022-07-06T02:35:00Z"),
+          window(7960, "2022-07-11T10:00:00Z"),
+          window(7961, "2022-07-11T23:50:00Z"));
+
+  @TempDir private static Path folder;
+
+  private static TimeWindow window(int fill, String from) {
+    Instant start = Instant.parse(from);
+    return new TimeWindow(fill, start, start.plusSeconds(1200));
+  }
+
+  @BeforeAll
+  static void needsTheReference() {
+    ReferenceOmds.assumePresent();
+  }
+
+  @Test
+  void archiveAndDatabaseGiveTheSameAnswers() {
+    ReferenceOmds.writeArchive(folder.resolve("written"));
+    OmdsSettings settings =
+        OmdsSettings.of(ReferenceOmds.loadIntoH2(), "", folder.resolve("absent.txt"));
+
+    try (Omds written = new Omds(folder.resolve("written"), null, true, Progress.NONE);
+        Omds mirrored = new Omds(folder.resolve("mirrored"), settings, false, Progress.NONE)) {
+      mirrored.mirror(
+          List.of(ArchiveTable.values()), ReferenceOmds.FIRST_DAY, ReferenceOmds.LAST_DAY);
+
+      List<CurrentRecord> currents = mirrored.latestCurrents(WINDOWS, "PixelBarrel");
+      assertThat(currents).hasSizeGreaterThan(300);
+      assertThat(currents).isEqualTo(written.latestCurrents(WINDOWS, "PixelBarrel"));
+      List<SensorReading> temperatures = mirrored.latestTemperatures(WINDOWS, "PixelBarrel", 40);
+      assertThat(temperatures).hasSizeGreaterThan(200);
+      assertThat(temperatures).isEqualTo(written.latestTemperatures(WINDOWS, "PixelBarrel", 40));
+      List<VoltageReading> voltages = mirrored.latestVoltages(WINDOWS, "PixelBarrel");
+      assertThat(voltages).hasSizeGreaterThan(200);
+      assertThat(voltages).isEqualTo(written.latestVoltages(WINDOWS, "PixelBarrel"));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.pixelmon.currents.analysis;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.io.NamedValues;
+import org.pixelmon.currents.process.ProcessedFiles;
+
+/**
+ * Reads the processed currents and the temperatures of a fill.
+ *
+ * @param detector names and sizes of the readout groups
+ * @param subSystem the part of the detector
+ * @param currents folder of the processed currents
+ * @param temperatures folder of the readout-group temperatures
+ */
+public record CurrentsReader(
+    Detector detector, SubSystem subSystem, Path currents, Path temperatures) {
+
+  /**
+   * The values of one kind of current in a fill, by the name of device or readout group.
+   *
+   * @return empty when the fill has no such file
+   * @throws BadInputException when the file is malformed
+   */
+  Optional<Map<String, Double>> values(int fill, CurrentType type) {
+    Path file = type.file(files(fill));
+    return Files.exists(file)
+        ? Optional.of(NamedValues.read(file, "Make it with 'pixelmon-currents process'."))
+        : Optional.empty();
+  }
+
+  private ProcessedFiles files(int fill) {
+    return new ProcessedFiles(currents, fill, subSystem.cableName());
+  }
+
+  /**
+   * The leakage currents of a fill, in the order of the file. Groups without a temperature are left
+   * out when the scale needs one.
+   *
+   * @return empty when the fill has no file of currents, or none of temperatures where needed
+   * @throws BadInputException when a file is malformed or names an unknown readout group
+   */
+  public Optional<List<GroupCurrent>> leakage(int fill, LeakageScale scale) {
+    Optional<Map<String, Double>> values = values(fill, CurrentType.LEAKAGE);
+    Optional<Map<String, Double>> kelvins = temperatures(fill);
+    boolean needsTemperature = scale.referenceCelsius().isPresent();
+    if (values.isEmpty() || (needsTemperature && kelvins.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        scaled(fill, values.get(), kelvins.orElse(Map.of()), scale, needsTemperature));
+  }
+
+  private List<GroupCurrent> scaled(
+      int fill,
+      Map<String, Double> values,
+      Map<String, Double> kelvins,
+      LeakageScale scale,
+      boolean needsTemperature) {
+    Path file = files(fill).leakage();
+    List<GroupCurrent> currents = new ArrayList<>();
+    values.forEach(
+        (name, microampere) -> {
+          ReadoutGroup group = group(file, name);
+          Double kelvin = kelvins.get(name);
+          if (kelvin != null || !needsTemperature) {
+            double value = scale.apply(microampere, kelvin == null ? 0 : kelvin, group.nRocs());
+            currents.add(new GroupCurrent(group, value, optional(kelvin)));
+          }
+        });
+    return currents;
+  }
+
+  private ReadoutGroup group(Path file, String name) {
+    return detector
+        .findGroup(name)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    file + ": unknown readout group " + name,
+                    "Make the file with 'pixelmon-currents process'."));
+  }
+
+  private Optional<Map<String, Double>> temperatures(int fill) {
+    Path file = temperatures.resolve(subSystem.pixName()).resolve(fill + ".txt");
+    return Files.exists(file)
+        ? Optional.of(
+            new LinkedHashMap<>(
+                NamedValues.read(file, "Make it with 'pixelmon-temperatures readout-groups'.")))
+        : Optional.empty();
+  }
+
+  private static OptionalDouble optional(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

@@ -1,0 +1,159 @@
+package org.pixelmon.currents.channel;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.PythonFloat;
+
+/**
+ * The file {@code <fill>_<subsystem>.txt}: a line {@code cable current voltage time} a channel,
+ * separated by three spaces, {@code None} for a missing voltage, numbers and times as Python prints
+ * what the database driver returns (whole numbers without a point, no fraction of a second when it
+ * is zero), times in UTC.
+ */
+public final class CurrentsFile {
+
+  private static final String MISSING = "None";
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .optionalStart()
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
+          .optionalEnd()
+          .toFormatter();
+
+  private CurrentsFile() {}
+
+  /** Name of the file of one fill. */
+  public static String name(int fill, String subSystem) {
+    return fill + "_" + subSystem + ".txt";
+  }
+
+  /** Writes the channels in the order given. */
+  public static void write(Path file, List<ChannelCurrent> channels) {
+    AtomicFile.writeText(
+        file,
+        out -> {
+          for (ChannelCurrent channel : channels) {
+            out.write(line(channel));
+          }
+        });
+  }
+
+  private static String line(ChannelCurrent channel) {
+    String voltage =
+        channel.voltage().isPresent() ? number(channel.voltage().getAsDouble()) : MISSING;
+    return channel.cable()
+        + "   "
+        + number(channel.current())
+        + "   "
+        + voltage
+        + "   "
+        + time(channel.time())
+        + "\n";
+  }
+
+  private static String number(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : PythonFloat.repr(value);
+  }
+
+  private static String time(Instant time) {
+    return (time.getNano() < 1000 ? SECONDS : MICROSECONDS).format(time);
+  }
+
+  /**
+   * Reads the channels in the file's order; lines without a current are left out.
+   *
+   * @param known which cables the detector has
+   * @throws BadInputException when the file is missing, or a line is cut short, malformed or about
+   *     an unknown cable
+   */
+  public static List<ChannelCurrent> read(Path file, Predicate<String> known) {
+    List<ChannelCurrent> channels = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          readLine(file, number, line.strip(), channels);
+          checkCable(file, number, line.strip().split("\\s+")[0], known);
+        }
+      }
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, "Make it with 'pixelmon-currents fetch'.", e);
+    }
+    return channels;
+  }
+
+  private static void readLine(Path file, int number, String line, List<ChannelCurrent> channels) {
+    String[] words = line.split("\\s+");
+    if (words.length != 5) {
+      throw BadInputException.at(
+          file,
+          number,
+          "expected 'cable current voltage date time', got '" + line + "' (a truncated file?)");
+    }
+    OptionalDouble current = optional(file, number, words[1], "current");
+    OptionalDouble voltage = optional(file, number, words[2], "voltage");
+    Instant time = instant(file, number, words[3] + " " + words[4]);
+    if (current.isPresent()) {
+      channels.add(new ChannelCurrent(words[0], current.getAsDouble(), voltage, time));
+    }
+  }
+
+  private static void checkCable(Path file, int number, String cable, Predicate<String> known) {
+    if (!known.test(cable)) {
+      throw BadInputException.at(
+          file,
+          number,
+          "unknown cable '" + cable + "'; cables look like PixelBarrel_BmI_S4_LAY14/channel002");
+    }
+  }
+
+  private static OptionalDouble optional(Path file, int number, String text, String what) {
+    if (text.equals(MISSING)) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return OptionalDouble.of(value);
+      }
+    } catch (NumberFormatException e) {
+      throw BadInputException.at(
+          file, number, "the " + what + " wants a number or None, got '" + text + "'");
+    }
+    throw BadInputException.at(
+        file, number, "the " + what + " wants a finite number or None, got '" + text + "'");
+  }
+
+  private static Instant instant(Path file, int number, String text) {
+    try {
+      return LocalDateTime.parse(text, READ).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw BadInputException.at(
+          file, number, "expected a time like 2022-07-05 14:57:09.737000, got '" + text + "'");
+    }
+  }
+}

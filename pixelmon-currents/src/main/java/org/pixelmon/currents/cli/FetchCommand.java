@@ -1,0 +1,133 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillSelection;
+import org.pixelmon.core.geometry.Channel;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.omds.Omds;
+import org.pixelmon.currents.channel.CurrentsFile;
+import org.pixelmon.currents.fetch.CurrentsFetcher;
+import org.pixelmon.currents.fetch.FillCurrents;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-currents fetch}. */
+@Command(
+    name = "fetch",
+    mixinStandardHelpOptions = true,
+    header = "Last current of each power-supply channel shortly after the start of stable beams.",
+    description = {
+      "Writes <output>/<fill>_<subsystem>.txt, one line 'cable   current   voltage   time' a"
+          + " channel: leakage currents in uA, digital and analog currents in A, times in UTC."
+          + " Missing days are fetched into the archive first, unless --offline."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents fetch -ff 7920 -lf 7978 -s Barrel",
+      "  pixelmon-currents fetch -ff 8395 -lf 8395 -s EndCap -t 600 --lookback 12h -v"
+    })
+public final class FetchCommand extends PixelMonCommand {
+
+  @Mixin private FillRangeOptions range;
+  @Mixin private SubSystemOption subSystem;
+
+  @Option(
+      names = {"-i", "-f", "--fills", "--input-fills-file-name"},
+      paramLabel = "FILE",
+      defaultValue = "data/fills_info/fills.csv",
+      description = "Fills file (default: ${DEFAULT-VALUE}).")
+  private Path fillsFile;
+
+  @Option(
+      names = {"-o", "--output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/currents/from_database",
+      description = "Output folder (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = {"-t", "--measurement-delay"},
+      paramLabel = "SECONDS",
+      defaultValue = "1200",
+      description = "Time after the start of stable beams (default: ${DEFAULT-VALUE}).")
+  private long delay;
+
+  @Option(
+      names = "--lookback",
+      paramLabel = "TIME",
+      defaultValue = "0s",
+      description =
+          "Let a channel that did not change since the start of stable beams keep its value from up"
+              + " to TIME before, e.g. 12h, 90m (default: none, as the original).")
+  private String lookBack;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    SubSystem part = subSystem.get();
+    List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
+    Detector detector = Detector.load(context.config().configDir());
+    List<FillCurrents> found;
+    try (Omds omds = Omds.open(context.config(), context.progress())) {
+      found =
+          new CurrentsFetcher(omds, detector)
+              .fetch(fills, part, notNegative(Duration.ofSeconds(delay)), duration(lookBack));
+    }
+    List<Path> written = new ArrayList<>();
+    for (FillCurrents currents : found) {
+      Path file =
+          context.path(output).resolve(CurrentsFile.name(currents.fill(), part.cableName()));
+      CurrentsFile.write(file, currents.channels());
+      written.add(file);
+    }
+    context.written(written);
+    return report(context, found, detector.channels(part));
+  }
+
+  private static ExitCode report(
+      RunContext context, List<FillCurrents> found, List<Channel> expected) {
+    List<Integer> empty = new ArrayList<>();
+    for (FillCurrents currents : found) {
+      new MissingChannels(currents, expected).report(context);
+      if (currents.channels().isEmpty()) {
+        empty.add(currents.fill());
+      }
+    }
+    context.note("currents of " + found.size() + " fills written");
+    if (empty.isEmpty()) {
+      return ExitCode.OK;
+    }
+    context.note("fills without any record: " + empty);
+    return ExitCode.PARTIAL;
+  }
+
+  private static Duration notNegative(Duration delay) {
+    if (delay.isNegative()) {
+      throw new UsageException("-t is below 0: " + delay.toSeconds() + " s", "Example: -t 1200.");
+    }
+    return delay;
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return notNegative(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)));
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "--lookback wants a time like 12h, 90m or 600s, got '" + text + "'",
+          "Example: --lookback 12h.");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fluence.FluenceField;
+import org.pixelmon.core.fluence.PartFluence;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.plot.FluenceAxis;
+import org.pixelmon.currents.plot.RunText;
+import org.pixelmon.currents.plot.XAxis;
+import picocli.CommandLine.Option;
+
+/** Where the fluence axis gets its field from. */
+final class FluenceOptions {
+
+  @Option(
+      names = "--fluence-field",
+      paramLabel = "FILE",
+      description =
+          "ROOT file of 'pixelmon-fluence field' for the fluence axis (default: the mean fluences"
+              + " of the phase-1 FLUKA field at 6.5 TeV in config/).")
+  private Path field;
+
+  /** Refuses a fluence axis for currents that are not those of one layer or ring. */
+  void check(List<XAxis> axes, CurrentType current) {
+    if (axes.contains(XAxis.FLUENCE) && !current.perReadoutGroup()) {
+      throw new UsageException(
+          "a power supply feeds several layers, which see different fluences",
+          "Use -x_axes lumi or fill for this current.");
+    }
+  }
+
+  FluenceAxis axis(RunContext context, Detector detector, RunText runText) {
+    PartFluence means =
+        field == null
+            ? PartFluence.load(context.config().configDir())
+            : PartFluence.of(
+                FluenceField.read(context.path(field), FluenceField.ALL_PARTICLES), detector);
+    return new FluenceAxis(means, runText.luminosity(), runText.eras());
+  }
+}

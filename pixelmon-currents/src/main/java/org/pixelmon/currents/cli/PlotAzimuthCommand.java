@@ -1,0 +1,132 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillsFile;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.currents.analysis.LeakageScale;
+import org.pixelmon.currents.plot.AzimuthPlot;
+import org.pixelmon.currents.plot.AzimuthPlots;
+import org.pixelmon.currents.plot.RunText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-currents plot-azimuth}. */
+@Command(
+    name = "plot-azimuth",
+    mixinStandardHelpOptions = true,
+    header = "Leakage current of each readout group against its azimuth, for +z and -z.",
+    description = {
+      "With -lf: the currents of the last fill minus those of the first. The points stand beside"
+          + " the plot as <plot name>.csv: readout_group,side,phi_rad,y."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents plot-azimuth -ff 8395 -s Barrel -layer 1 -normroc -tref 0",
+      "  pixelmon-currents plot-azimuth -ff 7960 -lf 8016 -s Barrel -layer 1,2,3,4 -csv"
+    })
+public final class PlotAzimuthCommand extends PixelMonCommand {
+
+  @Option(
+      names = {"-ff", "--first-fill"},
+      required = true,
+      paramLabel = "FILL",
+      description = "The fill, or the first of two.")
+  private int first;
+
+  @Option(
+      names = {"-lf", "--last-fill"},
+      paramLabel = "FILL",
+      description = "A second fill: plot the difference second minus first.")
+  private Integer last;
+
+  @Mixin private SubSystemOption subSystem;
+
+  @Option(
+      names = {"-layer", "--layer"},
+      paramLabel = "LIST",
+      defaultValue = "1",
+      description = "Layers (barrel) or disks (endcap), one plot each (default: ${DEFAULT-VALUE}).")
+  private String layers;
+
+  @Mixin private ScaleOptions scale;
+  @Mixin private PlotInputs inputs;
+  @Mixin private DrawingOptions drawing;
+
+  @Option(
+      names = {"-csv", "--produce-csv-files"},
+      description = "Also write currents and temperatures per readout group to --csv-dir.")
+  private boolean table;
+
+  @Option(
+      names = {"-csv_dir", "--csv-dir", "--csv-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/currents/per_sector",
+      description = "Folder of the tables of -csv (default: ${DEFAULT-VALUE}).")
+  private Path tableFolder;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    SubSystem part = subSystem.get();
+    checkFills(context);
+    Detector detector = Detector.load(context.config().configDir());
+    Eras eras = Eras.load(context.config().configDir());
+    AzimuthPlots plots =
+        new AzimuthPlots(
+            inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
+    List<Path> written = new ArrayList<>();
+    for (LeakageScale wanted : scale.scales(part)) {
+      for (int layer : subSystem.layers(layers)) {
+        written.addAll(write(context, plot(plots, layer, wanted)));
+      }
+    }
+    context.written(written);
+    return ExitCode.OK;
+  }
+
+  private AzimuthPlot plot(AzimuthPlots plots, int layer, LeakageScale wanted) {
+    return last == null
+        ? plots.ofFill(first, layer, wanted, drawing.yRange(), drawing.status())
+        : plots.ofDifference(first, last, layer, wanted, drawing.yRange(), drawing.status());
+  }
+
+  private List<Path> write(RunContext context, AzimuthPlot plot) {
+    List<Path> written =
+        new ArrayList<>(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+    if (table) {
+      Path file = context.path(tableFolder).resolve(plot.name() + "_data.csv");
+      plot.writeTable(file);
+      written.add(file);
+    }
+    return written;
+  }
+
+  private void checkFills(RunContext context) {
+    if (last != null && last <= first) {
+      throw new UsageException(
+          "the second fill, " + last + ", is not above the first, " + first, "Swap -ff and -lf.");
+    }
+    Path file = inputs.fillsFile(context);
+    List<Integer> known = FillsFile.read(file).stream().map(Fill::number).toList();
+    BadFills bad = inputs.badFills(context);
+    for (int fill : last == null ? new int[] {first} : new int[] {first, last}) {
+      if (!known.contains(fill) || bad.contains(fill)) {
+        throw new NoDataException(
+            "fill " + fill + (bad.contains(fill) ? " is a bad fill" : " is not in " + file),
+            "Choose another fill.");
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.fill.FillSelection;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.currents.analysis.Averager;
+import org.pixelmon.currents.analysis.Averages;
+import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.analysis.LeakageScale;
+import org.pixelmon.currents.plot.CurrentPlot;
+import org.pixelmon.currents.plot.CurrentPlotRequest;
+import org.pixelmon.currents.plot.CurrentPlots;
+import org.pixelmon.currents.plot.RunText;
+import org.pixelmon.currents.plot.XAxis;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-currents plot}. */
+@Command(
+    name = "plot",
+    mixinStandardHelpOptions = true,
+    header = "Mean current per layer (barrel) or disk and ring (endcap) of each fill.",
+    description = {
+      "Mean over the readout groups that have a record; fills without any are gaps. The points"
+          + " stand beside the plot as <plot name>.csv: fill,series,x,y,n_groups."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 8494 -x_axes lumi,fill",
+      "  pixelmon-currents plot -s Barrel -era 2022 -layers 1,2 -tref 0 -normroc -normvol",
+      "  pixelmon-currents plot -s EndCap -era run3 -current digital -x_axes fill"
+    })
+public final class PlotCommand extends PixelMonCommand {
+
+  @Option(
+      names = {"-ff", "--first-fill"},
+      paramLabel = "FILL",
+      description = "First fill.")
+  private Integer first;
+
+  @Option(
+      names = {"-lf", "--last-fill"},
+      paramLabel = "FILL",
+      description = "Last fill; included.")
+  private Integer last;
+
+  @Option(
+      names = {"-era", "--era"},
+      paramLabel = "ERA",
+      description = "Era instead of -ff and -lf: a year or run1, run2, run3.")
+  private String era;
+
+  @Mixin private SubSystemOption subSystem;
+
+  @Option(
+      names = {"-layers", "--layers"},
+      paramLabel = "LIST",
+      defaultValue = "",
+      description = "Layers (barrel) or disks (endcap), e.g. 1,2 (default: all).")
+  private String layers;
+
+  @Option(
+      names = {"-current", "--current-type"},
+      paramLabel = "TYPE",
+      defaultValue = "leakage",
+      description = "leakage, digital, analog or analog_per_roc (default: ${DEFAULT-VALUE}).")
+  private String type;
+
+  @Option(
+      names = {"-x_axes", "--x-axes"},
+      paramLabel = "LIST",
+      defaultValue = "lumi",
+      description = "lumi, fill, fluence; one plot each (default: ${DEFAULT-VALUE}).")
+  private String axes;
+
+  @Mixin private ScaleOptions scale;
+  @Mixin private FluenceOptions fluence;
+  @Mixin private PlotInputs inputs;
+  @Mixin private DrawingOptions drawing;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    SubSystem part = subSystem.get();
+    CurrentType current = currentType();
+    List<XAxis> wantedAxes = XAxis.parse(axes);
+    Detector detector = Detector.load(context.config().configDir());
+    Eras eras = Eras.load(context.config().configDir());
+    List<Fill> fills = fills(context, eras);
+    RunText runText = new RunText(eras, inputs.luminosity(context));
+    fluence.check(wantedAxes, current);
+    CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
+    Averager averager = new Averager(inputs.reader(context, detector, part));
+    List<Path> written = new ArrayList<>();
+    boolean complete = true;
+    for (LeakageScale wanted : scale.scales(part)) {
+      CurrentPlotRequest request =
+          new CurrentPlotRequest(
+              fills,
+              era == null ? first + "_" + last : era,
+              part,
+              subSystem.layers(layers),
+              current,
+              wanted,
+              drawing.yRange(),
+              drawing.status());
+      Averages averages = averager.of(fills, current, request.layers(), wanted);
+      complete &= report(context, averages);
+      for (XAxis axis : wantedAxes) {
+        CurrentPlot plot = plots.plot(request, averages.points(), axis);
+        complete &= reportWithoutX(context, plot);
+        written.addAll(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+      }
+    }
+    context.written(written);
+    return complete ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private CurrentType currentType() {
+    CurrentType current = CurrentType.parse(type);
+    if (!current.perReadoutGroup() && scale.any()) {
+      throw new UsageException(
+          "-tref, -normvol and -normroc are for leakage currents, got -current " + type,
+          "Leave them out, or use -current analog_per_roc.");
+    }
+    return current;
+  }
+
+  private List<Fill> fills(RunContext context, Eras eras) {
+    BadFills bad = inputs.badFills(context);
+    FillRange range = range(eras);
+    IntPredicate wanted = fill -> range.contains(fill) && !bad.contains(fill);
+    String described = era == null ? "the range " + first + " to " + last : "era " + era;
+    return FillSelection.matching(inputs.fillsFile(context), wanted, described);
+  }
+
+  private FillRange range(Eras eras) {
+    boolean byFill = first != null && last != null;
+    if (byFill == (era != null) || (first == null) != (last == null)) {
+      throw new UsageException(
+          "give either -era, or -ff and -lf", "Example: -era 2022, or -ff 7920 -lf 8494.");
+    }
+    return byFill ? new FillRange(first, last) : eras.fillsOf(era);
+  }
+
+  private static boolean report(RunContext context, Averages averages) {
+    if (averages.points().isEmpty()) {
+      throw new NoDataException(
+          "none of the fills has a value to plot",
+          "Make the files with 'pixelmon-currents process' and 'pixelmon-temperatures"
+              + " readout-groups'.");
+    }
+    if (!averages.withoutValue().isEmpty()) {
+      context.note("fills without any current, left as gaps: " + averages.withoutValue());
+    }
+    if (!averages.withoutFile().isEmpty()) {
+      context.note("fills without processed files: " + averages.withoutFile());
+    }
+    return averages.withoutFile().isEmpty();
+  }
+
+  private static boolean reportWithoutX(RunContext context, CurrentPlot plot) {
+    if (!plot.withoutX().isEmpty()) {
+      context.note(plot.name() + ": fills without luminosity: " + plot.withoutX());
+    }
+    return plot.withoutX().isEmpty();
+  }
+}

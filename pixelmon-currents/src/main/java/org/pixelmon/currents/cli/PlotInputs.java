@@ -1,0 +1,72 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableMap;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.lumi.LuminosityFile;
+import org.pixelmon.currents.analysis.CurrentsReader;
+import picocli.CommandLine.Option;
+
+/** Where plots find their inputs: the original's flags and defaults. */
+final class PlotInputs {
+
+  @Option(
+      names = {"-f", "--fills", "--input-fills-file-name"},
+      paramLabel = "FILE",
+      defaultValue = "data/fills_info/fills.csv",
+      description = "Fills file (default: ${DEFAULT-VALUE}).")
+  private Path fills;
+
+  @Option(
+      names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
+      paramLabel = "FILE",
+      description =
+          "Fills to leave out (default: data/fills_info/bad_fills.txt, else config/bad_fills.txt).")
+  private Path badFills;
+
+  @Option(
+      names = {"-l", "--lumi", "--input-lumi-file-name"},
+      paramLabel = "FILE",
+      defaultValue = "data/luminosity/integrated_luminosity_per_fill.csv",
+      description = "Luminosity file (default: ${DEFAULT-VALUE}).")
+  private Path luminosity;
+
+  @Option(
+      names = {"-c", "--currents", "--input-currents-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/currents/processed",
+      description = "Folder of processed currents (default: ${DEFAULT-VALUE}).")
+  private Path currents;
+
+  @Option(
+      names = {"-t", "--temperatures", "--input-temperatures-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/temperatures/readout_group",
+      description = "Folder of readout-group temperatures (default: ${DEFAULT-VALUE}).")
+  private Path temperatures;
+
+  Path fillsFile(RunContext context) {
+    return context.path(fills);
+  }
+
+  BadFills badFills(RunContext context) {
+    if (badFills != null) {
+      return BadFills.load(context.path(badFills));
+    }
+    Path own = context.path(Path.of("data/fills_info/bad_fills.txt"));
+    return BadFills.load(
+        Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt"));
+  }
+
+  NavigableMap<Integer, LuminosityFile.Entry> luminosity(RunContext context) {
+    return LuminosityFile.read(context.path(luminosity));
+  }
+
+  CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {
+    return new CurrentsReader(detector, part, context.path(currents), context.path(temperatures));
+  }
+}

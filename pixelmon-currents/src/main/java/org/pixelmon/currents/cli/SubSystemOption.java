@@ -1,0 +1,62 @@
+package org.pixelmon.currents.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.geometry.SubSystem;
+import picocli.CommandLine.Option;
+
+/** {@code -s}: the part of the detector. */
+final class SubSystemOption {
+
+  @Option(
+      names = {"-s", "--sub-system"},
+      required = true,
+      paramLabel = "Barrel|EndCap",
+      description = "Part of the detector: Barrel or EndCap.")
+  private String name;
+
+  SubSystem get() {
+    return SubSystem.parse(name);
+  }
+
+  /**
+   * The layers (barrel) or disks (endcap) of a comma-separated list, ascending.
+   *
+   * @param list as given; empty for all
+   * @throws UsageException when one does not exist
+   */
+  List<Integer> layers(String list) {
+    int highest = get() == SubSystem.BARREL ? 4 : 3;
+    if (list.isEmpty()) {
+      return IntStream.rangeClosed(1, highest).boxed().toList();
+    }
+    return Arrays.stream(list.split(","))
+        .map(text -> layer(text.strip(), highest))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static int layer(String text, int highest) {
+    try {
+      int layer = Integer.parseInt(text);
+      if (1 <= layer && layer <= highest) {
+        return layer;
+      }
+    } catch (NumberFormatException e) {
+      throw noSuchLayer(text, highest);
+    }
+    throw noSuchLayer(text, highest);
+  }
+
+  private static UsageException noSuchLayer(String text, int highest) {
+    return new UsageException(
+        "no layer or disk '" + text + "'",
+        "Give numbers from 1 to "
+            + highest
+            + ", separated by commas: the barrel has layers 1 to 4,"
+            + " the endcap disks 1 to 3.");
+  }
+}

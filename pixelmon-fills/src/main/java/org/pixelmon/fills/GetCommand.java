@@ -1,0 +1,78 @@
+package org.pixelmon.fills;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.OmsOptions;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.fill.FillsFile;
+import org.pixelmon.core.oms.OmsFills;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-fills get}. */
+@Command(
+    name = "get",
+    header = "Gets the fills with stable beams of a range and writes them as CSV.",
+    description = {
+      "Takes fills with stable beams, their start and end, delivered luminosity above 0 and an",
+      "injection scheme. Columns: fill_number, start_stable_beam, end_stable_beam (UTC)."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3",
+      "      writes data/fills_info/fills_run3.csv",
+      "  pixelmon-fills get -ff 7920 -lf 8016 --bunches -o /tmp --offline"
+    })
+public final class GetCommand extends PixelMonCommand {
+
+  @Mixin private FillRangeOptions fills;
+  @Mixin private OmsOptions oms;
+
+  @Option(
+      names = {"-suffix", "--suffix", "--output-file-name-suffix"},
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Writes fills_NAME.csv instead of fills.csv.")
+  private String suffix;
+
+  @Option(
+      names = {"-o", "--output", "--output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/fills_info",
+      description = "Folder to write to (default: <home>/data/fills_info).")
+  private Path output;
+
+  @Option(
+      names = "--bunches",
+      description = "Adds the column bunches_colliding: bunch pairs that collide in CMS.")
+  private boolean bunches;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    FillRange range = fills.range();
+    GoodFills good = GoodFills.of(OmsFills.of(context.config(), oms.auth()), range);
+    String name = suffix.isEmpty() ? "fills.csv" : "fills_" + suffix + ".csv";
+    Path file = context.path(output).resolve(name);
+    FillsFile.write(file, good.fills(), bunches);
+    context.written(List.of(file));
+    context.note(
+        good.fills().size() + " fills from " + range.first() + " to " + range.last() + " written");
+    return reportMissing(context, good);
+  }
+
+  private ExitCode reportMissing(RunContext context, GoodFills good) {
+    good.rejected().forEach(problem -> context.err().println("left out: " + problem));
+    List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
+    if (!unknown.isEmpty()) {
+      context.err().println("bunches_colliding is not known for fills " + unknown);
+    }
+    return good.rejected().isEmpty() && unknown.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+}

@@ -1,0 +1,20 @@
+package org.pixelmon.fills;
+
+import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.demo.DemoCommand;
+import picocli.CommandLine.Command;
+
+/** The executable {@code pixelmon-fills}. */
+@Command(
+    name = "pixelmon-fills",
+    header = "LHC fills with stable beams, from CMS OMS.",
+    mixinStandardHelpOptions = true,
+    subcommands = {GetCommand.class, DemoCommand.class},
+    footer = {"", "Example:", "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3"})
+public final class PixelmonFills {
+
+  /** Runs it and ends the process. */
+  public static void main(String[] args) {
+    Application.main(new PixelmonFills(), args);
+  }
+}

@@ -1,0 +1,104 @@
+package org.pixelmon.lumi;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.OmsOptions;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.lumi.LuminosityFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-lumi get}. */
+@Command(
+    name = "get",
+    header = "Gets the luminosity per fill of a range and writes it, with running sums, as CSV.",
+    description = {
+      "Fills without stable beams count, too: what matters is the luminosity.",
+      "Columns, all in /fb: fill, delivered, recorded, integrated delivered, integrated recorded."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-lumi get -ff 7920 -lf 9319 -suffix run3",
+      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv",
+      "  pixelmon-lumi get -ff 7920 -lf 8016 -from brilcalc --normtag normtag_PHYSICS.json"
+    })
+public final class GetCommand extends PixelMonCommand {
+
+  @Mixin private FillRangeOptions fills;
+  @Mixin private OmsOptions oms;
+
+  @Option(
+      names = {"-from", "--from"},
+      paramLabel = "SOURCE",
+      defaultValue = "oms",
+      description = "oms (default) or brilcalc.")
+  private LuminositySource.Name from;
+
+  @Option(
+      names = {"-suffix", "--suffix", "--output-file-name-suffix"},
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Writes integrated_luminosity_per_fill_NAME.csv, not integrated_luminosity_per_fill.csv.")
+  private String suffix;
+
+  @Option(
+      names = {"-o", "--output", "--output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/luminosity",
+      description = "Folder to write to (default: <home>/data/luminosity).")
+  private Path output;
+
+  @Option(
+      names = "--normtag",
+      paramLabel = "TAG",
+      description = "With brilcalc: file or name of the calibration (default: none).")
+  private String normtag;
+
+  @Option(
+      names = "--beam-status",
+      paramLabel = "STATUS",
+      description = "With brilcalc: only this beam status, for example \"STABLE BEAMS\".")
+  private String beamStatus;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    LuminositySource source =
+        LuminositySource.of(
+            from,
+            context.config(),
+            oms.auth(),
+            Optional.ofNullable(normtag),
+            Optional.ofNullable(beamStatus));
+    FillLuminosities luminosities = source.get(fills.range());
+    String name =
+        "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
+    Path file = context.path(output).resolve(name);
+    LuminosityFile.write(file, luminosities.fills());
+    context.written(List.of(file));
+    context.note(
+        String.format(
+            Locale.ROOT,
+            "%d fills written, %.6g /fb delivered (%s)",
+            luminosities.fills().size(),
+            luminosities.delivered(),
+            luminosities.provenance()));
+    return reportMissing(context, luminosities.withoutRecorded());
+  }
+
+  private static ExitCode reportMissing(RunContext context, List<Integer> withoutRecorded) {
+    if (withoutRecorded.isEmpty()) {
+      return ExitCode.OK;
+    }
+    context.err().println("recorded luminosity is not known for fills " + withoutRecorded);
+    return ExitCode.PARTIAL;
+  }
+}

@@ -1,0 +1,20 @@
+package org.pixelmon.temperatures;
+
+import org.pixelmon.core.cli.Application;
+import org.pixelmon.temperatures.cli.ReadoutGroupsCommand;
+import picocli.CommandLine.Command;
+
+/** The executable {@code pixelmon-temperatures}. */
+@Command(
+    name = "pixelmon-temperatures",
+    mixinStandardHelpOptions = true,
+    header = "Temperatures of the pixel detector.",
+    subcommands = ReadoutGroupsCommand.class,
+    footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7978 -s Barrel"})
+public final class PixelmonTemperatures {
+
+  /** Runs the executable and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Application.main(new PixelmonTemperatures(), args);
+  }
+}
