@@ -182,7 +182,11 @@ public final class Eras {
               Era first = ofKind(Era.Kind.YEAR).findFirst().orElseThrow();
               return new UsageException(
                   "fill " + fill + " belongs to no known year",
-                  "The first is " + first.name() + ", from fill " + first.fills().first() + " on.");
+                  "config/eras.csv knows fills from "
+                      + first.fills().first()
+                      + " ("
+                      + first.name()
+                      + ") on.");
             });
   }
 

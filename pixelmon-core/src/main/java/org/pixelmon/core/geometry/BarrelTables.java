@@ -17,24 +17,18 @@ final class BarrelTables {
 
   private final List<Layer> layers;
   private final List<Double> zOfPosition;
-  private final Map<Slot, Integer> sectors;
+  private final Map<String, Integer> sectorOfSlot;
   private final ModuleSize size;
 
   private BarrelTables(
-      List<Layer> layers, List<Double> zOfPosition, Map<Slot, Integer> sectors, ModuleSize size) {
+      List<Layer> layers,
+      List<Double> zOfPosition,
+      Map<String, Integer> sectorOfSlot,
+      ModuleSize size) {
     this.layers = layers;
     this.zOfPosition = zOfPosition;
-    this.sectors = sectors;
+    this.sectorOfSlot = sectorOfSlot;
     this.size = size;
-  }
-
-  /** A module's place in a half cylinder. */
-  private record Slot(int layer, int ladder, int position) {
-
-    @Override
-    public String toString() {
-      return "layer " + layer + " ladder " + ladder + " position " + position;
-    }
   }
 
   /** One layer's rules; {@code row} is where they stand. */
@@ -85,28 +79,32 @@ final class BarrelTables {
         Tables.readNumbered(config, "geometry/bpix_positions.csv", "position", "z_cm").stream()
             .map(row -> Tables.positive(row, "z_cm"))
             .toList();
-    Map<Slot, Integer> sectors = sectors(config, layers, positions.size());
-    return new BarrelTables(layers, positions, sectors, size).build();
+    Map<String, Integer> sectorOfSlot = sectors(config, layers, positions.size());
+    return new BarrelTables(layers, positions, sectorOfSlot, size).build();
   }
 
-  private static Map<Slot, Integer> sectors(
+  private static Map<String, Integer> sectors(
       ConfigDir config, List<Layer> layers, int positionsPerLadder) {
     CsvTable table =
         Tables.read(config, "geometry/bpix_sectors.csv", "layer", "sector", "ladders", "positions");
-    Map<Slot, Integer> sectors = new HashMap<>();
+    Map<String, Integer> sectorOfSlot = new HashMap<>();
     for (Row row : table.rows()) {
       int layer = Tables.index(row, "layer", layers.size());
       int sector = Tables.index(row, "sector", SECTORS);
       Span positions = Span.of(row, "positions", positionsPerLadder);
-      for (int ladder :
-          Span.of(row, "ladders", layers.get(layer - 1).ladders()).numbers().toArray()) {
-        for (int position : positions.numbers().toArray()) {
-          Slot slot = new Slot(layer, ladder, position);
-          Tables.putOnce(sectors, slot, sector, row, "the sector of " + slot);
+      Span ladders = Span.of(row, "ladders", layers.get(layer - 1).ladders());
+      for (int ladder = ladders.first(); ladder <= ladders.last(); ladder++) {
+        for (int position = positions.first(); position <= positions.last(); position++) {
+          Tables.putOnce(sectorOfSlot, slot(layer, ladder, position), sector, row);
         }
       }
     }
-    return sectors;
+    return sectorOfSlot;
+  }
+
+  /** A module's place in a half cylinder, as a key and in errors. */
+  private static String slot(int layer, int ladder, int position) {
+    return "layer " + layer + " ladder " + ladder + " position " + position;
   }
 
   private List<BarrelModule> build() {
@@ -124,8 +122,8 @@ final class BarrelTables {
   }
 
   private BarrelModule module(HalfCylinder half, Layer layer, int ladder, int position) {
-    Slot slot = new Slot(layer.number(), ladder, position);
-    Integer sector = sectors.get(slot);
+    String slot = slot(layer.number(), ladder, position);
+    Integer sector = sectorOfSlot.get(slot);
     if (sector == null) {
       throw layer.row().error(slot + " belongs to no sector in bpix_sectors.csv");
     }

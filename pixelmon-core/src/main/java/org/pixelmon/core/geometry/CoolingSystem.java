@@ -20,18 +20,17 @@ import org.pixelmon.core.io.CsvTable.Row;
  *
  * <p>OMDS mixes up some sensors, so its names (aliases) are corrected to those of the detector
  * control system (DCS), which tell the loop. Which sensors are broken is decided by the OMDS alias
- * <em>before</em> the correction: this is how the temperatures CMS has published so far were made,
- * and only so has every loop as many usable sensors as it is known to have working ones. In
- * particular the sensor that OMDS calls 4I_L2D2PN is the 6I of loop L4D3PN and is used, while the
- * one that OMDS calls 6I_L4D3PN is not.
+ * <em>before</em> the correction, as CMS has done for all its readout group temperatures so far;
+ * only so has every loop as many usable sensors as it is known to have working ones. In particular
+ * the sensor that OMDS calls 4R_L2D2PN is, for DCS, the 6I of loop L4D3PN and is used, although
+ * 6I_L4D3PN is on the list of broken ones; the sensor that OMDS calls 6I_L4D3PN is not used.
  */
 public final class CoolingSystem {
 
-  private static final int LAYERS = 4;
   private static final int SECTORS = 8;
   private static final int MAX_SENSORS = 9;
   private static final Pattern LOOP = Pattern.compile("L([1-4])D([1-4])([MP])([NF])");
-  private static final Pattern ALIAS = Pattern.compile("[1-6][IMR]_(L[1-4]D[1-4]([MP])([NF]))");
+  private static final Pattern ALIAS = Pattern.compile("[1-6][IMR]_(L[1-4]D[1-4][MP][NF])");
   private static final Pattern SENSOR = Pattern.compile("PixelBarrel_B[mp][IO]_(.+)");
 
   private final List<CoolingLoop> loops;
@@ -53,7 +52,7 @@ public final class CoolingSystem {
     Map<String, CoolingLoop> loops = new LinkedHashMap<>();
     for (Row row : table.rows()) {
       CoolingLoop loop = loop(row);
-      Tables.putOnce(loops, loop.name(), loop, row, "cooling loop " + loop.name());
+      Tables.putOnce(loops, loop.name(), loop, row);
     }
     Map<String, CoolingLoop> sensors = sensors(config, loops);
     checkSensors(table, sensors);
@@ -91,9 +90,9 @@ public final class CoolingSystem {
       if (loop == null) {
         throw row.error("cooling loop " + dcs.group(1) + " is not in loops.csv");
       }
-      Tables.putOnce(omdsOfDcs, dcs.group(), omds, row, "DCS sensor " + dcs.group());
+      Tables.putOnce(omdsOfDcs, dcs.group(), omds, row);
       if (!broken.contains(omds)) {
-        Tables.putOnce(loopOf, omds, loop, row, "OMDS sensor " + omds);
+        Tables.putOnce(loopOf, omds, loop, row);
       }
     }
     return loopOf;
@@ -106,7 +105,7 @@ public final class CoolingSystem {
     for (Row row : table.rows()) {
       String omds = alias(row, "omds_alias").group();
       if (!broken.add(omds)) {
-        throw row.error("OMDS sensor " + omds + " is given twice");
+        throw row.error(omds + " is given twice");
       }
     }
     return broken;
@@ -121,24 +120,25 @@ public final class CoolingSystem {
   }
 
   private static void checkSensors(CsvTable table, Map<String, CoolingLoop> loopOfSensor) {
+    Map<String, Integer> usable = new HashMap<>();
+    for (CoolingLoop loop : loopOfSensor.values()) {
+      usable.merge(loop.name(), 1, Integer::sum);
+    }
     for (Row row : table.rows()) {
-      String name = row.text("loop");
-      long usable = loopOfSensor.values().stream().filter(loop -> loop.name().equals(name)).count();
-      if (usable != row.integer("sensors")) {
+      int found = usable.getOrDefault(row.text("loop"), 0);
+      if (found != row.integer("sensors")) {
+        String sensors = row.text("sensors") + " sensors here but " + found;
         throw row.error(
-            "loop "
-                + name
-                + " has "
-                + row.text("sensors")
-                + " sensors here but "
-                + usable
-                + " usable ones in sensor_aliases.csv");
+            "loop " + row.text("loop") + " has " + sensors + " usable ones in sensor_aliases.csv");
       }
     }
   }
 
   private static void checkCooled(CsvTable table, List<CoolingLoop> loops, BarrelGroup group) {
-    long cooling = loops.stream().filter(loop -> loop.cools(group)).count();
+    int cooling = 0;
+    for (CoolingLoop loop : loops) {
+      cooling += loop.cools(group) ? 1 : 0;
+    }
     if (cooling != 1) {
       throw new BadInputException(
           table.file() + ": " + group.name() + " is cooled by " + cooling + " loops instead of one",
@@ -178,8 +178,9 @@ public final class CoolingSystem {
 
   /** The OMDS names of a loop's usable sensors. */
   public List<String> sensorsOf(CoolingLoop loop) {
-    return sensors().stream()
-        .filter(sensor -> loopOfSensor(sensor).orElseThrow().equals(loop))
+    return loopOfSensor.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(loop))
+        .map(entry -> omdsName(entry.getKey()))
         .toList();
   }
 

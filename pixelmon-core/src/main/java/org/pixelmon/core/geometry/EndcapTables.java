@@ -18,14 +18,15 @@ import org.pixelmon.core.io.CsvTable.Row;
  */
 final class EndcapTables {
 
+  private static final int PANELS = 2;
   private static final int MAX_BLADES = 100;
   private static final int MAX_READOUT_GROUPS = 9;
 
   private final List<Ring> rings;
-  private final List<Panel> panels;
-  private final Map<Blade, Double> zOfBlade;
+  private final Map<String, Panel> panels;
+  private final Map<String, Double> zOfBlade;
   private final List<Double> zOffsetOfDisk;
-  private final Map<Blade, Integer> readoutGroupOfLabel;
+  private final Map<String, Integer> readoutGroupOfLabel;
   private final Set<HalfCylinder> reversedLabels;
   private final ModuleSize size;
 
@@ -48,9 +49,6 @@ final class EndcapTables {
   /** Number of blades of a ring in a half disk; {@code row} is where it stands. */
   private record Ring(int blades, Row row) {}
 
-  /** A blade of a ring in a half disk, by its number or by its label. */
-  private record Blade(int ring, int number) {}
-
   private record Panel(int ring, int number, double r, double phiFirst, double zOffset) {
 
     double phi(boolean inner, int blade, int blades) {
@@ -64,7 +62,7 @@ final class EndcapTables {
     return new EndcapTables(config, size).build();
   }
 
-  private List<Panel> panels(ConfigDir config) {
+  private Map<String, Panel> panels(ConfigDir config) {
     CsvTable table =
         Tables.read(
             config,
@@ -74,60 +72,47 @@ final class EndcapTables {
             "r_cm",
             "phi_first_rad",
             "z_offset_cm");
-    Map<List<Integer>, Panel> panels = new HashMap<>();
-    List<Panel> inOrder = new ArrayList<>();
+    Map<String, Panel> panels = new HashMap<>();
     for (Row row : table.rows()) {
       Panel panel =
           new Panel(
               Tables.index(row, "ring", rings.size()),
-              Tables.index(row, "panel", 2),
+              Tables.index(row, "panel", PANELS),
               Tables.positive(row, "r_cm"),
               row.number("phi_first_rad"),
               row.number("z_offset_cm"));
-      List<Integer> key = List.of(panel.ring(), panel.number());
-      Tables.putOnce(
-          panels, key, panel, row, "panel " + panel.number() + " of ring " + panel.ring());
-      inOrder.add(panel);
+      Tables.putOnce(panels, inRing("panel", panel.number(), panel.ring()), panel, row);
     }
-    for (int ring = 1; ring <= rings.size(); ring++) {
-      for (int panel = 1; panel <= 2; panel++) {
-        if (!panels.containsKey(List.of(ring, panel))) {
-          throw ringRow(ring)
-              .error("ring " + ring + " has no panel " + panel + " in fpix_panels.csv");
-        }
-      }
-    }
-    return inOrder;
+    return panels;
   }
 
-  private Map<Blade, Double> zOfBlade(ConfigDir config) {
+  private Map<String, Double> zOfBlade(ConfigDir config) {
     CsvTable table =
         Tables.read(config, "geometry/fpix_blades.csv", "ring", "blades", "z_cm", "z_step_cm");
-    Map<Blade, Double> zOf = new HashMap<>();
+    Map<String, Double> zOf = new HashMap<>();
     for (Row row : table.rows()) {
       int ring = Tables.index(row, "ring", rings.size());
       Span blades = Span.of(row, "blades", rings.get(ring - 1).blades());
       double first = Tables.positive(row, "z_cm");
       double step = row.number("z_step_cm");
-      for (int blade : blades.numbers().toArray()) {
+      for (int blade = blades.first(); blade <= blades.last(); blade++) {
         double z = first + (blade - blades.first()) * step;
-        Tables.putOnce(
-            zOf, new Blade(ring, blade), z, row, "z of blade " + blade + " of ring " + ring);
+        Tables.putOnce(zOf, inRing("blade", blade, ring), z, row);
       }
     }
     return zOf;
   }
 
-  private Map<Blade, Integer> readoutGroups(ConfigDir config) {
+  private Map<String, Integer> readoutGroups(ConfigDir config) {
     CsvTable table =
         Tables.read(config, "geometry/fpix_readout_groups.csv", "ring", "readout_group", "labels");
-    Map<Blade, Integer> groups = new HashMap<>();
+    Map<String, Integer> groups = new HashMap<>();
     for (Row row : table.rows()) {
       int ring = Tables.index(row, "ring", rings.size());
       int group = Tables.index(row, "readout_group", MAX_READOUT_GROUPS);
-      for (int label : Span.of(row, "labels", rings.get(ring - 1).blades()).numbers().toArray()) {
-        String what = "the readout group of label " + label + " of ring " + ring;
-        Tables.putOnce(groups, new Blade(ring, label), group, row, what);
+      Span labels = Span.of(row, "labels", rings.get(ring - 1).blades());
+      for (int label = labels.first(); label <= labels.last(); label++) {
+        Tables.putOnce(groups, inRing("label", label, ring), group, row);
       }
     }
     return groups;
@@ -163,9 +148,9 @@ final class EndcapTables {
     List<EndcapModule> modules = new ArrayList<>();
     for (HalfCylinder half : HalfCylinder.values()) {
       for (int disk = 1; disk <= zOffsetOfDisk.size(); disk++) {
-        for (Panel panel : panels) {
-          for (int blade = 1; blade <= rings.get(panel.ring() - 1).blades(); blade++) {
-            modules.add(module(half, disk, panel, blade));
+        for (int ring = 1; ring <= rings.size(); ring++) {
+          for (int panel = 1; panel <= PANELS; panel++) {
+            addModules(half, disk, find(panels, "panel", panel, ring, "fpix_panels.csv"), modules);
           }
         }
       }
@@ -173,55 +158,49 @@ final class EndcapTables {
     return List.copyOf(modules);
   }
 
+  private void addModules(HalfCylinder half, int disk, Panel panel, List<EndcapModule> modules) {
+    for (int blade = 1; blade <= rings.get(panel.ring() - 1).blades(); blade++) {
+      modules.add(module(half, disk, panel, blade));
+    }
+  }
+
   private EndcapModule module(HalfCylinder half, int disk, Panel panel, int blade) {
     int ring = panel.ring();
     int blades = rings.get(ring - 1).blades();
     int fromOtherEnd = blades + 1 - blade;
-    double zBlade = z(new Blade(ring, half.isInner() ? blade : fromOtherEnd));
-    double z = zBlade + panel.zOffset() + zOffsetOfDisk.get(disk - 1);
+    int zBlade = half.isInner() ? blade : fromOtherEnd;
+    int label = reversedLabels.contains(half) ? fromOtherEnd : blade;
+    double z =
+        find(zOfBlade, "blade", zBlade, ring, "fpix_blades.csv")
+            + panel.zOffset()
+            + zOffsetOfDisk.get(disk - 1);
     return new EndcapModule(
         half,
         disk,
         blade,
         panel.number(),
         ring,
-        readoutGroup(new Blade(ring, reversedLabels.contains(half) ? fromOtherEnd : blade)),
+        find(readoutGroupOfLabel, "label", label, ring, "fpix_readout_groups.csv"),
         panel.r(),
         panel.phi(half.isInner(), blade, blades),
         half.zSide().sign() * Rounding.toTablePrecision(z),
         size);
   }
 
-  private double z(Blade blade) {
-    Double z = zOfBlade.get(blade);
-    if (z == null) {
-      throw ringRow(blade.ring())
-          .error(
-              "blade "
-                  + blade.number()
-                  + " of ring "
-                  + blade.ring()
-                  + " is not in fpix_blades.csv");
-    }
-    return z;
+  /** A panel, blade or label of a ring, as a key and in errors. */
+  private static String inRing(String kind, int number, int ring) {
+    return kind + " " + number + " of ring " + ring;
   }
 
-  private int readoutGroup(Blade label) {
-    Integer group = readoutGroupOfLabel.get(label);
-    if (group == null) {
-      throw ringRow(label.ring())
-          .error(
-              "label "
-                  + label.number()
-                  + " of ring "
-                  + label.ring()
-                  + " belongs to no group in fpix_readout_groups.csv");
+  /**
+   * What a table gives for a panel, blade or label; where it gives nothing, the ring is in error.
+   */
+  private <V> V find(Map<String, V> given, String kind, int number, int ring, String table) {
+    V value = given.get(inRing(kind, number, ring));
+    if (value == null) {
+      throw rings.get(ring - 1).row().error(inRing(kind, number, ring) + " is not in " + table);
     }
-    return group;
-  }
-
-  private Row ringRow(int ring) {
-    return rings.get(ring - 1).row();
+    return value;
   }
 
   /** Gathers the modules into high-voltage groups, sorted by name. */

@@ -1,6 +1,7 @@
 package org.pixelmon.core.geometry;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
@@ -18,7 +19,7 @@ final class ModuleSizes {
     CsvTable table =
         Tables.read(
             config, "geometry/module_sizes.csv", "subsystem", "r_cm", "rphi_cm", "z_cm", "n_rocs");
-    Map<SubSystem, ModuleSize> sizes = new EnumMap<>(SubSystem.class);
+    Map<String, ModuleSize> sizes = new HashMap<>();
     for (Row row : table.rows()) {
       ModuleSize size =
           new ModuleSize(
@@ -26,16 +27,20 @@ final class ModuleSizes {
               Tables.positive(row, "rphi_cm"),
               Tables.positive(row, "z_cm"),
               Tables.index(row, "n_rocs", MAX_ROCS));
-      SubSystem part = Tables.subSystem(row);
-      Tables.putOnce(sizes, part, size, row, "the size of " + part.cableName() + " modules");
+      Tables.putOnce(sizes, what(Tables.subSystem(row)), size, row);
     }
+    Map<SubSystem, ModuleSize> byPart = new EnumMap<>(SubSystem.class);
     for (SubSystem part : SubSystem.values()) {
-      if (!sizes.containsKey(part)) {
-        throw new BadInputException(
-            table.file() + ": the size of " + part.cableName() + " modules is missing",
-            Tables.HINT);
+      ModuleSize size = sizes.get(what(part));
+      if (size == null) {
+        throw new BadInputException(table.file() + ": " + what(part) + " is missing", Tables.HINT);
       }
+      byPart.put(part, size);
     }
-    return sizes;
+    return byPart;
+  }
+
+  private static String what(SubSystem part) {
+    return "the size of " + part.cableName() + " modules";
   }
 }

@@ -25,10 +25,15 @@ final class Phase0Rocs {
       SubSystem subSystem = Tables.subSystem(row);
       int station = Tables.index(row, "layer_or_disk", LAYERS);
       int nRocs = Tables.index(row, "n_rocs", MAX_ROCS);
-      for (int part : Span.of(row, "parts", PARTS).numbers().toArray()) {
+      Span parts = Span.of(row, "parts", PARTS);
+      for (int part = parts.first(); part <= parts.last(); part++) {
         for (HalfCylinder half : HalfCylinder.values()) {
-          String group = name(subSystem, half, station, part);
-          Tables.putOnce(rocs, group, nRocs, row, "the number of chips of " + group);
+          if (rocs.put(name(subSystem, half, station, part), nRocs) != null) {
+            throw row.error(
+                "the number of chips of "
+                    + name(subSystem, half, station, part)
+                    + " is given twice");
+          }
         }
       }
     }

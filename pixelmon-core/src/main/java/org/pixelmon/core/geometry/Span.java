@@ -2,7 +2,6 @@ package org.pixelmon.core.geometry;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.pixelmon.core.io.CsvTable.Row;
 
 /** Consecutive numbers in a table, written {@code 3} or {@code 1-4}; both ends included. */
@@ -23,13 +22,5 @@ record Span(int first, int last) {
       throw row.error(column + " must run from 1 to " + max + ", got " + row.text(column));
     }
     return new Span(first, last);
-  }
-
-  IntStream numbers() {
-    return IntStream.rangeClosed(first, last);
-  }
-
-  boolean contains(int number) {
-    return first <= number && number <= last;
   }
 }

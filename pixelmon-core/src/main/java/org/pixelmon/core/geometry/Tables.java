@@ -45,9 +45,13 @@ final class Tables {
     return all;
   }
 
-  /** Adds to a map what may be given only once. */
-  static <K, V> void putOnce(Map<K, V> map, K key, V value, Row row, String what) {
-    if (map.putIfAbsent(key, value) != null) {
+  /**
+   * Adds to a map what may be given only once.
+   *
+   * @param what the key: what the row gives a value for, in the words errors use
+   */
+  static <V> void putOnce(Map<String, V> map, String what, V value, Row row) {
+    if (map.putIfAbsent(what, value) != null) {
       throw row.error(what + " is given twice");
     }
   }

@@ -14,24 +14,12 @@ final class Wiring {
   private static final int MAX_SUPPLIED = 10;
 
   private final CsvTable table;
-  private final Map<Supplied, Line> lines;
+  private final Map<String, Line> lines;
 
-  private Wiring(CsvTable table, Map<Supplied, Line> lines) {
+  private Wiring(CsvTable table, Map<String, Line> lines) {
     this.table = table;
     this.lines = lines;
   }
-
-  /** A layer (barrel) or ring (endcap). */
-  private record Supplied(SubSystem part, int number) {
-
-    @Override
-    public String toString() {
-      return part.cableName() + (part == SubSystem.BARREL ? " layer " : " ring ") + number;
-    }
-  }
-
-  /** A low-voltage channel of a type of device. */
-  private record LowVoltage(SubSystem part, String deviceType, ChannelKind kind) {}
 
   /**
    * The four channels of a layer or ring.
@@ -56,51 +44,69 @@ final class Wiring {
             "kind",
             "hv",
             "supplies");
-    Map<LowVoltage, String> lowVoltages = lowVoltages(table);
-    Map<Supplied, Line> lines = new HashMap<>();
+    checkChannels(table);
+    Map<String, String> lowVoltages = lowVoltages(table);
+    Map<String, Line> lines = new HashMap<>();
     for (Row row : table.rows()) {
       if (kind(row) == ChannelKind.LEAKAGE) {
         int number = Tables.index(row, "supplies", MAX_SUPPLIED);
-        Supplied supplied = new Supplied(Tables.subSystem(row), number);
-        Tables.putOnce(lines, supplied, line(row, lowVoltages), row, "the channel of " + supplied);
+        String supplied = supplied(Tables.subSystem(row), number);
+        Tables.putOnce(lines, supplied, line(row, lowVoltages), row);
       }
     }
     return new Wiring(table, lines);
   }
 
-  private static Map<LowVoltage, String> lowVoltages(CsvTable table) {
-    Map<LowVoltage, String> channels = new HashMap<>();
+  private static void checkChannels(CsvTable table) {
+    Map<String, Row> rows = new HashMap<>();
+    for (Row row : table.rows()) {
+      String device = Tables.subSystem(row).cableName() + " device type " + row.text("device_type");
+      Tables.putOnce(rows, row.text("channel") + " of " + device, row, row);
+    }
+  }
+
+  private static Map<String, String> lowVoltages(CsvTable table) {
+    Map<String, String> channels = new HashMap<>();
     for (Row row : table.rows()) {
       ChannelKind kind = kind(row);
       if (kind != ChannelKind.LEAKAGE) {
-        LowVoltage key = new LowVoltage(Tables.subSystem(row), row.text("device_type"), kind);
-        String what = "the " + row.text("kind") + " channel of " + key.deviceType();
-        Tables.putOnce(channels, key, row.text("channel"), row, what);
+        Tables.putOnce(channels, lowVoltage(row, kind), row.text("channel"), row);
       }
     }
     return channels;
   }
 
-  private static Line line(Row row, Map<LowVoltage, String> lowVoltages) {
+  private static Line line(Row row, Map<String, String> lowVoltages) {
     if (row.text("hv").isEmpty()) {
       throw row.error("a leakage channel needs the name of its high-voltage cable in column hv");
     }
     return new Line(
         row.text("device_type"),
-        lowVoltage(row, lowVoltages, ChannelKind.DIGITAL),
-        lowVoltage(row, lowVoltages, ChannelKind.ANALOG),
+        channel(row, ChannelKind.DIGITAL, lowVoltages),
+        channel(row, ChannelKind.ANALOG, lowVoltages),
         row.text("channel"),
         row.text("hv"));
   }
 
-  private static String lowVoltage(Row row, Map<LowVoltage, String> lowVoltages, ChannelKind kind) {
-    String type = row.text("device_type");
-    String channel = lowVoltages.get(new LowVoltage(Tables.subSystem(row), type, kind));
+  private static String channel(Row row, ChannelKind kind, Map<String, String> lowVoltages) {
+    String channel = lowVoltages.get(lowVoltage(row, kind));
     if (channel == null) {
-      String name = kind.name().toLowerCase(Locale.ROOT);
-      throw row.error("device type '" + type + "' has no " + name + " channel in this table");
+      throw row.error(lowVoltage(row, kind) + " is missing");
     }
     return channel;
+  }
+
+  /** A low-voltage channel of the row's type of device, as a key and in errors. */
+  private static String lowVoltage(Row row, ChannelKind kind) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    String part = Tables.subSystem(row).cableName();
+    return "the " + name + " channel of " + part + " device type " + row.text("device_type");
+  }
+
+  /** The channel of a layer (barrel) or ring (endcap), as a key and in errors. */
+  private static String supplied(SubSystem part, int number) {
+    String what = part == SubSystem.BARREL ? " layer " : " ring ";
+    return "the leakage channel of " + part.cableName() + what + number;
   }
 
   private static ChannelKind kind(Row row) {
@@ -116,11 +122,10 @@ final class Wiring {
 
   /** The channels of a barrel layer or an endcap ring. */
   Line line(SubSystem part, int number) {
-    Supplied supplied = new Supplied(part, number);
-    Line line = lines.get(supplied);
+    Line line = lines.get(supplied(part, number));
     if (line == null) {
       throw new BadInputException(
-          table.file() + ": no leakage channel supplies " + supplied, Tables.HINT);
+          table.file() + ": " + supplied(part, number) + " is missing", Tables.HINT);
     }
     return line;
   }

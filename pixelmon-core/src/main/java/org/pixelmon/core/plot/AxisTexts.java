@@ -13,10 +13,21 @@ final class AxisTexts {
   /** Height of a digit in shares of the font size. */
   private static final double DIGIT = 0.72;
 
+  /**
+   * Height above the base line that a title with superscripts needs, in shares of the font size.
+   */
+  private static final double RISE = 0.92;
+
   /** Depth below the base line that a title with subscripts needs, in shares of the font size. */
   private static final double DEPTH = 0.42;
 
   private static final double GAP = 9;
+
+  /** Below a frame there is more, so that the first numbers of both axes stay apart. */
+  private static final double GAP_BELOW = 13;
+
+  /** Between the numbers below a frame and the title, on top of the room for superscripts. */
+  private static final double TITLE_GAP = 3;
 
   private final PlotFonts fonts;
   private final double unit;
@@ -38,7 +49,7 @@ final class AxisTexts {
 
   /** Room for a vertical title beside the numbers in points; 0 without title. */
   double titleRoom(String title) {
-    return title.isEmpty() ? 0 : (TITLE_SIZE * (0.75 + DEPTH) + GAP) * unit;
+    return title.isEmpty() ? 0 : (TITLE_SIZE * (RISE + DEPTH) + GAP) * unit;
   }
 
   /** Room left of a frame for numbers and title. */
@@ -48,8 +59,8 @@ final class AxisTexts {
 
   /** Room below a frame for numbers and title. */
   double bottomRoom(String title) {
-    double titleRoom = title.isEmpty() ? 0 : TITLE_SIZE * (0.75 + DEPTH) + GAP;
-    return (GAP + LABEL_SIZE * DIGIT + titleRoom) * unit;
+    double titleRoom = title.isEmpty() ? 0 : TITLE_SIZE * (RISE + DEPTH) + TITLE_GAP;
+    return (GAP_BELOW + LABEL_SIZE * DIGIT + titleRoom) * unit;
   }
 
   /** Distance between two horizontal numbers that keeps them apart. */
@@ -59,7 +70,7 @@ final class AxisTexts {
 
   /** Numbers below a frame. */
   void drawBelow(Graphics2D g, Panel panel) {
-    double baseLine = panel.frame().getMaxY() + (GAP + LABEL_SIZE * DIGIT) * unit;
+    double baseLine = panel.frame().getMaxY() + (GAP_BELOW + LABEL_SIZE * DIGIT) * unit;
     for (int i = 0; i < panel.xTicks().major().length; i++) {
       label(panel.xTicks().labels().get(i))
           .drawCentred(g, panel.px(panel.xTicks().major()[i]), baseLine);
@@ -84,12 +95,18 @@ final class AxisTexts {
 
   /** Base line of the horizontal title below a frame. */
   double titleBaseLine(Rectangle frame) {
-    return frame.getMaxY() + (GAP + LABEL_SIZE * DIGIT + GAP + TITLE_SIZE * 0.75) * unit;
+    return frame.getMaxY()
+        + (GAP_BELOW + LABEL_SIZE * DIGIT + TITLE_GAP + TITLE_SIZE * RISE) * unit;
   }
 
   /** The horizontal title, ending at the right end of the frame. */
   void drawTitleBelow(Graphics2D g, String title, Rectangle frame) {
     title(title, frame.width).drawRightAligned(g, frame.getMaxX(), titleBaseLine(frame));
+  }
+
+  /** The title left of a frame, with this much room on its left. */
+  void drawTitleLeft(Graphics2D g, String title, double edge, Rectangle frame) {
+    drawTitleUpwards(g, title, edge + TITLE_SIZE * (RISE + DEPTH) * unit, frame);
   }
 
   /**

@@ -129,8 +129,7 @@ final class Figure {
     texts.drawLeft(g, main);
     texts.drawBelow(g, bottom);
     texts.drawTitleBelow(g, spec.x().title(), bottom.frame());
-    double stripEnd = frame.x - layout.leftRoom() + texts.titleRoom(spec.y().title());
-    texts.drawTitleUpwards(g, spec.y().title(), stripEnd - CLEAR * unit, frame);
+    texts.drawTitleLeft(g, spec.y().title(), Layout.EDGE * unit, frame);
     texts
         .label(main.yTicks().multiplier())
         .drawRightAligned(g, frame.x - CLEAR * unit, frame.y - CLEAR * unit);
@@ -140,10 +139,10 @@ final class Figure {
         .ifPresent(
             panel -> {
               texts.drawLeft(g, panel);
-              texts.drawTitleUpwards(
+              texts.drawTitleLeft(
                   g,
                   spec.lower().map(PullPanel::title).orElse(""),
-                  stripEnd - CLEAR * unit,
+                  Layout.EDGE * unit,
                   panel.frame());
             });
     layout.colourBar().ifPresent(bar -> bar.draw(g, frame));

@@ -14,7 +14,10 @@ final class Layout {
 
   private static final double TOP = 52;
   private static final double RIGHT = 28;
-  private static final double EDGE = 8;
+
+  /** Least room between texts and the border of the canvas. */
+  static final double EDGE = 8;
+
   private static final double LOWER_SHARE = 0.3;
   private static final double BETWEEN = 12;
   private static final double ROW = 50;
@@ -50,7 +53,8 @@ final class Layout {
             .map(map -> new ColourBar(map, z, Ticks.of(z, rows(height), false), texts, unit))
             .orElse(null);
     Scale pulls = spec.lower().map(Layout::pullScale).orElse(null);
-    Ticks pullTicks = pulls == null ? null : Ticks.of(pulls, rows(lowerHeight()), true);
+    Ticks pullTicks =
+        pulls == null ? null : Ticks.of(pulls, Math.max(4, rows(lowerHeight())), true);
     this.leftRoom =
         EDGE * unit
             + Math.max(
@@ -72,11 +76,6 @@ final class Layout {
 
   AxisTexts texts() {
     return texts;
-  }
-
-  /** Room left of the frame in points. */
-  double leftRoom() {
-    return leftRoom;
   }
 
   Panel main() {

@@ -15,7 +15,8 @@ import java.util.List;
 final class Legend implements Block {
 
   private static final double LINE = 1.3;
-  private static final double SAMPLE_WIDTH = 1.7;
+  private static final double LINE_WIDTH = 1.7;
+  private static final double MARKER_WIDTH = 0.7;
   private static final double GAP = 0.5;
   private static final double COLUMN_GAP = 1.1;
   private static final int LONGEST_COLUMN = 5;
@@ -26,6 +27,7 @@ final class Legend implements Block {
   private final List<Entry> entries = new ArrayList<>();
   private final double size;
   private final int rows;
+  private final double sampleWidth;
 
   /**
    * Lays the entries out.
@@ -44,6 +46,10 @@ final class Legend implements Block {
         entries.add(new Entry(text(fonts, overlay.name()), null, overlay));
       }
     }
+    boolean onlyMarkers =
+        entries.stream()
+            .allMatch(e -> e.series != null && e.series.series().style() == Series.Style.MARKERS);
+    sampleWidth = (onlyMarkers ? MARKER_WIDTH : LINE_WIDTH) * size;
     int columns = (entries.size() + LONGEST_COLUMN - 1) / LONGEST_COLUMN;
     columns = Math.min(columns, 3);
     rows = columns == 0 ? 0 : (entries.size() + columns - 1) / columns;
@@ -73,7 +79,7 @@ final class Legend implements Block {
             .mapToDouble(entry -> entry.name.width())
             .max()
             .orElse(0);
-    return (SAMPLE_WIDTH + GAP) * size + names;
+    return sampleWidth + GAP * size + names;
   }
 
   @Override
@@ -86,13 +92,13 @@ final class Legend implements Block {
       double baseLine = top + (i % rows) * LINE * size + size;
       drawSample(g, entries.get(i), x, baseLine - 0.35 * size);
       g.setColor(Color.BLACK);
-      entries.get(i).name.draw(g, x + (SAMPLE_WIDTH + GAP) * size, baseLine);
+      entries.get(i).name.draw(g, x + sampleWidth + GAP * size, baseLine);
     }
   }
 
   private void drawSample(Graphics2D g, Entry entry, double x, double y) {
     if (entry.overlay != null) {
-      OverlayLayer.drawSample(g, entry.overlay, x, y, SAMPLE_WIDTH * size);
+      OverlayLayer.drawSample(g, entry.overlay, x, y, sampleWidth);
       return;
     }
     Series.Style style = entry.series.series().style();
@@ -102,17 +108,17 @@ final class Legend implements Block {
     }
     if (style != Series.Style.MARKERS) {
       g.setStroke(SeriesLayer.lineStroke(size / Figure.LEGEND_SIZE));
-      g.draw(new Line2D.Double(x, y, x + SAMPLE_WIDTH * size, y));
+      g.draw(new Line2D.Double(x, y, x + sampleWidth, y));
     }
     if (style.hasMarkers()) {
-      drawMarker(g, entry.series, x + SAMPLE_WIDTH * size / 2, y);
+      drawMarker(g, entry.series, x + sampleWidth / 2, y);
     }
   }
 
   private void fillBand(Graphics2D g, double x, double y) {
     Composite before = g.getComposite();
     g.setComposite(AlphaComposite.SrcOver.derive(SeriesLayer.BAND_OPACITY));
-    g.fill(new Rectangle2D.Double(x, y - 0.3 * size, SAMPLE_WIDTH * size, 0.6 * size));
+    g.fill(new Rectangle2D.Double(x, y - 0.3 * size, sampleWidth, 0.6 * size));
     g.setComposite(before);
   }
 

@@ -36,9 +36,13 @@ public enum Marker {
     this.filled = filled;
   }
 
-  /** The marker a series gets by its position, starting over after the last. */
+  /**
+   * The marker a series gets by its position. After the last one they start over one further, as
+   * the colours repeat there, too.
+   */
   static Marker at(int index) {
-    return values()[Math.floorMod(index, values().length)];
+    int count = values().length;
+    return values()[(index + index / count) % count];
   }
 
   boolean filled() {

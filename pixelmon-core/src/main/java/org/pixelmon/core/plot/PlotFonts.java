@@ -52,14 +52,22 @@ final class PlotFonts {
       return in;
     }
 
+    boolean isBold() {
+      return (style & Font.BOLD) != 0;
+    }
+
+    boolean isItalic() {
+      return (style & Font.ITALIC) != 0;
+    }
+
     /** This face in bold. */
     Face bold() {
-      return this == ITALIC || this == BOLD_ITALIC ? BOLD_ITALIC : BOLD;
+      return isItalic() ? BOLD_ITALIC : BOLD;
     }
 
     /** This face in italic. */
     Face italic() {
-      return this == BOLD || this == BOLD_ITALIC ? BOLD_ITALIC : ITALIC;
+      return isBold() ? BOLD_ITALIC : ITALIC;
     }
   }
 

@@ -25,7 +25,8 @@ public final class PlotWriter {
    */
   public List<Path> write(PlotSpec spec, Path baseNameWithoutExtension, Set<PlotFormat> formats) {
     Figure figure = Figure.of(spec, fonts);
-    return EnumSet.copyOf(formats).stream()
+    return EnumSet.copyOf(formats)
+        .parallelStream() // each has its own canvas; the first ones are slow
         .map(format -> write(figure, format, format.file(baseNameWithoutExtension)))
         .toList();
   }

@@ -1,0 +1,162 @@
+package org.pixelmon.core.fluence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pixelmon.core.config.ConfigDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.geometry.BarrelModule;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.EndcapModule;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.CsvTable.Row;
+
+/**
+ * The mean fluence of each barrel layer and each ring of the endcap disks, in n_eq/cm^2 per pp
+ * collision. Both sides of the interaction point are taken together.
+ */
+public final class PartFluence {
+
+  private static final String TABLE = "fluence/mean_field.csv";
+
+  /**
+   * A part of the detector.
+   *
+   * @param subSystem barrel or endcap
+   * @param number layer or disk
+   * @param ring ring of the disk; 0 for a layer
+   */
+  public record Part(SubSystem subSystem, int number, int ring) implements Comparable<Part> {
+
+    /** For example {@code layer 1} or {@code disk 2 ring 1}. */
+    public String name() {
+      return subSystem == SubSystem.BARREL ? "layer " + number : "disk " + number + " ring " + ring;
+    }
+
+    @Override
+    public int compareTo(Part other) {
+      int bySubSystem = subSystem.compareTo(other.subSystem);
+      int byNumber = Integer.compare(number, other.number);
+      return bySubSystem != 0
+          ? bySubSystem
+          : byNumber != 0 ? byNumber : Integer.compare(ring, other.ring);
+    }
+  }
+
+  private final Map<Part, Double> means;
+
+  private PartFluence(Map<Part, Double> means) {
+    this.means = means;
+  }
+
+  /**
+   * The means of a field over all modules of each part.
+   *
+   * @throws org.pixelmon.core.error.NoDataException when a module reaches out of the field
+   */
+  public static PartFluence of(FluenceField field, Detector detector) {
+    ModuleFluence fluence = new ModuleFluence(field);
+    Map<Part, Double> means = new TreeMap<>();
+    Map<Integer, List<BarrelModule>> layers =
+        detector.barrelModules().stream().collect(Collectors.groupingBy(BarrelModule::layer));
+    layers.forEach(
+        (layer, modules) ->
+            means.put(new Part(SubSystem.BARREL, layer, 0), fluence.meanOf(modules)));
+    Map<Part, List<EndcapModule>> rings =
+        detector.endcapModules().stream()
+            .collect(
+                Collectors.groupingBy(
+                    module -> new Part(SubSystem.ENDCAP, module.disk(), module.ring())));
+    rings.forEach((ring, modules) -> means.put(ring, fluence.meanOf(modules)));
+    return new PartFluence(means);
+  }
+
+  /**
+   * The means that come with the program, {@code config/fluence/mean_field.csv}, for when there is
+   * no field at hand: those of the CMS field for phase 1.
+   *
+   * @throws BadInputException when the table is missing, or an entry is wrong or given twice
+   */
+  public static PartFluence load(ConfigDir config) {
+    CsvTable table =
+        CsvTable.read(
+            config.table(TABLE),
+            "The table comes with the program: restore the folder config/ from it.",
+            "subsystem",
+            "layer_or_disk",
+            "ring",
+            "mean_field");
+    Map<Part, Double> means = new TreeMap<>();
+    for (Row row : table.rows()) {
+      double mean = row.number("mean_field");
+      if (mean <= 0) {
+        throw row.error("mean_field must be above 0, got " + mean);
+      }
+      if (means.putIfAbsent(part(row), mean) != null) {
+        throw row.error(part(row).name() + " is given twice");
+      }
+    }
+    return new PartFluence(means);
+  }
+
+  private static Part part(Row row) {
+    SubSystem subSystem;
+    try {
+      subSystem = SubSystem.parse(row.text("subsystem"));
+    } catch (UsageException e) {
+      throw row.error(e.getMessage());
+    }
+    boolean barrel = subSystem == SubSystem.BARREL;
+    if (barrel != row.text("ring").isEmpty()) {
+      throw row.error("ring is for the rings of a disk, and only those");
+    }
+    return new Part(subSystem, row.integer("layer_or_disk"), barrel ? 0 : row.integer("ring"));
+  }
+
+  /** All parts: the layers, then the rings by disk. */
+  public List<Part> parts() {
+    return new ArrayList<>(means.keySet());
+  }
+
+  /**
+   * Mean fluence of a part, n_eq/cm^2 per collision.
+   *
+   * @throws UsageException when there is no such part
+   */
+  public double of(Part part) {
+    Double mean = means.get(part);
+    if (mean == null) {
+      throw new UsageException(
+          "no fluence is known for " + part.name(),
+          "Known are "
+              + means.keySet().stream().map(Part::name).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return mean;
+  }
+
+  /**
+   * Mean fluence of a barrel layer, n_eq/cm^2 per collision.
+   *
+   * @param layer 1 (innermost) to 4
+   * @throws UsageException when there is no such layer
+   */
+  public double ofLayer(int layer) {
+    return of(new Part(SubSystem.BARREL, layer, 0));
+  }
+
+  /**
+   * Mean fluence of a ring of an endcap disk, n_eq/cm^2 per collision.
+   *
+   * @param disk 1 (next to the barrel) to 3
+   * @param ring 1 (inner) or 2 (outer)
+   * @throws UsageException when there is no such ring
+   */
+  public double ofRing(int disk, int ring) {
+    return of(new Part(SubSystem.ENDCAP, disk, ring));
+  }
+}

@@ -1,0 +1,117 @@
+package org.pixelmon.core.root;
+
+import java.util.List;
+
+/** Makes our objects of what was read, member by member. */
+final class ObjectModel {
+
+  private ObjectModel() {}
+
+  /** The object of a class that {@link RootEntry#readable} names. */
+  static RootObject of(StreamedObject object) {
+    try {
+      return switch (object.className()) {
+        case "TH1F", "TH1D" -> histogram1D(object);
+        case "TH2F", "TH2D" -> histogram2D(object);
+        case "TGraph", "TGraphErrors", "TGraphAsymmErrors" -> graph(object);
+        case "TMultiGraph" -> multiGraph(object);
+        default -> new RootNamed(object.text("fName"), object.text("fTitle"));
+      };
+    } catch (IllegalArgumentException e) {
+      throw new CorruptRootDataException(e.getMessage(), e);
+    }
+  }
+
+  private static RootHistogram1D histogram1D(StreamedObject h) {
+    return new RootHistogram1D(
+        h.text("fName"),
+        h.text("fTitle"),
+        axis(h.object("fXaxis")),
+        h.object("fYaxis").text("fTitle"),
+        bins(h));
+  }
+
+  private static RootHistogram2D histogram2D(StreamedObject h) {
+    return new RootHistogram2D(
+        h.text("fName"),
+        h.text("fTitle"),
+        axis(h.object("fXaxis")),
+        axis(h.object("fYaxis")),
+        h.object("fZaxis").text("fTitle"),
+        bins(h));
+  }
+
+  private static RootBins bins(StreamedObject h) {
+    double[] contents = h.numbers("fArray");
+    RootBins bins =
+        h.className().endsWith("F") ? RootBins.floats(contents) : RootBins.doubles(contents);
+    return bins.withSumw2(h.numbers("fSumw2")).withEntries(h.number("fEntries"));
+  }
+
+  private static RootAxis axis(StreamedObject axis) {
+    String title = axis.text("fTitle");
+    int bins = axis.integer("fNbins");
+    double[] edges = axis.numbers("fXbins");
+    if (edges.length == 0) {
+      return RootAxis.fixed(title, bins, axis.number("fXmin"), axis.number("fXmax"));
+    }
+    RootAxis variable = RootAxis.variable(title, edges);
+    if (variable.bins() != bins) {
+      throw new CorruptRootDataException(edges.length + " edges for " + bins + " bins");
+    }
+    return variable;
+  }
+
+  private static RootGraph graph(StreamedObject g) {
+    RootPoints points = RootPoints.of(g.numbers("fX"), g.numbers("fY"));
+    if (g.className().equals("TGraphErrors")) {
+      points = points.withErrors(g.numbers("fEX"), g.numbers("fEY"));
+    } else if (g.className().equals("TGraphAsymmErrors")) {
+      points =
+          points.withAsymmetricErrors(
+              g.numbers("fEXlow"), g.numbers("fEXhigh"), g.numbers("fEYlow"), g.numbers("fEYhigh"));
+    }
+    Titles titles = Titles.of(g);
+    return new RootGraph(g.text("fName"), titles.title(), titles.x(), titles.y(), points, style(g));
+  }
+
+  private static RootStyle style(StreamedObject g) {
+    return new RootStyle(
+        g.integer("fMarkerColor"),
+        g.integer("fMarkerStyle"),
+        g.number("fMarkerSize"),
+        g.integer("fLineColor"),
+        g.integer("fLineStyle"),
+        g.integer("fLineWidth"));
+  }
+
+  private static RootMultiGraph multiGraph(StreamedObject m) {
+    List<RootGraph> graphs =
+        m.has("fGraphs")
+            ? m.objects("fGraphs").stream().map(ObjectModel::of).map(RootGraph.class::cast).toList()
+            : List.of();
+    Titles titles = Titles.of(m);
+    return new RootMultiGraph(m.text("fName"), titles.title(), titles.x(), titles.y(), graphs);
+  }
+
+  /**
+   * The titles of a graph: those of the axes are in the histogram it was drawn on, or, before it
+   * was ever drawn, behind semicolons in its own title.
+   */
+  private record Titles(String title, String x, String y) {
+
+    static Titles of(StreamedObject graph) {
+      String title = graph.text("fTitle");
+      if (graph.has("fHistogram")) {
+        StreamedObject histogram = graph.object("fHistogram");
+        return new Titles(
+            title,
+            histogram.object("fXaxis").text("fTitle"),
+            histogram.object("fYaxis").text("fTitle"));
+      }
+      String[] parts = title.split(";", -1);
+      return new Titles(
+          parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.pixelmon.core.root;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pixelmon.core.root.FileHeader.Located;
+
+/** Reads the header, all tables of contents and the class descriptions of a file. */
+final class RootFileContents {
+
+  private static final int LEAST_HEADER_BYTES = 64;
+  private static final int MAX_DEPTH = 200;
+  private static final Set<String> DIRECTORIES = Set.of("TDirectory", "TDirectoryFile");
+
+  private final RootRecords records;
+  private final List<RootFile.Located> entries = new ArrayList<>();
+  private final Set<Long> visited = new HashSet<>();
+  private ClassDescriptions classes = RootFile.noDescriptions();
+
+  private RootFileContents(RootRecords records) {
+    this.records = records;
+  }
+
+  static RootFileContents read(FileChannel channel) throws IOException {
+    RootFileContents contents = new RootFileContents(new RootRecords(channel));
+    contents.readFile();
+    return contents;
+  }
+
+  List<RootFile.Located> entries() {
+    return List.copyOf(entries);
+  }
+
+  ClassDescriptions classes() {
+    return classes;
+  }
+
+  private void readFile() throws IOException {
+    if (records.size() < LEAST_HEADER_BYTES) {
+      throw new CorruptRootDataException(
+          "not a ROOT file: it has only " + records.size() + " bytes");
+    }
+    int headerBytes = (int) Math.min(FileHeader.BEGIN, records.size());
+    Located located = FileHeader.readFrom(new RootInput(records.bytes(0, headerBytes), 0));
+    FileHeader header = located.header();
+    if (header.end() > records.size()) {
+      throw new CorruptRootDataException(
+          "truncated: " + records.size() + " of " + header.end() + " bytes are there");
+    }
+    readRootDirectory((long) located.begin() + header.nameBytes());
+    if (header.seekInfo() != 0 && entries.stream().anyMatch(e -> e.entry().readable())) {
+      RootInput in = records.object(header.seekInfo(), header.infoBytes());
+      classes = RootFile.explain("class descriptions", () -> StreamerInfoDecoder.read(in));
+    }
+  }
+
+  private void readRootDirectory(long place) throws IOException {
+    int length = (int) Math.min(DirectoryRecord.ROOM, records.size() - place);
+    RootInput in = new RootInput(records.bytes(place, Math.max(0, length)), 0);
+    DirectoryRecord root = DirectoryRecord.readFrom(in);
+    if (root.seekKeys() == 0 || root.keysBytes() == 0) {
+      throw new CorruptRootDataException(
+          "it has no table of contents: the program that wrote it did not close it");
+    }
+    readDirectory(root, "", 0);
+  }
+
+  private void readDirectory(DirectoryRecord directory, String prefix, int depth)
+      throws IOException {
+    if (directory.keysBytes() == 0) {
+      return; // a directory into which nothing was written
+    }
+    if (!visited.add(directory.seekKeys()) || depth > MAX_DEPTH) {
+      throw new CorruptRootDataException("directories hold themselves");
+    }
+    RootInput in = records.object(directory.seekKeys(), directory.keysBytes());
+    int count = in.count(RootKey.LEAST_BYTES);
+    for (int i = 0; i < count; i++) {
+      RootKey key = RootKey.readFrom(in);
+      String path = prefix + key.name();
+      RootEntry entry = new RootEntry(key.name(), key.cycle(), key.className(), key.title(), path);
+      entries.add(new RootFile.Located(entry, key));
+      if (DIRECTORIES.contains(key.className())) {
+        readDirectory(DirectoryRecord.readFrom(records.object(key)), path + "/", depth + 1);
+      }
+    }
+  }
+}

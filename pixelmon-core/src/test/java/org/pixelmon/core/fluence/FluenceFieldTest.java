@@ -1,0 +1,156 @@
+package org.pixelmon.core.fluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.CsvTable.Row;
+import org.pixelmon.core.root.RootAxis;
+import org.pixelmon.core.root.RootFileWriter;
+import org.pixelmon.core.root.RootHistogram2D;
+import org.pixelmon.core.root.RootNamed;
+
+class FluenceFieldTest {
+
+  /** Two bins in r (0, 1, 2 cm), three in z (-3, -1, 1, 3 cm); values 1 ... 6, r fastest. */
+  private static FluenceField small() {
+    return FluenceField.of(
+        "neut",
+        RootAxis.fixed("r [cm]", 2, 0, 2),
+        RootAxis.fixed("z [cm]", 3, -3, 3),
+        new double[] {1, 2, 3, 4, 5, 6},
+        new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6});
+  }
+
+  @Test
+  void aBinHoldsItsLowerEdgesAndNotItsUpperOnes() {
+    assertThat(small().at(0, -3)).hasValue(1);
+    assertThat(small().at(1, -3)).hasValue(2);
+    assertThat(small().at(0.999, -1)).hasValue(3);
+    assertThat(small().at(1.999, 2.999)).hasValue(6);
+  }
+
+  @Test
+  void thereIsNoFluenceOutsideTheField() {
+    assertThat(small().at(2, 0)).isEmpty();
+    assertThat(small().at(-0.001, 0)).isEmpty();
+    assertThat(small().at(1, 3)).isEmpty();
+    assertThat(small().at(1, -3.001)).isEmpty();
+    assertThat(small().at(Double.NaN, 0)).isEmpty();
+    assertThat(small().at(1, Double.NaN)).isEmpty();
+  }
+
+  @Test
+  void meansWeighEachBinWithItsShareOfTheLine() {
+    // 0.5 cm at 1, 2 cm at 3, 1.5 cm at 5.
+    assertThat(small().meanAlongZ(0.5, -1.5, 2.5).getAsDouble())
+        .isCloseTo((0.5 * 1 + 2 * 3 + 1.5 * 5) / 4, within(1e-14));
+    assertThat(small().meanAlongR(0, 0.75, 1.75).getAsDouble())
+        .isCloseTo(0.25 * 3 + 0.75 * 4, within(1e-14));
+  }
+
+  @Test
+  void aLineFromEndToEndOfTheFieldHasAMean() {
+    assertThat(small().meanAlongZ(0.5, -3, 3).getAsDouble()).isCloseTo(3, within(1e-14));
+    assertThat(small().meanAlongR(2.9, 0, 2).getAsDouble()).isCloseTo(5.5, within(1e-14));
+  }
+
+  @Test
+  void aLineThatLeavesTheFieldHasNoMean() {
+    assertThat(small().meanAlongZ(0.5, -3.5, 0)).isEmpty();
+    assertThat(small().meanAlongZ(0.5, 0, 3.5)).isEmpty();
+    assertThat(small().meanAlongZ(2, 0, 1)).isEmpty();
+    assertThat(small().meanAlongR(3, 0, 1)).isEmpty();
+    assertThat(small().meanAlongR(0, 1, 2.5)).isEmpty();
+  }
+
+  @Test
+  void aLineMustRunUpwards() {
+    assertThatThrownBy(() -> small().meanAlongZ(0.5, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1.0 to 1.0 cm");
+  }
+
+  @Test
+  void itsHistogramKeepsValuesErrorsAndParticle() {
+    RootHistogram2D histogram = small().toHistogram();
+
+    assertThat(histogram.className()).isEqualTo("TH2F");
+    assertThat(histogram.name()).isEqualTo("fluence_neut");
+    assertThat(histogram.binContent(2, 1)).isEqualTo(2);
+    assertThat(histogram.binError(1, 3)).isCloseTo(0.5, within(1e-15));
+    assertThat(histogram.binContent(0, 1)).isZero();
+    FluenceField back = FluenceField.of(histogram);
+    assertThat(back.particle()).isEqualTo("neut");
+    assertThat(back.value(1, 2)).isEqualTo(6);
+    assertThat(back.error(1, 2)).isCloseTo(0.6, within(1e-15));
+    assertThat(back.relativeError(1, 2)).isCloseTo(0.1, within(1e-15));
+  }
+
+  @Test
+  void readsWhatAFileHolds(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(small().toHistogram()));
+
+    FluenceField read = FluenceField.read(file, "neut");
+
+    assertThat(read.particle()).isEqualTo("neut");
+    assertThat(read.at(1, 0)).hasValue(4);
+    assertThat(read.error(0, 2)).isCloseTo(0.5, within(1e-15));
+  }
+
+  @Test
+  void anUnknownParticleIsAnErrorThatListsTheKnownOnes(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(small().toHistogram()));
+
+    assertThatThrownBy(() -> FluenceField.read(file, "muons"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("unknown particle 'muons'")
+        .extracting(e -> ((UsageException) e).hint())
+        .isEqualTo("It holds neut.");
+  }
+
+  @Test
+  void aRootFileWithoutAnyFieldIsBadInput(@TempDir Path folder) {
+    Path file = folder.resolve("field.root");
+    RootFileWriter.write(file, List.of(new RootNamed("note", "no field")));
+
+    assertThatThrownBy(() -> FluenceField.read(file, "neut"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fluence_neut");
+  }
+
+  @Test
+  void numbersOfValuesAndBinsMustAgree() {
+    RootAxis axis = RootAxis.fixed("", 2, 0, 2);
+    assertThatThrownBy(() -> FluenceField.of("x", axis, axis, new double[4], new double[3]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 values and 3 errors for 4 bins");
+  }
+
+  @Test
+  void theCmsFieldHasTheReferenceValuesAtTheProbePoints() {
+    FluenceField field = ReferenceField.allParticles();
+    CsvTable probes =
+        CsvTable.read(
+            ReferenceField.reference("fluka/probe_points_allpart.csv"), "", "r_cm", "fluence_th2f");
+    assertThat(probes.rows()).hasSize(110);
+    for (Row probe : probes.rows()) {
+      double r = probe.number("r_cm");
+      double z = probe.number("z_cm");
+      assertThat(field.rAxis().findBin(r)).isEqualTo(probe.integer("root_bin_r"));
+      assertThat(field.zAxis().findBin(z)).isEqualTo(probe.integer("root_bin_z"));
+      assertThat(field.at(r, z).orElse(0))
+          .as("r = %s, z = %s", r, z)
+          .isEqualTo(probe.number("fluence_th2f"));
+    }
+  }
+}

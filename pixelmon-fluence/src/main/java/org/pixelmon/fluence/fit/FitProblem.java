@@ -1,0 +1,91 @@
+package org.pixelmon.fluence.fit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.fluence.formula.Formula;
+
+/**
+ * What is fitted to what.
+ *
+ * @param formula the function
+ * @param data the points, cut to the range wanted
+ * @param parameters one per parameter of the formula, in its order
+ */
+public record FitProblem(Formula formula, FitData data, List<FitParameter> parameters) {
+
+  /**
+   * Checks that the three belong together.
+   *
+   * @throws UsageException when the number of parameters is not the formula's, none of them is
+   *     free, or the formula needs y and the data have none
+   * @throws NoDataException when there are fewer usable points than free parameters
+   */
+  public FitProblem {
+    parameters = List.copyOf(parameters);
+    if (parameters.size() != formula.parameterCount()) {
+      throw new UsageException(
+          "formula \"%s\" has %d parameters, got %d start values"
+              .formatted(formula, formula.parameterCount(), parameters.size()),
+          "Give one start value per parameter: " + String.join(", ", formula.parameterNames()));
+    }
+    if (formula.dimensions() > data.dimensions()) {
+      throw new UsageException(
+          "formula \"" + formula + "\" uses y, but the data have only x",
+          "Fit a formula of x, or data in two coordinates.");
+    }
+    long free = parameters.stream().filter(p -> !p.fixed()).count();
+    if (free == 0) {
+      throw new UsageException("no parameter is free to be fitted", "Free at least one.");
+    }
+    requireEnoughPoints(data, free);
+  }
+
+  private static void requireEnoughPoints(FitData data, long free) {
+    int usable = data.usable().size();
+    if (data.size() == 0) {
+      throw new NoDataException("no points in the range of the fit", "Widen the range.");
+    }
+    if (usable < free) {
+      throw new NoDataException(
+          "%d usable points for %d free parameters (%d points in the range, %d without error, %d not finite)"
+              .formatted(usable, free, data.size(), data.withoutError(), data.notFinite()),
+          "Widen the range or fix parameters.");
+    }
+  }
+
+  /**
+   * A problem whose parameters are free.
+   *
+   * @param start start values, one per parameter
+   */
+  public static FitProblem of(Formula formula, FitData data, double... start) {
+    if (start.length != formula.parameterCount()) {
+      throw new UsageException(
+          "formula \"%s\" has %d parameters, got %d start values"
+              .formatted(formula, formula.parameterCount(), start.length),
+          "Give one start value per parameter: " + String.join(", ", formula.parameterNames()));
+    }
+    return new FitProblem(
+        formula,
+        data,
+        IntStream.range(0, start.length)
+            .mapToObj(i -> FitParameter.free(formula.parameterNames().get(i), start[i]))
+            .toList());
+  }
+
+  /** The same from other start values; fixed parameters keep theirs. */
+  FitProblem startingAt(double[] start) {
+    return new FitProblem(
+        formula,
+        data,
+        IntStream.range(0, start.length)
+            .mapToObj(
+                i -> {
+                  FitParameter p = parameters.get(i);
+                  return p.fixed() ? p : p.startingAt(start[i]);
+                })
+            .toList());
+  }
+}

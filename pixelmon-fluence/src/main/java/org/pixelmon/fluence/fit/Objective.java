@@ -1,0 +1,55 @@
+package org.pixelmon.fluence.fit;
+
+import org.pixelmon.fluence.formula.Formula;
+import org.pixelmon.fluence.formula.FormulaEvaluator;
+
+/** The residuals of a formula to usable points. Counts its evaluations; for one thread. */
+final class Objective {
+
+  private final FitData points;
+  private final FormulaEvaluator evaluator;
+  private final int parameterCount;
+  private int evaluations;
+
+  Objective(Formula formula, FitData usablePoints) {
+    this.points = usablePoints;
+    this.evaluator = formula.evaluator();
+    this.parameterCount = formula.parameterCount();
+  }
+
+  /** Residuals and slopes at parameter values. */
+  Linearisation at(double[] parameters) {
+    evaluations++;
+    double[] residuals = new double[points.size()];
+    double[][] slopes = new double[points.size()][parameterCount];
+    for (int i = 0; i < residuals.length; i++) {
+      double error = points.error(i);
+      double fitted = evaluator.valueAndGradient(points.x(i), points.y(i), parameters, slopes[i]);
+      residuals[i] = (fitted - points.value(i)) / error;
+      for (int k = 0; k < parameterCount; k++) {
+        slopes[i][k] /= error;
+      }
+    }
+    return new Linearisation(residuals, slopes);
+  }
+
+  /** Number of points. */
+  int size() {
+    return points.size();
+  }
+
+  /** Sum of (value/error)^2: what the rounding of chi2 is relative to. */
+  double totalWeight() {
+    double sum = 0;
+    for (int i = 0; i < points.size(); i++) {
+      double ratio = points.value(i) / points.error(i);
+      sum += ratio * ratio;
+    }
+    return sum;
+  }
+
+  /** How often {@link #at} was called. */
+  int evaluations() {
+    return evaluations;
+  }
+}

@@ -1,0 +1,86 @@
+package org.pixelmon.fluence.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.fluence.formula.Formula;
+
+class FitProblemTest {
+
+  private static final Formula LINE = Formula.parse("[0]+[1]*x");
+  private static final FitData POINTS =
+      FitData.along(new double[] {1, 2, 3}, new double[] {1, 2, 3}, new double[] {1, 1, 0});
+
+  @Test
+  void refusesAnEmptyRange() {
+    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS.withinX(7, 8), 0, 0))
+        .isInstanceOf(NoDataException.class)
+        .hasMessage("no points in the range of the fit");
+  }
+
+  @Test
+  void refusesFewerUsablePointsThanFreeParameters() {
+    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS.withinX(2, 3), 0, 0))
+        .isInstanceOf(NoDataException.class)
+        .hasMessage(
+            "1 usable points for 2 free parameters (2 points in the range, 1 without error, 0 not"
+                + " finite)");
+  }
+
+  @Test
+  void refusesTheWrongNumberOfStartValues() {
+    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS, 1))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("formula \"[0]+[1]*x\" has 2 parameters, got 1 start values");
+  }
+
+  @Test
+  void refusesAFormulaOfTwoCoordinatesForPointsAlongOne() {
+    assertThatThrownBy(() -> FitProblem.of(Formula.parse("[0]*y"), POINTS, 1))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("uses y");
+  }
+
+  @Test
+  void refusesAFitOfNothing() {
+    assertThatThrownBy(
+            () ->
+                new FitProblem(
+                    LINE,
+                    POINTS,
+                    List.of(FitParameter.fixed("p0", 0), FitParameter.fixed("p1", 0))))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("no parameter is free to be fitted");
+    assertThatThrownBy(() -> FitProblem.of(Formula.parse("x"), POINTS))
+        .isInstanceOf(UsageException.class);
+  }
+
+  @Test
+  void refusesStartsAndLimitsThatContradictEachOther() {
+    assertThatThrownBy(() -> FitParameter.free("p0", Double.NaN))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("parameter p0: start value NaN is not a number");
+    assertThatThrownBy(() -> FitParameter.free("p0", 1).within(2, 0))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("parameter p0: lower limit 2.0 is not below the upper 0.0");
+    assertThatThrownBy(() -> FitParameter.free("p0", 1).within(Double.NaN, 2))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> FitParameter.free("p0", 3).within(0, 2))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("parameter p0: start value 3.0 is outside its limits 0.0 to 2.0");
+  }
+
+  @Test
+  void cutsPointsToARangeWithBothEnds() {
+    FitData data =
+        FitData.inPlane(
+            new double[] {1, 2, 3}, new double[] {10, 20, 30}, new double[3], new double[3]);
+
+    assertThat(data.withinX(2, 3).size()).isEqualTo(2);
+    assertThat(data.withinX(2, 3).withinY(30, 40).x(0)).isEqualTo(3);
+  }
+}

@@ -1,0 +1,131 @@
+package org.pixelmon.fluence.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Derivatives against finite differences at random places. */
+class DerivativeTest {
+
+  /** Arguments are kept where each function is smooth: 0.1 to 0.9, and for some below 0. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[0]+[1]",
+        "[0]-[1]",
+        "[0]*[1]",
+        "[0]/[1]",
+        "-[0]*[1]",
+        "[0]^[1]",
+        "pow([0],2*[1])",
+        "pow([0],-[1])",
+        "[0]^2+[1]^3",
+        "sq([0])*[1]",
+        "exp([0]*[1])",
+        "log([0]+[1])",
+        "log10([0]*[1])",
+        "sqrt([0]+[1])",
+        "abs([0]-1)*[1]",
+        "fabs([0]-1)*[1]",
+        "sin([0]*[1])",
+        "cos([0]+[1])",
+        "tan([0]*[1])",
+        "asin([0]*[1])",
+        "acos([0]*[1])",
+        "atan([0]/[1])",
+        "atan2([0],[1])",
+        "atan2(-[0],-[1])",
+        "sinh([0]+[1])",
+        "cosh([0]+[1])",
+        "tanh([0]*[1])",
+        "min([0],[1]+2)",
+        "min([0]+2,[1])",
+        "max([0],[1]+2)",
+        "max([0]+2,[1])",
+        "erf([0]+[1])",
+        "erfc([0]-[1])",
+        "TMath::Gamma([0]+[1])",
+        "TMath::Gamma(-[0]*[1])",
+        "TMath::LnGamma([0]*[1])",
+        "gaus",
+        "gaus(0)*pol2(3)",
+        "expo",
+        "pol5",
+        "[0]*exp(-x*x/(2*[1]*[1]))+[2]",
+        "[A]*[B]*[A]+[B]^[A]",
+        "([0]*x+[1])/(1+y*y/([2]*x+[3])/([2]*x+[3]))+[4]*pow(x,[5])+[6]"
+      })
+  void agreeWithFiniteDifferences(String text) {
+    Formula formula = Formula.parse(text);
+    FormulaEvaluator evaluator = formula.evaluator();
+    Random random = new Random(20261122);
+    for (int trial = 0; trial < 50; trial++) {
+      double[] p = random.doubles(formula.parameterCount(), 0.1, 0.9).toArray();
+      double x = random.nextDouble(0.1, 3);
+      double y = random.nextDouble(-2, 2);
+      double[] gradient = new double[p.length];
+      double value = evaluator.valueAndGradient(x, y, p, gradient);
+      assertThat(value).isEqualTo(formula.valueAt(x, y, p));
+      for (int i = 0; i < p.length; i++) {
+        double expected = fivePoint(evaluator, x, y, p, i);
+        double scale = Math.max(1, Math.abs(expected));
+        assertThat(gradient[i]).as("by [%d]", i).isCloseTo(expected, within(3e-8 * scale));
+      }
+    }
+  }
+
+  /** Central difference of fourth order; its error is far below the tolerance. */
+  private static double fivePoint(
+      FormulaEvaluator evaluator, double x, double y, double[] p, int i) {
+    double h = 1e-3 * p[i];
+    double near = at(evaluator, x, y, p, i, h) - at(evaluator, x, y, p, i, -h);
+    double far = at(evaluator, x, y, p, i, 2 * h) - at(evaluator, x, y, p, i, -2 * h);
+    return (8 * near - far) / (12 * h);
+  }
+
+  private static double at(
+      FormulaEvaluator evaluator, double x, double y, double[] p, int i, double shift) {
+    double[] moved = p.clone();
+    moved[i] += shift;
+    return evaluator.value(x, y, moved);
+  }
+
+  @Test
+  void areFiniteAtTheOriginOfAPower() {
+    double[] gradient = new double[2];
+    Formula.parse("[0]*pow(x,[1])")
+        .evaluator()
+        .valueAndGradient(0, 0, new double[] {2, 3}, gradient);
+    assertThat(gradient).containsExactly(0, 0);
+  }
+
+  @Test
+  void takeNoNoticeOfBranchesWithoutParameters() {
+    double[] gradient = new double[1];
+    Formula.parse("[0]+sqrt(x)+x^2").evaluator().valueAndGradient(0, 0, new double[] {2}, gradient);
+    assertThat(gradient).containsExactly(1);
+  }
+
+  @Test
+  void areThoseOfTheReflectedGammaFunctionFarBelowZero() {
+    double[] gradient = new double[1];
+    FormulaEvaluator gamma = Formula.parse("TMath::Gamma([0]-20.35)").evaluator();
+    double[] p = {0.1};
+    double value = gamma.valueAndGradient(0, 0, p, gradient);
+    double difference = fivePoint(gamma, 0, 0, p, 0);
+    assertThat(gradient[0] / value).isCloseTo(difference / value, within(1e-8));
+  }
+
+  @Test
+  void doNotOverflowTheStackWhereTheGammaFunctionHasNoValue() {
+    double[] gradient = new double[1];
+    Formula.parse("TMath::Gamma([0])")
+        .evaluator()
+        .valueAndGradient(0, 0, new double[] {-1e7 - 0.5}, gradient);
+    assertThat(gradient[0]).isNaN();
+  }
+}
