@@ -3,7 +3,9 @@ package org.pixelmon.core.omds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.archive.AliasEntry;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.RowAppender;
@@ -86,6 +89,36 @@ class RemoteTablesTest {
       assertThat(tables.aliases(connection))
           .extracting(alias -> alias.datapointElement() + " " + alias.since())
           .containsExactlyInAnyOrder("one. 2017-01-01T00:00:00Z", " 2018-01-01T00:00:00Z");
+    }
+  }
+
+  @Test
+  void theSameQueriesRunOnDuckDb() throws SQLException {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute("CREATE SCHEMA cms_trk_dcs_pvss_cond");
+      statement.execute("SET search_path = 'cms_trk_dcs_pvss_cond,main'");
+      statement.execute("CREATE TABLE aliases (alias TEXT, dpe_name TEXT, since TIMESTAMP)");
+      statement.execute("INSERT INTO aliases VALUES ('x/Pixel', 'one.', '2017-01-01')");
+      statement.execute("CREATE TABLE dp_name2id (id BIGINT, dpname TEXT)");
+      statement.execute("INSERT INTO dp_name2id VALUES (1, 'one'), (2, 'two')");
+      statement.execute(
+          "CREATE TABLE tkplcreadsensor (dpid BIGINT, change_date TIMESTAMP,"
+              + " value_converted DOUBLE)");
+      statement.execute(
+          "INSERT INTO tkplcreadsensor VALUES (1, '2022-07-05 23:59:59.999999', NULL),"
+              + " (1, '2022-07-05', 7), (1, '2022-07-06', 8), (2, '2022-07-05', 9)");
+      duck.setAutoCommit(false);
+      Seen seen = new Seen();
+
+      assertThat(tables.aliases(duck))
+          .containsExactly(
+              new AliasEntry("x/Pixel", "one.", Instant.parse("2017-01-01T00:00:00Z")));
+      assertThat(tables.datapointNames(duck, Set.of("one")))
+          .containsExactly(new DatapointName(1, "one"));
+      tables.scan(
+          duck, ArchiveTable.TKPLCREADSENSOR, Set.of(1L), DAY, DAY.plusSeconds(86_400), seen);
+      assertThat(seen.dpids).containsExactly(1L, 1L);
     }
   }
 }
