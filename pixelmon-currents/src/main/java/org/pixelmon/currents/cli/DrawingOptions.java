@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
-import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Option;
 
@@ -36,8 +35,10 @@ final class DrawingOptions {
   @Option(
       names = "--format",
       paramLabel = "LIST",
-      defaultValue = "png,pdf,svg",
-      description = "Formats, separated by commas (default: ${DEFAULT-VALUE}).")
+      defaultValue = "png,pdf,svg,root,C",
+      description =
+          "Formats, separated by commas: png, pdf, svg, root (graphs), C (a ROOT macro)"
+              + " (default: ${DEFAULT-VALUE}).")
   private String formats;
 
   @Option(
@@ -50,7 +51,7 @@ final class DrawingOptions {
   private String label;
 
   PlotOutput output(RunContext context) {
-    return new PlotOutput(context.path(output), PlotFormat.parse(formats));
+    return new PlotOutput(context.path(output), formats);
   }
 
   YRange yRange() {
