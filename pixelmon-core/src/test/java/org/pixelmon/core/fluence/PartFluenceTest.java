@@ -16,11 +16,11 @@ import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.testkit.ConfigCopy;
 
 class PartFluenceTest {
 
-  private static final ConfigDir CONFIG =
-      ConfigDir.locate(Path.of("..").toAbsolutePath().normalize());
+  private static final ConfigDir CONFIG = ConfigCopy.original();
 
   @TempDir private Path folder;
 
