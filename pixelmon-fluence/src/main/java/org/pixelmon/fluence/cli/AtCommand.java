@@ -14,6 +14,7 @@ import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.fluence.field.FieldUnits;
+import org.pixelmon.fluence.lookup.PointCounts;
 import org.pixelmon.fluence.lookup.PointLookup;
 import org.pixelmon.fluence.lookup.PointsFile;
 import picocli.CommandLine.Command;
@@ -144,7 +145,7 @@ public final class AtCommand extends PixelMonCommand {
 
   private ExitCode lookUpAll(RunContext context, PointLookup lookup) {
     PointsFile file = new PointsFile(context.path(points), lookup);
-    PointsFile.Counts[] counts = new PointsFile.Counts[1];
+    PointCounts[] counts = new PointCounts[1];
     if (output == null) {
       try {
         counts[0] = file.write(context.out());
@@ -159,7 +160,7 @@ public final class AtCommand extends PixelMonCommand {
     return report(context, counts[0]);
   }
 
-  private ExitCode report(RunContext context, PointsFile.Counts counts) {
+  private ExitCode report(RunContext context, PointCounts counts) {
     if (counts.outside() == 0) {
       return ExitCode.OK;
     }

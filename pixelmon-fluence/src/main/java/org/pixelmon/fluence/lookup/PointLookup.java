@@ -8,12 +8,14 @@ import org.pixelmon.core.root.RootAxis;
 /**
  * Looks fluences up, as text with all digits of the number. Texts are kept by bin: among a million
  * points most share their bins with others, and making the shortest text of a double takes time.
- * For one thread.
+ * Threads may share it.
  */
 public final class PointLookup {
 
   private final FluenceField field;
   private final double scale;
+
+  /** By bin; null where not yet needed. Two threads may make the same text; either will do. */
   private final String[] texts;
 
   /**
@@ -42,9 +44,11 @@ public final class PointLookup {
       return Optional.empty();
     }
     int bin = ir + r.bins() * iz;
-    if (texts[bin] == null) {
-      texts[bin] = PythonFloat.repr(field.value(ir, iz) * scale);
+    String text = texts[bin];
+    if (text == null) {
+      text = PythonFloat.repr(field.value(ir, iz) * scale);
+      texts[bin] = text;
     }
-    return Optional.of(texts[bin]);
+    return Optional.of(text);
   }
 }

@@ -7,32 +7,31 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.fluence.work.Workers;
 
 /**
  * Fluences at the points of a CSV file: its rows as they are, with a column {@code fluence} more.
  *
  * <p>The file has a header with the columns {@code r_cm} and {@code z_cm}, and any others. It is
- * read and written as a stream. Lines that begin with {@code #} and blank ones are passed on.
+ * read and written as a stream, some thousand rows at a time being worked on in parallel. Lines
+ * that begin with {@code #} and blank ones are passed on.
  */
 public final class PointsFile {
 
   private static final String HINT = "Give a CSV file with the columns r_cm and z_cm (--points).";
-  private static final String R = "r_cm";
-  private static final String Z = "z_cm";
-  private static final String FLUENCE = "fluence";
+  private static final int ROWS_AT_ONCE = 8192;
+  private static final int MOST_PENDING = 8;
 
   private final Path file;
   private final PointLookup lookup;
-  private long line;
-  private long points;
-  private long outside;
-  private long firstOutside;
-  private int rColumn;
-  private int zColumn;
-  private int columns;
+  private long linesRead;
+  private PointCounts counts = PointCounts.NONE;
 
   /** Looks the points of a file up. */
   public PointsFile(Path file, PointLookup lookup) {
@@ -41,118 +40,86 @@ public final class PointsFile {
   }
 
   /**
-   * What was looked up.
-   *
-   * @param points number of points
-   * @param outside how many of them lie outside the field
-   * @param firstOutside line of the first of these; 0 for none
-   */
-  public record Counts(long points, long outside, long firstOutside) {}
-
-  /**
    * Writes the rows with their fluences; a point outside the field gets an empty value.
    *
    * @throws BadInputException when the file is missing, has no points, lacks a column, or a row has
    *     too few or too many values or no finite number; the message names the line
+   * @throws IOException when writing fails
    */
-  public Counts write(Writer out) throws IOException {
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String text = read(in); text != null; text = read(in)) {
-        out.write(completed(text));
-        out.write('\n');
+  public PointCounts write(Writer out) throws IOException {
+    try (BufferedReader in = open();
+        Workers workers = Workers.forAllProcessors()) {
+      PointRows rows = header(in, out);
+      Deque<Future<CompletedRows>> pending = new ArrayDeque<>();
+      long firstLine = linesRead + 1;
+      for (List<String> lines = read(in, ROWS_AT_ONCE);
+          !lines.isEmpty();
+          lines = read(in, ROWS_AT_ONCE)) {
+        List<String> some = lines;
+        long first = firstLine;
+        pending.add(workers.submit(() -> rows.complete(some, first)));
+        firstLine = linesRead + 1;
+        if (pending.size() > MOST_PENDING) {
+          write(pending.remove(), out);
+        }
+      }
+      while (!pending.isEmpty()) {
+        write(pending.remove(), out);
       }
     }
-    if (columns == 0) {
-      throw new BadInputException(file + ": the file is empty", HINT);
-    }
-    if (points == 0) {
+    if (counts.points() == 0) {
       throw new BadInputException(file + ": there are no points below the header", HINT);
     }
-    return new Counts(points, outside, firstOutside);
+    return counts;
   }
 
-  private String read(BufferedReader in) {
-    line++;
+  private BufferedReader open() {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(file + " is a folder, not a file", HINT);
+    }
     try {
-      return in.readLine();
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(file + ": not UTF-8 text near line " + line, HINT, e);
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
   }
 
-  private String completed(String text) {
-    if (text.isBlank() || text.startsWith("#")) {
-      return text;
-    }
-    if (columns == 0) {
-      readHeader(text);
-      return text + "," + FLUENCE;
-    }
-    return text + "," + fluence(text);
-  }
-
-  private void readHeader(String text) {
-    List<String> names = new ArrayList<>();
-    for (String name : text.split(",", -1)) {
-      names.add(name.strip());
-    }
-    rColumn = names.indexOf(R);
-    zColumn = names.indexOf(Z);
-    columns = names.size();
-    if (rColumn < 0 || zColumn < 0) {
-      throw BadInputException.at(
-          file, line, "the header needs the columns " + R + " and " + Z + ", it has " + names);
-    }
-  }
-
-  private String fluence(String text) {
-    int[] commas = commas(text);
-    double r = number(text, commas, rColumn, R);
-    double z = number(text, commas, zColumn, Z);
-    points++;
-    return lookup.at(r, z).orElseGet(this::outside);
-  }
-
-  private String outside() {
-    outside++;
-    firstOutside = firstOutside == 0 ? line : firstOutside;
-    return "";
-  }
-
-  /** Where the columns end; commas within quotes do not count. */
-  private int[] commas(String text) {
-    int[] commas = new int[columns];
-    int found = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      quoted ^= c == '"';
-      if (c == ',' && !quoted) {
-        if (found < columns) {
-          commas[found] = i;
-        }
-        found++;
+  private PointRows header(BufferedReader in, Writer out) throws IOException {
+    while (true) {
+      List<String> line = read(in, 1);
+      if (line.isEmpty()) {
+        throw new BadInputException(file + ": the file is empty", HINT);
+      }
+      boolean header = !PointRows.isPassedOn(line.get(0));
+      out.write(line.get(0) + (header ? ",fluence\n" : "\n"));
+      if (header) {
+        return new PointRows(file, linesRead, line.get(0), lookup);
       }
     }
-    if (found != columns - 1) {
-      throw BadInputException.at(file, line, "expected " + columns + " values, got " + (found + 1));
-    }
-    commas[found] = text.length();
-    return commas;
   }
 
-  private double number(String text, int[] commas, int column, String name) {
-    String value = text.substring(column == 0 ? 0 : commas[column - 1] + 1, commas[column]).strip();
+  private List<String> read(BufferedReader in, int most) {
+    List<String> lines = new ArrayList<>(most);
     try {
-      double number = Double.parseDouble(value);
-      if (Double.isFinite(number)) {
-        return number;
+      while (lines.size() < most) {
+        String line = in.readLine();
+        if (line == null) {
+          break;
+        }
+        lines.add(line);
+        linesRead++;
       }
-    } catch (NumberFormatException e) {
-      throw BadInputException.at(file, line, name + " wants a number, got '" + value + "'");
+      return lines;
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file + ": not UTF-8 text", HINT, e);
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, HINT, e);
     }
-    throw BadInputException.at(file, line, name + " wants a finite number, got '" + value + "'");
+  }
+
+  private void write(Future<CompletedRows> next, Writer out) throws IOException {
+    CompletedRows rows = Workers.result(next);
+    out.append(rows.text());
+    counts = counts.plus(rows.counts());
   }
 }

@@ -40,7 +40,8 @@ public final class Workers implements AutoCloseable {
     return results;
   }
 
-  private static <T> T result(Future<T> piece) {
+  /** Waits for a piece of work and gives its result, or passes its exception on. */
+  public static <T> T result(Future<T> piece) {
     try {
       return piece.get();
     } catch (ExecutionException e) {
