@@ -1,7 +1,6 @@
 package org.pixelmon.currents;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import org.pixelmon.currents.cli.FetchCommand;
 import org.pixelmon.currents.cli.PlotAzimuthCommand;
 import org.pixelmon.currents.cli.PlotCommand;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pixelmon-currents",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     header = "Currents of the pixel detector: from the database to plots.",
     subcommands = {
       FetchCommand.class,

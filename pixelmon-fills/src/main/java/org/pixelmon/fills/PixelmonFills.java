@@ -1,7 +1,6 @@
 package org.pixelmon.fills;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import org.pixelmon.core.demo.DemoCommand;
 import picocli.CommandLine.Command;
 
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
     name = "pixelmon-fills",
     header = "LHC fills with stable beams, from CMS OMS.",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     subcommands = {GetCommand.class, DemoCommand.class},
     footer = {"", "Example:", "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3"})
 public final class PixelmonFills {

@@ -13,17 +13,38 @@ import org.pixelmon.core.lumi.LuminosityUnit;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsLuminosity;
 
-/** Luminosities per fill in fb^-1, made from what the sources give in their own units. */
-final class FillLuminosities {
+/**
+ * Luminosities per fill in fb^-1, made from what the sources give in their own units.
+ *
+ * @param fills the fills, sorted by number
+ * @param provenance what the source says of itself, for the summary
+ */
+record FillLuminosities(List<FillLuminosity> fills, String provenance) {
 
-  private FillLuminosities() {}
+  /** Copies the fills. */
+  FillLuminosities {
+    fills = List.copyOf(fills);
+  }
+
+  /** Luminosity delivered in all fills together, fb^-1. */
+  double delivered() {
+    return fills.stream().mapToDouble(FillLuminosity::delivered).sum();
+  }
+
+  /** Fills whose recorded luminosity the source does not know. */
+  List<Integer> withoutRecorded() {
+    return fills.stream()
+        .filter(fill -> fill.recorded().isEmpty())
+        .map(FillLuminosity::fill)
+        .toList();
+  }
 
   /**
    * From OMS, each value by its own unit.
    *
    * @throws BadInputException when a unit is missing or unknown
    */
-  static List<FillLuminosity> fromOms(List<OmsFill> fills) {
+  static FillLuminosities fromOms(List<OmsFill> fills) {
     List<FillLuminosity> luminosities = new ArrayList<>();
     for (OmsFill fill : fills) {
       OmsLuminosity delivered = fill.delivered().orElseThrow();
@@ -35,7 +56,7 @@ final class FillLuminosities {
           new FillLuminosity(
               fill.number(), inverseFemtobarn(fill.number(), "delivered", delivered), recorded));
     }
-    return List.copyOf(luminosities);
+    return new FillLuminosities(luminosities, "OMS");
   }
 
   private static double inverseFemtobarn(int fill, String what, OmsLuminosity luminosity) {
@@ -57,7 +78,7 @@ final class FillLuminosities {
   }
 
   /** From brilcalc: the runs of a fill are added up, then converted. Sorted by fill. */
-  static List<FillLuminosity> fromBrilcalc(BrilcalcTable<BrilcalcRow> table) {
+  static FillLuminosities fromBrilcalc(BrilcalcTable<BrilcalcRow> table) {
     Map<Integer, Sum> sums = new TreeMap<>();
     for (BrilcalcRow row : table.rows()) {
       sums.merge(row.fill(), new Sum(row.delivered(), row.recorded()), Sum::plus);
@@ -71,7 +92,7 @@ final class FillLuminosities {
                     fill,
                     unit.toInverseFemtobarn(sum.delivered()),
                     unit.toInverseFemtobarn(sum.recorded()))));
-    return List.copyOf(luminosities);
+    return new FillLuminosities(luminosities, "brilcalc, " + table.provenance());
   }
 
   /** Luminosity of several runs, in the table's unit. */

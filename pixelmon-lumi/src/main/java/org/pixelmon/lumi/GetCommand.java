@@ -9,17 +9,7 @@ import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
-import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.error.UsageException;
-import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.lumi.BrilcalcClient;
-import org.pixelmon.core.lumi.BrilcalcRequest;
-import org.pixelmon.core.lumi.BrilcalcRow;
-import org.pixelmon.core.lumi.BrilcalcTable;
-import org.pixelmon.core.lumi.FillLuminosity;
 import org.pixelmon.core.lumi.LuminosityFile;
-import org.pixelmon.core.oms.FillSelection;
-import org.pixelmon.core.oms.OmsFills;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +32,6 @@ import picocli.CommandLine.Option;
     })
 public final class GetCommand extends PixelMonCommand {
 
-  /** Where the luminosity comes from. */
-  enum Source {
-    OMS,
-    BRILCALC
-  }
-
   @Mixin private FillRangeOptions fills;
   @Mixin private OmsOptions oms;
 
@@ -56,7 +40,7 @@ public final class GetCommand extends PixelMonCommand {
       paramLabel = "SOURCE",
       defaultValue = "oms",
       description = "oms (default) or brilcalc.")
-  private Source source;
+  private LuminositySource.Name from;
 
   @Option(
       names = {"-suffix", "--suffix", "--output-file-name-suffix"},
@@ -87,60 +71,34 @@ public final class GetCommand extends PixelMonCommand {
 
   @Override
   protected ExitCode run(RunContext context) {
-    FillRange range = fills.range();
-    List<FillLuminosity> luminosities =
-        source == Source.OMS ? fromOms(context, range) : fromBrilcalc(context, range);
+    LuminositySource source =
+        LuminositySource.of(
+            from,
+            context.config(),
+            oms.auth(),
+            Optional.ofNullable(normtag),
+            Optional.ofNullable(beamStatus));
+    FillLuminosities luminosities = source.get(fills.range());
     String name =
         "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
     Path file = context.path(output).resolve(name);
-    LuminosityFile.write(file, luminosities);
+    LuminosityFile.write(file, luminosities.fills());
     context.written(List.of(file));
-    double delivered = luminosities.stream().mapToDouble(FillLuminosity::delivered).sum();
     context.note(
         String.format(
-            Locale.ROOT, "%d fills written, %.6g /fb delivered", luminosities.size(), delivered));
-    return reportMissing(context, luminosities);
+            Locale.ROOT,
+            "%d fills written, %.6g /fb delivered (%s)",
+            luminosities.fills().size(),
+            luminosities.delivered(),
+            luminosities.provenance()));
+    return reportMissing(context, luminosities.withoutRecorded());
   }
 
-  private List<FillLuminosity> fromOms(RunContext context, FillRange range) {
-    if (normtag != null || beamStatus != null) {
-      throw new UsageException(
-          "--normtag and --beam-status are brilcalc's", "Add -from brilcalc, or leave them out.");
-    }
-    OmsFills source = OmsFills.of(context.config(), oms.auth());
-    return FillLuminosities.fromOms(source.fills(range, FillSelection.WITH_LUMINOSITY));
-  }
-
-  private List<FillLuminosity> fromBrilcalc(RunContext context, FillRange range) {
-    if (context.config().offline()) {
-      throw new UsageException(
-          "-from brilcalc does not work with --offline: the archive holds no answers of brilcalc",
-          "Use -from oms, or leave out --offline.");
-    }
-    BrilcalcTable<BrilcalcRow> table =
-        BrilcalcClient.of(context.config())
-            .byFill(
-                new BrilcalcRequest(
-                    range, Optional.ofNullable(normtag), Optional.ofNullable(beamStatus)));
-    if (table.rows().isEmpty()) {
-      throw new NoDataException(
-          "brilcalc has no luminosity for fills " + range.first() + " to " + range.last(),
-          "Widen the range: -ff, -lf.");
-    }
-    context.note("brilcalc: " + table.provenance());
-    return FillLuminosities.fromBrilcalc(table);
-  }
-
-  private static ExitCode reportMissing(RunContext context, List<FillLuminosity> luminosities) {
-    List<Integer> missing =
-        luminosities.stream()
-            .filter(fill -> fill.recorded().isEmpty())
-            .map(FillLuminosity::fill)
-            .toList();
-    if (missing.isEmpty()) {
+  private static ExitCode reportMissing(RunContext context, List<Integer> withoutRecorded) {
+    if (withoutRecorded.isEmpty()) {
       return ExitCode.OK;
     }
-    context.err().println("recorded luminosity is not known for fills " + missing);
+    context.err().println("recorded luminosity is not known for fills " + withoutRecorded);
     return ExitCode.PARTIAL;
   }
 }

@@ -1,7 +1,6 @@
 package org.pixelmon.lumi;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-lumi}. */
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
     name = "pixelmon-lumi",
     header = "Integrated luminosity per fill, from CMS OMS or brilcalc.",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     subcommands = GetCommand.class,
     footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3"})
 public final class PixelmonLumi {

@@ -1,14 +1,12 @@
 package org.pixelmon.radsim;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
 @Command(
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     header = "Radiation profiles for radiation-damage simulations.",
     description = "This version has no subcommands: it makes no profiles.",
     footer = {"", "Example:", "  pixelmon-radsim --version"})

@@ -1,7 +1,6 @@
 package org.pixelmon.temperatures;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import org.pixelmon.temperatures.cli.ReadoutGroupsCommand;
 import picocli.CommandLine.Command;
 
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pixelmon-temperatures",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     header = "Temperatures of the pixel detector.",
     subcommands = ReadoutGroupsCommand.class,
     footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7978 -s Barrel"})

@@ -69,6 +69,7 @@ public final class Application {
     if (spec.userObject() instanceof PixelMonCommand command) {
       command.surroundedBy(environment);
     }
+    spec.versionProvider(new VersionProvider());
     spec.usageMessage().sortOptions(false);
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
     Map<String, String> codes = new LinkedHashMap<>();

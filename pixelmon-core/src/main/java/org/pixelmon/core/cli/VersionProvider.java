@@ -3,7 +3,7 @@ package org.pixelmon.core.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version as the build wrote it into the jar's manifest. */
-public final class VersionProvider implements IVersionProvider {
+final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

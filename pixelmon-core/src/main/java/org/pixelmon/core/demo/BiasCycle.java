@@ -13,15 +13,15 @@ record BiasCycle(long on, long off) {
 
   /**
    * The cycle of one channel: up within seconds of the start of stable beams (once a fill one
-   * channel goes up at that very moment), down just before their end.
+   * channel goes up at that very moment), down within a minute after their end.
    *
    * @param exactly whether this channel is the one
    */
   static BiasCycle of(DemoFill fill, DemoRandom random, boolean exactly) {
     long after = exactly ? 0 : (long) random.between(4_000, 40_000);
-    long before = (long) random.between(5_000, 60_000);
+    long late = (long) random.between(2_000, 50_000);
     return new BiasCycle(
-        fill.stableFrom().toEpochMilli() + after, fill.stableTo().toEpochMilli() - before);
+        fill.stableFrom().toEpochMilli() + after, fill.stableTo().toEpochMilli() + late);
   }
 
   int steps() {

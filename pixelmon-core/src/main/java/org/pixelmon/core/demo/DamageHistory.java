@@ -3,6 +3,7 @@ package org.pixelmon.core.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.pixelmon.core.physics.LeakageCurrentScaling;
 
 /**
  * The luminosity a detector has seen and how much of its damage has annealed, per fill.
@@ -28,9 +29,6 @@ final class DamageHistory {
   /** Activation energy E_I, eV. Source: Moll. */
   private static final double ACTIVATION_EV = 1.11;
 
-  private static final double BOLTZMANN_EV_PER_K =
-      org.pixelmon.core.physics.LeakageCurrentScaling.BOLTZMANN_EV_PER_K;
-
   /** Delivered in 2017 and 2018, fb^-1. Source: sum over the fills 5698-7492 as OMS gives them. */
   static final double RUN2_FB = 117.27;
 
@@ -41,7 +39,7 @@ final class DamageHistory {
   /**
    * Follows the fills of a schedule.
    *
-   * @param celsius temperature of the sensors when no beams are there, degrees Celsius
+   * @param cooling tells how warm the sensors are, between the fills too
    */
   DamageHistory(List<DemoFill> fills, Cooling cooling) {
     this.fills = fills;
@@ -67,7 +65,8 @@ final class DamageHistory {
   }
 
   private static double ratePerSecond(double kelvin) {
-    return FREQUENCY_PER_SECOND * StrictMath.exp(-ACTIVATION_EV / (BOLTZMANN_EV_PER_K * kelvin));
+    return FREQUENCY_PER_SECOND
+        * StrictMath.exp(-ACTIVATION_EV / (LeakageCurrentScaling.BOLTZMANN_EV_PER_K * kelvin));
   }
 
   /** Delivered from the first fill of the period up to {@code at} in fill {@code index}, fb^-1. */

@@ -22,7 +22,7 @@ import org.pixelmon.core.progress.Progress;
 public final class DemoDetector {
 
   private static final String BUILDING = ".building";
-  private static final String REPLACED = ".replaced";
+  private static final String REPLACED = ".replaced-";
 
   private final Detector detector;
 
@@ -41,7 +41,7 @@ public final class DemoDetector {
    * @throws org.pixelmon.core.error.OutputBusyException when another run is making it
    */
   public DemoSummary write(DemoSettings settings, Progress progress) {
-    Path archive = settings.archive().toAbsolutePath().normalize();
+    Path archive = realPath(settings.archive());
     DemoMarker marker = new DemoMarker(archive);
     Optional<DemoSummary> known = marker.summaryFor(settings);
     if (known.isPresent()) {
@@ -56,10 +56,17 @@ public final class DemoDetector {
       replace(archive, building);
     } catch (IOException e) {
       throw unwritable(archive, e);
-    } finally {
-      deleteTree(building);
     }
     return builder.summary;
+  }
+
+  /** Follows links, so that a linked archive is replaced where it really is. */
+  private static Path realPath(Path archive) {
+    try {
+      return Files.exists(archive) ? archive.toRealPath() : archive.toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw unwritable(archive, e);
+    }
   }
 
   private static void refuseForeign(Path archive, DemoMarker marker) {
@@ -82,8 +89,8 @@ public final class DemoDetector {
   }
 
   private static void replace(Path archive, Path building) throws IOException {
-    Path replaced = archive.resolveSibling(archive.getFileName() + REPLACED);
-    deleteTree(replaced);
+    Path replaced =
+        archive.resolveSibling(archive.getFileName() + REPLACED + ProcessHandle.current().pid());
     if (Files.exists(archive)) {
       Files.move(archive, replaced);
     }
@@ -125,12 +132,18 @@ public final class DemoDetector {
       this.progress = progress;
     }
 
+    /** Runs alone: {@link AtomicFile} holds the lock of the marker meanwhile. */
     void build(Path marker) throws IOException {
-      for (String leftBehind : List.of("omds", "oms", "lumi")) {
-        deleteTree(folder.resolve(leftBehind));
+      for (String leftByKilledRun : List.of("omds", "oms", "lumi")) {
+        deleteTree(folder.resolve(leftByKilledRun));
       }
-      summary = new DemoArchive(settings, detector, folder).write(progress);
-      Files.writeString(marker, DemoMarker.text(settings, summary));
+      try {
+        summary = new DemoArchive(settings, detector, folder).write(progress);
+        Files.writeString(marker, DemoMarker.text(settings, summary));
+      } catch (IOException | RuntimeException e) {
+        deleteTree(folder);
+        throw e;
+      }
     }
   }
 }

@@ -29,11 +29,6 @@ final class DemoRandom {
     return low + (high - low) * source.nextDouble();
   }
 
-  /** Evenly among 0 .. {@code bound} - 1. */
-  int below(int bound) {
-    return source.nextInt(bound);
-  }
-
   /** True with the given probability. */
   boolean chance(double probability) {
     return source.nextDouble() < probability;

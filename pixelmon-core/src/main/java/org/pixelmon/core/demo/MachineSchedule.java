@@ -109,12 +109,12 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       }
       double hours =
           random.chance(0.35) ? SHORTEST_HOURS + random.exponential(2) : 3 + random.exponential(5);
-      return Math.min(hours, LONGEST_HOURS);
+      return hours < LONGEST_HOURS ? hours : random.between(10, LONGEST_HOURS);
     }
 
     private double turnAroundHours() {
       double hours = LEAST_TURN_AROUND_HOURS + random.exponential(3);
-      return Math.min(hours, MOST_TURN_AROUND_HOURS);
+      return hours < MOST_TURN_AROUND_HOURS ? hours : random.between(4, MOST_TURN_AROUND_HOURS);
     }
 
     /** Luminosity over its full value: grows for three weeks, and for ten days after a winter. */

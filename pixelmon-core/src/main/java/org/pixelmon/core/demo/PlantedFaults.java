@@ -21,7 +21,7 @@ final class PlantedFaults {
   static final String MOVED_CABLE = "PixelBarrel_BpO_S3_LAY14/channel003";
 
   /** What the datapoint that {@link #MOVED_CABLE} left behind goes on saying, uA. */
-  static final double ABANDONED_MICROAMPERES = 777;
+  static final double ABANDONED_MICROAMPERES = 3_777;
 
   /** Left on some channels that are off, V. */
   static final double RESIDUAL_VOLTS = 0.35;

@@ -11,6 +11,7 @@ public enum FillSelection {
    * scheme. Fills 3474-3563 (2013) are left out, as the original leaves them out.
    */
   GOOD_STABLE_BEAMS(
+      "with stable beams",
       List.of(
           new Filter("stable_beams", "EQ", "true"),
           new Filter("start_stable_beam", "NEQ", "null"),
@@ -32,6 +33,7 @@ public enum FillSelection {
 
   /** Fills with luminosity, stable beams or not: what the integrated luminosity is made of. */
   WITH_LUMINOSITY(
+      "with luminosity",
       List.of(
           new Filter("delivered_lumi", "NEQ", "null"), new Filter("delivered_lumi", "GT", "0"))) {
     @Override
@@ -40,18 +42,30 @@ public enum FillSelection {
     }
   };
 
+  private final String description;
   private final List<Filter> filters;
 
-  FillSelection(List<Filter> filters) {
+  FillSelection(String description, List<Filter> filters) {
+    this.description = description;
     this.filters = filters;
   }
 
   /** Whether a fill is wanted; asked again here because a mirror of OMS may ignore filters. */
   public abstract boolean accepts(OmsFill fill);
 
+  /** In words, for messages. */
+  String description() {
+    return description;
+  }
+
   /** The same as filters for the server. */
   List<Filter> filters() {
     return filters;
+  }
+
+  /** Whether every fill of another selection is in this one, too. */
+  boolean includes(FillSelection other) {
+    return this == other || this == WITH_LUMINOSITY;
   }
 
   private static boolean hasLuminosity(OmsFill fill) {

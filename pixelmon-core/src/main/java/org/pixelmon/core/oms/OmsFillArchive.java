@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class OmsFillArchive {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final OmsCoverage coverage;
 
   /**
    * The fills in an archive.
@@ -41,6 +43,7 @@ public final class OmsFillArchive {
    */
   public OmsFillArchive(Path archive) {
     this.folder = archive.resolve("oms").resolve("fills");
+    this.coverage = new OmsCoverage(archive.resolve("oms").resolve("asked.csv"));
   }
 
   /** Where the files lie. */
@@ -49,20 +52,32 @@ public final class OmsFillArchive {
   }
 
   /**
-   * Adds fills, replacing those of the same number.
+   * Adds fills, replacing those of the same number, from a source that knows all fills there are
+   * (the demo detector): afterwards no range counts as never asked for.
    *
    * @throws BadInputException when a file to be extended is malformed
    * @throws org.pixelmon.core.error.OutputException when a file cannot be written
    */
   public void write(Collection<OmsFill> fills) {
     merge(fills.stream().map(OmsResource::of).toList());
+    coverage.addAll();
   }
 
-  /** Adds fills as they came, like {@link #write}. */
-  void merge(List<OmsResource> resources) {
+  /** Adds what OMS answered, as it came; throws like {@link #write}. */
+  void keep(List<OmsResource> answer, FillRange range, FillSelection selection) {
+    merge(answer);
+    coverage.add(range, selection);
+  }
+
+  private void merge(List<OmsResource> resources) {
     resources.stream()
         .collect(Collectors.groupingBy(resource -> resource.fill().number() / FILLS_PER_FILE))
         .forEach(this::mergeInto);
+  }
+
+  /** The first stretch of a range that OMS was never asked for, if there is one. */
+  Optional<FillRange> neverAsked(FillRange range, FillSelection selection) {
+    return coverage.gap(range, selection);
   }
 
   private void mergeInto(int bucket, List<OmsResource> resources) {

@@ -53,7 +53,8 @@ public final class OmsFills {
    * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
    */
   public List<OmsFill> fills(FillRange range, FillSelection selection) {
-    List<OmsFill> known = client.isPresent() ? ask(client.get(), range, selection) : offline(range);
+    List<OmsFill> known =
+        client.isPresent() ? ask(client.get(), range, selection) : offline(range, selection);
     List<OmsFill> wanted =
         known.stream()
             .filter(fill -> range.contains(fill.number()) && selection.accepts(fill))
@@ -73,7 +74,7 @@ public final class OmsFills {
     return wanted;
   }
 
-  private List<OmsFill> offline(FillRange range) {
+  private List<OmsFill> offline(FillRange range, FillSelection selection) {
     List<OmsFill> known = archive.read(range);
     if (known.isEmpty()) {
       throw new NoDataException(
@@ -85,13 +86,22 @@ public final class OmsFills {
               + range.last(),
           "Run once without --offline, or name another archive with --archive.");
     }
+    archive
+        .neverAsked(range, selection)
+        .ifPresent(
+            gap ->
+                LOG.warn(
+                    "fills may be missing: OMS was never asked for all of {} to {} ({})",
+                    gap.first(),
+                    gap.last(),
+                    selection.description()));
     return known;
   }
 
   private List<OmsFill> ask(OmsClient oms, FillRange range, FillSelection selection) {
     List<OmsResource> answer = oms.fills(range, selection);
     try {
-      archive.merge(answer);
+      archive.keep(answer, range, selection);
     } catch (PixelMonException e) {
       LOG.warn("the answer of OMS is not kept in the archive: {}", e.getMessage());
     }

@@ -3,6 +3,9 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fluence.FluenceField;
+import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.plot.FluenceAxis;
@@ -10,7 +13,7 @@ import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
 import picocli.CommandLine.Option;
 
-/** The fluence axis. */
+/** Where the fluence axis gets its field from. */
 final class FluenceOptions {
 
   @Option(
@@ -21,12 +24,21 @@ final class FluenceOptions {
               + " of the phase-1 FLUKA field at 6.5 TeV in config/).")
   private Path field;
 
-  FluenceAxis axis(
-      RunContext context,
-      Detector detector,
-      RunText runText,
-      List<XAxis> axes,
-      CurrentType current) {
-    return (series, fill) -> java.util.OptionalDouble.empty();
+  /** Refuses a fluence axis for currents that are not those of one layer or ring. */
+  void check(List<XAxis> axes, CurrentType current) {
+    if (axes.contains(XAxis.FLUENCE) && !current.perReadoutGroup()) {
+      throw new UsageException(
+          "a power supply feeds several layers, which see different fluences",
+          "Use -x_axes lumi or fill for this current.");
+    }
+  }
+
+  FluenceAxis axis(RunContext context, Detector detector, RunText runText) {
+    PartFluence means =
+        field == null
+            ? PartFluence.load(context.config().configDir())
+            : PartFluence.of(
+                FluenceField.read(context.path(field), FluenceField.ALL_PARTICLES), detector);
+    return new FluenceAxis(means, runText.luminosity(), runText.eras());
   }
 }

@@ -102,8 +102,8 @@ public final class PlotCommand extends PixelMonCommand {
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
     RunText runText = new RunText(eras, inputs.luminosity(context));
-    CurrentPlots plots =
-        new CurrentPlots(runText, fluence.axis(context, detector, runText, wantedAxes, current));
+    fluence.check(wantedAxes, current);
+    CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, part));
     List<Path> written = new ArrayList<>();
     boolean complete = true;

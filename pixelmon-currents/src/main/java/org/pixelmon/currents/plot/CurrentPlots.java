@@ -34,7 +34,7 @@ public final class CurrentPlots {
 
   /** The plot of some averages against one axis. */
   public CurrentPlot plot(CurrentPlotRequest request, List<FillAverage> averages, XAxis axis) {
-    XValues xValues = xValues(axis);
+    XValues xValues = xValues(axis, request.subSystem());
     List<PlotPoint> points = new ArrayList<>();
     TreeSet<Integer> withoutX = new TreeSet<>();
     List<FillAverage> bySeries = new ArrayList<>(averages);
@@ -59,12 +59,12 @@ public final class CurrentPlots {
         average.fill(), average.series().name(), x, average.mean(), average.groups());
   }
 
-  private XValues xValues(XAxis axis) {
+  private XValues xValues(XAxis axis, SubSystem subSystem) {
     NavigableMap<Integer, LuminosityFile.Entry> luminosity = runText.luminosity();
     return switch (axis) {
       case FILL -> (series, fill) -> OptionalDouble.of(fill);
       case LUMI -> (series, fill) -> integrated(luminosity.get(fill));
-      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill);
+      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill, subSystem);
     };
   }
 

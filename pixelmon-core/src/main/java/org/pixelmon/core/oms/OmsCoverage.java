@@ -1,0 +1,112 @@
+package org.pixelmon.core.oms;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.CsvTable;
+
+/**
+ * Which ranges of fills OMS was asked for, and with which selection: {@code oms/asked.csv} in the
+ * archive. A fill that is not in the archive does not exist if its range was asked for; otherwise
+ * nobody knows.
+ */
+final class OmsCoverage {
+
+  private static final FillRange ALL = new FillRange(1, Integer.MAX_VALUE);
+
+  private final Path file;
+
+  OmsCoverage(Path file) {
+    this.file = file;
+  }
+
+  private record Asked(FillSelection selection, FillRange range) {}
+
+  /** Notes that all fills of the selection in the range are in the archive. */
+  void add(FillRange range, FillSelection selection) {
+    List<Asked> asked = new ArrayList<>(read());
+    if (gap(asked, range, selection).isEmpty()) {
+      return;
+    }
+    asked.removeIf(known -> known.selection() == selection && encloses(range, known.range()));
+    asked.add(new Asked(selection, range));
+    AtomicFile.writeText(
+        file,
+        out -> {
+          out.write("selection,first,last\n");
+          for (Asked each : asked) {
+            out.write(each.selection() + "," + each.range().first() + ",");
+            out.write(each.range().last() + "\n");
+          }
+        });
+  }
+
+  /** Notes that the archive holds all fills there are. */
+  void addAll() {
+    add(ALL, FillSelection.WITH_LUMINOSITY);
+  }
+
+  /** The first stretch of the range that was never asked for, if there is one. */
+  Optional<FillRange> gap(FillRange range, FillSelection selection) {
+    return gap(read(), range, selection);
+  }
+
+  private static Optional<FillRange> gap(
+      List<Asked> asked, FillRange range, FillSelection selection) {
+    List<FillRange> covering =
+        asked.stream()
+            .filter(each -> each.selection().includes(selection))
+            .map(Asked::range)
+            .sorted(Comparator.comparingInt(FillRange::first))
+            .toList();
+    long next = range.first();
+    for (FillRange each : covering) {
+      if (each.first() > next) {
+        break;
+      }
+      next = Math.max(next, each.last() + 1L);
+    }
+    if (next > range.last()) {
+      return Optional.empty();
+    }
+    long from = next;
+    int until =
+        covering.stream()
+            .mapToInt(FillRange::first)
+            .filter(first -> first > from && first <= range.last())
+            .map(first -> first - 1)
+            .min()
+            .orElse(range.last());
+    return Optional.of(new FillRange((int) next, until));
+  }
+
+  private static boolean encloses(FillRange outer, FillRange inner) {
+    return outer.first() <= inner.first() && inner.last() <= outer.last();
+  }
+
+  private List<Asked> read() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    String hint = "Delete it: it is made again.";
+    return CsvTable.read(file, hint, "selection", "first", "last").rows().stream()
+        .map(OmsCoverage::asked)
+        .toList();
+  }
+
+  private static Asked asked(CsvTable.Row row) {
+    try {
+      return new Asked(
+          FillSelection.valueOf(row.text("selection")),
+          new FillRange(row.integer("first"), row.integer("last")));
+    } catch (IllegalArgumentException | UsageException e) {
+      throw row.error("expected a selection and a range of fills");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.pixelmon.core.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PythonFloatTest {
+
+  /** Pairs printed by Python 3. */
+  @ParameterizedTest
+  @CsvSource({
+    "0x0p0, 0.0",
+    "-0x0p0, -0.0",
+    "0x1p0, 1.0",
+    "0x1.91eb851eb851fp1, 3.14",
+    "0x1.68c6fa0b2f9a4p-28, 5.250000000000001e-09",
+    "0x1.f75104d551d69p-16, 3e-05",
+    "0x1.a36e2eb1c432dp-14, 0.0001",
+    "0x1.0624dd2f1a9fcp-10, 0.001",
+    "0x1.c6bf526340000p+49, 1000000000000000.0",
+    "0x1.1c37937e08000p+53, 1e+16",
+    "0x1p53, 9007199254740992.0",
+    "0x1p-44, 5.684341886080802e-14",
+    "0x0.0000000000001p-1022, 5e-324",
+    "0x1p-1022, 2.2250738585072014e-308",
+    "0x1.fffffffffffffp1023, 1.7976931348623157e+308",
+    "0x1.52d02c7e14af6p+76, 1e+23",
+    "0x1.7e43c8800759cp+996, 1e+300"
+  })
+  void writesWhatPythonWrites(String bits, String text) {
+    assertThat(PythonFloat.repr(Double.parseDouble(bits))).isEqualTo(text);
+  }
+
+  @Test
+  void writesTheShortestDigitsWhereTheJdkBefore19WritesMore() {
+    assertThat(PythonFloat.repr(2.0e-3)).isEqualTo("0.002");
+    assertThat(PythonFloat.repr(2.2e-322)).isEqualTo("2.2e-322");
+    assertThat(PythonFloat.repr(-1.1e15 * 3)).isEqualTo("-3300000000000000.0");
+  }
+
+  @Test
+  void everyNumberReadsBackUnchangedAndIsNeverLongerThan17Digits() {
+    Random random = new Random(7);
+    for (int i = 0; i < 5000; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      if (Double.isFinite(value)) {
+        String text = PythonFloat.repr(value);
+        assertThat(Double.parseDouble(text)).isEqualTo(value);
+        assertThat(text.replaceAll("e.*|[-.]", "").replaceFirst("^0+", ""))
+            .hasSizeLessThanOrEqualTo(17);
+      }
+    }
+  }
+
+  @Test
+  void refusesNumbersThatAreNotFinite() {
+    assertThatThrownBy(() -> PythonFloat.repr(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,102 @@
+package org.pixelmon.core.lumi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.oms.ReferenceFiles;
+
+class LuminosityFileTest {
+
+  private static final String HEADER =
+      "fill,delivered (/fb),recorded (/fb),integrated delivered (/fb),"
+          + "integrated recorded (/fb)\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void sortsByFillNumberNotAsText() throws IOException {
+    Path file = folder.resolve("lumi.csv");
+    LuminosityFile.write(
+        file, List.of(new FillLuminosity(10001, 0.25, 0.125), new FillLuminosity(9999, 0.5, 0)));
+
+    assertThat(Files.readString(file))
+        .isEqualTo(HEADER + "9999,0.5,0.0,0.5,0.0\n10001,0.25,0.125,0.75,0.125\n");
+  }
+
+  @Test
+  void anUnknownRecordedLuminosityIsEmptyAndAddsNothing() throws IOException {
+    Path file = folder.resolve("lumi.csv");
+    LuminosityFile.write(
+        file,
+        List.of(
+            new FillLuminosity(1, 0.5, 0.25),
+            new FillLuminosity(2, 0.5, OptionalDouble.empty()),
+            new FillLuminosity(3, 0.5, 0.25)));
+
+    assertThat(Files.readAllLines(file).get(2)).isEqualTo("2,0.5,,1.0,0.25");
+    NavigableMap<Integer, LuminosityFile.Entry> read = LuminosityFile.read(file);
+    assertThat(read.get(2).recorded()).isEmpty();
+    assertThat(read.get(3).integratedRecorded()).isEqualTo(0.5);
+  }
+
+  @Test
+  void readsTheRunTwoFileOfTheOriginalAndWritesItAgainUnchanged() throws IOException {
+    Path original = ReferenceFiles.file("lumi/integrated_luminosity_per_fill_run2.csv");
+
+    NavigableMap<Integer, LuminosityFile.Entry> fills = LuminosityFile.read(original);
+
+    assertThat(fills).hasSize(523);
+    assertThat(fills.lastKey()).isEqualTo(7492);
+    assertThat(fills.lastEntry().getValue().integratedDelivered())
+        .isCloseTo(117.2686, within(1e-4));
+    Path again = folder.resolve("again.csv");
+    LuminosityFile.write(
+        again,
+        fills.entrySet().stream()
+            .map(
+                e ->
+                    new FillLuminosity(
+                        e.getKey(), e.getValue().delivered(), e.getValue().recorded()))
+            .toList());
+    assertThat(again).hasSameTextualContentAs(original);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,0.5,0.5,nan,0.5|:2: integrated delivered (/fb) wants a finite number, got 'nan'",
+        "1,,0.5,0.5,0.5|:2: delivered (/fb) wants a finite number, got ''",
+        "1,0.5,0.5,0.5|:2: expected 5 values, got 4",
+        "x,0.5,0.5,0.5,0.5|:2: fill wants a whole number, got 'x'"
+      })
+  void aBadLineIsNamed(String line, String problem) throws IOException {
+    Path file = Files.writeString(folder.resolve("lumi.csv"), HEADER + line + "\n");
+
+    assertThatThrownBy(() -> LuminosityFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void aRepeatedFillIsNamedWithItsLine() throws IOException {
+    String line = "7920,0.5,0.5,0.5,0.5\n";
+    Path file = Files.writeString(folder.resolve("lumi.csv"), HEADER + line + line);
+
+    assertThatThrownBy(() -> LuminosityFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(":3: fill 7920 is in the file twice");
+  }
+}

@@ -1,0 +1,176 @@
+package org.pixelmon.core.omds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.progress.Progress;
+import org.slf4j.LoggerFactory;
+
+class CredentialsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 7, 5);
+
+  @TempDir private Path folder;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger(PasswordFile.class);
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void stopListening() {
+    logger.detachAppender(log);
+  }
+
+  private Path passwordFile(String content, String permissions) throws IOException {
+    Path file = Files.writeString(folder.resolve("oms_pwd.txt"), content);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+  }
+
+  @Test
+  void readsTheFirstLineWithoutAWordWhenOnlyTheOwnerCan() throws IOException {
+    Path file = passwordFile("secret \nold\n", "rw-------");
+
+    assertThat(new PasswordFile(file, "cms_trk_r").read()).isEqualTo("secret");
+    assertThat(log.list).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rw-r-----", "rw----r--", "rw--w----"})
+  void warnsWhenOthersCanReadOrWriteTheFileButDoesNotShowThePassword(String permissions)
+      throws IOException {
+    Path file = passwordFile("secret\n", permissions);
+
+    assertThat(new PasswordFile(file, "cms_trk_r").read()).isEqualTo("secret");
+    assertThat(log.list).hasSize(1);
+    assertThat(log.list.get(0).getFormattedMessage())
+        .contains("chmod 600", file.toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aMissingOrEmptyPasswordFileSaysWhatToDo() throws IOException {
+    Path empty = passwordFile("\nsecret", "rw-------");
+
+    for (Path file : List.of(empty, folder.resolve("absent.txt"), folder)) {
+      assertThatExceptionOfType(NotAuthorisedException.class)
+          .isThrownBy(() -> new PasswordFile(file, "cms_trk_r").read())
+          .withMessageContaining(file.toString())
+          .withMessageContaining("cms_trk_r")
+          .satisfies(e -> assertThat(e.hint()).contains("first line"));
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsNotTriedAgainAndNotShown() throws IOException {
+    SourceDatabase source = new SourceDatabase();
+    source.execute("CREATE USER cms_trk_r PASSWORD 'right' ADMIN");
+    Path file = passwordFile("not-quite-right\n", "rw-------");
+    OmdsSettings settings = OmdsSettings.of(source.url(), "cms_trk_r", file);
+    List<Duration> pauses = new ArrayList<>();
+    WatchedSource watched = new WatchedSource(settings);
+
+    try (Omds omds =
+        new Omds(
+            folder.resolve("archive"),
+            settings,
+            watched,
+            pauses::add,
+            Clock.systemUTC(),
+            Progress.NONE)) {
+      assertThatExceptionOfType(NotAuthorisedException.class)
+          .isThrownBy(() -> omds.mirror(List.of(ArchiveTable.V_VOLTAGES), DAY, DAY))
+          .withMessageContaining("refuses user cms_trk_r")
+          .satisfies(
+              e -> {
+                assertThat(e.hint()).contains(file.toString());
+                assertThat(e.getMessage() + e.hint()).doesNotContain("not-quite-right");
+              });
+    }
+    assertThat(watched.connections()).isEqualTo(1);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void theRightPasswordOpensTheDatabase() throws IOException, SQLException {
+    SourceDatabase source = new SourceDatabase();
+    source.execute("CREATE USER cms_trk_r PASSWORD 'right' ADMIN");
+    OmdsSettings settings =
+        OmdsSettings.of(source.url(), "cms_trk_r", passwordFile("right\n", "rw-------"));
+
+    try (var connection = new JdbcConnections(settings).open()) {
+      assertThat(connection.getMetaData().getUserName()).isEqualToIgnoringCase("cms_trk_r");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "72000, 1017, NOT_AUTHORISED", // Oracle: wrong password
+    "99999, 28000, NOT_AUTHORISED", // Oracle: account locked
+    "28P01, 0, NOT_AUTHORISED", // PostgreSQL
+    "28000, 28000, NOT_AUTHORISED", // H2
+    "42000, 942, PERMANENT", // Oracle: no such table
+    "42P01, 0, PERMANENT", // PostgreSQL
+    "08006, 17002, TRANSIENT", // Oracle: broken line
+    "61000, 28, TRANSIENT", // Oracle: session killed
+    ", 0, TRANSIENT"
+  })
+  void tellsFailuresApart(String state, int code, SqlFailure expected) {
+    assertThat(SqlFailure.of(new SQLException("text", state, code))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:oracle:thin:@cms_omds_adg, OMDS (jdbc:oracle:thin:@cms_omds_adg)",
+    "jdbc:oracle:thin:me/secret@//host:1521/x, OMDS (jdbc:oracle:thin:***@//host:1521/x)",
+    "jdbc:h2:mem:x;PASSWORD=secret;A=b, OMDS (jdbc:h2:mem:x;PASSWORD=***;A=b)",
+    "jdbc:postgresql://h/db?user=a&password=secret, OMDS"
+        + " (jdbc:postgresql://h/db?user=a&password=***)"
+  })
+  void messagesNameTheSourceWithoutAPasswordInItsUrl(String url, String shown) {
+    assertThat(OmdsSettings.of(url, "cms_trk_r", folder).source()).isEqualTo(shown);
+  }
+
+  @Test
+  void namesThatAreMoreThanNamesAreRefused() {
+    for (String bad : List.of("a b", "x;--", "a.b.c", "1x", "")) {
+      assertThatExceptionOfType(UsageException.class)
+          .isThrownBy(() -> new RemoteNames("s", bad, ""))
+          .withMessageContaining("omds.voltageTable");
+    }
+  }
+
+  @Test
+  void anUnknownDriverIsAUsageError() {
+    OmdsSettings settings = OmdsSettings.of("jdbc:nosuch:x", "", folder);
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> new JdbcConnections(settings).open())
+        .withMessageContaining("jdbc:nosuch:x");
+  }
+}

@@ -1,0 +1,348 @@
+package org.pixelmon.core.omds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.archive.AliasEntry;
+import org.pixelmon.core.archive.ArchiveDatabase;
+import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.DatapointName;
+import org.pixelmon.core.archive.RowAppender;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.progress.Progress;
+
+/** What counts as "the latest record", on small archives written by hand. */
+class QuestionsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 7, 5);
+  private static final Instant T10 = Instant.parse("2022-07-05T10:00:00Z");
+  private static final Instant T11 = Instant.parse("2022-07-05T11:00:00Z");
+  private static final Instant T12 = Instant.parse("2022-07-05T12:00:00Z");
+  private static final TimeWindow MORNING = new TimeWindow(7920, T10, T12);
+  private static final String CHANNEL = "PixelBarrel_BmI_S4_LAY14/channel002";
+  private static final String CHANNEL_ALIAS = "CMS_TRACKER/PixelBarrel/x/" + CHANNEL;
+  private static final String SENSOR_ALIAS = "CMS_TRACKER/TrackerPLC/PixelBarrel/PixelBarrel_S";
+  private static final double NONE = Double.NaN;
+
+  @TempDir private Path folder;
+
+  private void names(List<AliasEntry> aliases) {
+    write(
+        writer -> {
+          writer.writeAliases(aliases);
+          writer.writeDatapointNames(
+              List.of(
+                  new DatapointName(1, "one"),
+                  new DatapointName(2, "two"),
+                  new DatapointName(3, "three")));
+        });
+  }
+
+  private void day(ArchiveTable table, LocalDate day, Consumer<RowAppender> rows) {
+    write(writer -> writer.writeDay(table, day, rows));
+  }
+
+  private void write(Consumer<ArchiveWriter> work) {
+    try (ArchiveDatabase database = ArchiveDatabase.open();
+        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database)) {
+      work.accept(writer);
+    }
+  }
+
+  private static AliasEntry alias(String alias, String element, String since) {
+    return new AliasEntry(alias, element, Instant.parse(since));
+  }
+
+  private Omds archive() {
+    return new Omds(folder, null, false, Progress.NONE);
+  }
+
+  private List<CurrentRecord> currents(TimeWindow... windows) {
+    try (Omds omds = archive()) {
+      return omds.latestCurrents(List.of(windows), "PixelBarrel");
+    }
+  }
+
+  private List<SensorReading> temperatures(TimeWindow... windows) {
+    try (Omds omds = archive()) {
+      return omds.latestTemperatures(List.of(windows), "PixelBarrel", 40);
+    }
+  }
+
+  private List<VoltageReading> voltages(TimeWindow... windows) {
+    try (Omds omds = archive()) {
+      return omds.latestVoltages(List.of(windows), "PixelBarrel");
+    }
+  }
+
+  private static CurrentRecord current(double current, Instant time) {
+    return new CurrentRecord(7920, CHANNEL, current, OptionalDouble.empty(), time);
+  }
+
+  @Test
+  void theLatestCurrentIsTheLastOneThatIsNotNull() {
+    names(List.of(alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T10, 100, NONE);
+          rows.row(1, T11, 200, NONE);
+          rows.row(1, T11.plusSeconds(1), NONE, 300);
+        });
+
+    assertThat(currents(MORNING)).containsExactly(current(200, T11));
+  }
+
+  @Test
+  void aCurrentCarriesTheVoltageOfItsOwnRecord() {
+    names(List.of(alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(ArchiveTable.FWCAENCHANNEL, DAY, rows -> rows.row(1, T11, 200, 299.5));
+
+    assertThat(currents(MORNING))
+        .containsExactly(new CurrentRecord(7920, CHANNEL, 200, OptionalDouble.of(299.5), T11));
+  }
+
+  @Test
+  void bothEndsBelongToTheWindowOfACurrent() {
+    names(List.of(alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T10.minusNanos(1_000), 1, NONE);
+          rows.row(1, T10, 2, NONE);
+          rows.row(1, T12, 3, NONE);
+          rows.row(1, T12.plusNanos(1_000), 4, NONE);
+        });
+
+    assertThat(currents(MORNING)).containsExactly(current(3, T12));
+    assertThat(currents(new TimeWindow(7920, T10, T11))).containsExactly(current(2, T10));
+    assertThat(currents(new TimeWindow(7920, T10.plusNanos(1), T11))).isEmpty();
+  }
+
+  @Test
+  void theEndDoesNotBelongToTheWindowOfATemperature() {
+    names(List.of(alias(SENSOR_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.TKPLCREADSENSOR,
+        DAY,
+        rows -> {
+          rows.row(1, T10, -10);
+          rows.row(1, T12, -12);
+        });
+
+    assertThat(temperatures(MORNING))
+        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -10, T10));
+    assertThat(temperatures(new TimeWindow(7920, T10, T12.plusNanos(1))))
+        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -12, T12));
+    assertThat(temperatures(new TimeWindow(7920, T10, T10))).isEmpty();
+  }
+
+  @Test
+  void readingsThatAreNullOrTooHotDoNotCount() {
+    names(List.of(alias(SENSOR_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.TKPLCREADSENSOR,
+        DAY,
+        rows -> {
+          rows.row(1, T10, 40);
+          rows.row(1, T11, 40.001);
+          rows.row(1, T11.plusSeconds(1), NONE);
+        });
+
+    assertThat(temperatures(MORNING))
+        .containsExactly(new SensorReading(7920, "PixelBarrel_S", 40, T10));
+  }
+
+  @Test
+  void aRecordBelongsToTheAliasThatNamedItsDatapointAtItsOwnTime() {
+    names(
+        List.of(
+            alias(CHANNEL_ALIAS, "two.", "2022-07-05T11:00:00Z"),
+            alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T10, 100, NONE);
+          rows.row(2, T11.minusNanos(1_000), 999, NONE); // not ours yet
+          rows.row(2, T11, 200, NONE);
+          rows.row(1, T11, 777, NONE); // no longer ours
+          rows.row(1, T12, 777, NONE);
+        });
+
+    assertThat(currents(MORNING)).containsExactly(current(200, T11));
+    assertThat(currents(new TimeWindow(7920, T10, T11.minusNanos(1_000))))
+        .containsExactly(current(100, T10));
+  }
+
+  @Test
+  void anAliasIsUnknownBeforeItsFirstDateAndAfterItWasTakenAway() {
+    names(
+        List.of(
+            alias(CHANNEL_ALIAS, "one.", "2022-07-05T10:30:00Z"),
+            alias(CHANNEL_ALIAS, "", "2022-07-05T11:30:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T10, 1, NONE);
+          rows.row(1, T11, 2, NONE);
+          rows.row(1, T12, 3, NONE);
+        });
+
+    assertThat(currents(MORNING)).containsExactly(current(2, T11));
+  }
+
+  @Test
+  void anAliasThatIsSaidTwiceToNameTheSameDatapointGivesOneRecord() {
+    names(
+        List.of(
+            alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z"),
+            alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z"),
+            alias(CHANNEL_ALIAS, "one.", "2022-07-05T11:00:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T10, 1, NONE);
+          rows.row(1, T11.plusSeconds(1), NONE, 300);
+        });
+
+    assertThat(currents(MORNING)).containsExactly(current(1, T10));
+  }
+
+  @Test
+  void twoAliasesOfOneDatapointBothGetTheRecord() {
+    names(
+        List.of(
+            alias("x/PixelBarrel_S4_LAY1/channel002", "one.", "2014-01-01T00:00:00Z"),
+            alias("x/PixelBarrel_S4_LAY14/channel002", "one.", "2017-01-01T00:00:00Z")));
+    day(ArchiveTable.FWCAENCHANNEL, DAY, rows -> rows.row(1, T11, 5, NONE));
+
+    assertThat(currents(MORNING))
+        .extracting(CurrentRecord::cable)
+        .containsExactly("PixelBarrel_S4_LAY1/channel002", "PixelBarrel_S4_LAY14/channel002");
+  }
+
+  @Test
+  void ofTwoRecordsAtTheSameTimeTheGreaterCounts() {
+    names(List.of(alias(SENSOR_ALIAS, "one.", "2017-01-01T00:00:00Z")));
+    day(
+        ArchiveTable.TKPLCREADSENSOR,
+        DAY,
+        rows -> {
+          rows.row(1, T11, -5);
+          rows.row(1, T11, -9);
+        });
+
+    assertThat(temperatures(MORNING))
+        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -5, T11));
+  }
+
+  @Test
+  void answersAllWindowsAtOnceAlsoOverlappingOnesAndAcrossMidnight() {
+    names(
+        List.of(
+            alias("a/PixelBarrel_B", "one.", "2017-01-01T00:00:00Z"),
+            alias("a/PixelBarrel_A", "two.", "2017-01-01T00:00:00Z"),
+            alias("a/PixelEndcap_C", "three.", "2017-01-01T00:00:00Z")));
+    Instant midnight = Instant.parse("2022-07-06T00:00:00Z");
+    day(
+        ArchiveTable.TKPLCREADSENSOR,
+        DAY,
+        rows -> {
+          rows.row(1, T11, 1);
+          rows.row(2, T11, 2);
+          rows.row(3, T11, 3);
+        });
+    day(ArchiveTable.TKPLCREADSENSOR, DAY.plusDays(1), rows -> rows.row(1, midnight, 4));
+
+    assertThat(
+            temperatures(
+                new TimeWindow(8000, T11, midnight.plusSeconds(1)),
+                new TimeWindow(7999, T10, midnight)))
+        .containsExactly(
+            new SensorReading(7999, "PixelBarrel_A", 2, T11),
+            new SensorReading(7999, "PixelBarrel_B", 1, T11),
+            new SensorReading(8000, "PixelBarrel_A", 2, T11),
+            new SensorReading(8000, "PixelBarrel_B", 4, midnight));
+  }
+
+  @Test
+  void theLatestVoltageCountsBothEndsAndSkipsNulls() {
+    day(
+        ArchiveTable.V_VOLTAGES,
+        DAY,
+        rows -> {
+          rows.row("PixelBarrel_S1/HV1", T10, 300);
+          rows.row("PixelBarrel_S1/HV2", T10, 300);
+          rows.row("PixelBarrel_S1/HV2", T12, 0.35);
+          rows.row("PixelBarrel_S1/HV1", T12, NONE);
+          rows.row("PixelEndCap_D1/HV1", T12, 150);
+        });
+
+    assertThat(voltages(MORNING))
+        .containsExactly(
+            new VoltageReading(7920, "PixelBarrel_S1/HV1", 300, T10),
+            new VoltageReading(7920, "PixelBarrel_S1/HV2", 0.35, T12));
+  }
+
+  @Test
+  void noWindowsNeedNoArchive() {
+    try (Omds omds = archive()) {
+      assertThat(omds.latestVoltages(List.of(), "PixelBarrel")).isEmpty();
+    }
+  }
+
+  @Test
+  void missingNamesAreNamed() {
+    day(ArchiveTable.FWCAENCHANNEL, DAY, rows -> {});
+
+    assertThatExceptionOfType(NoDataException.class)
+        .isThrownBy(() -> currents(MORNING))
+        .withMessageContaining("aliases.parquet");
+  }
+
+  @Test
+  void aDamagedFileIsNamedWithWhatToDo() throws IOException {
+    day(ArchiveTable.V_VOLTAGES, DAY, rows -> rows.row("PixelBarrel_S1/HV1", T11, 300));
+    Path file = new ArchiveLayout(folder).dayFile(ArchiveTable.V_VOLTAGES, DAY);
+    Files.writeString(file, "half a file");
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> voltages(MORNING))
+        .withMessageContaining(file.toString())
+        .satisfies(e -> assertThat(e.hint()).contains("Delete the file"));
+  }
+
+  @Test
+  void readingLeavesTheArchiveAsItIs() throws IOException {
+    day(ArchiveTable.V_VOLTAGES, DAY, rows -> rows.row("PixelBarrel_S1/HV1", T11, 300));
+    long before = count();
+
+    voltages(MORNING);
+
+    assertThat(count()).isEqualTo(before);
+  }
+
+  private long count() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.count();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.pixelmon.core.oms;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
+import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.time.Duration;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.error.SourceUnavailableException;
+
+@WireMockTest
+class OmsFaultsTest {
+
+  private static final String ONE_FILL =
+      "{\"data\":["
+          + OmsFillJson.write(TestFills.good(7920))
+          + "],"
+          + "\"meta\":{\"totalResourceCount\":1}}";
+
+  private final OmsTestKit kit = new OmsTestKit();
+  private String url;
+
+  @BeforeEach
+  void server(WireMockRuntimeInfo wireMock) {
+    url = wireMock.getHttpBaseUrl() + "/agg/api/v1";
+  }
+
+  private static void always(ResponseDefinitionBuilder answer) {
+    stubFor(any(anyUrl()).willReturn(answer));
+  }
+
+  private static void firstThenOk(ResponseDefinitionBuilder first) {
+    stubFor(
+        any(anyUrl())
+            .inScenario("s")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(first)
+            .willSetStateTo("later"));
+    stubFor(
+        any(anyUrl()).inScenario("s").whenScenarioStateIs("later").willReturn(okJson(ONE_FILL)));
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> failure() {
+    return assertThatThrownBy(() -> OmsTestKit.numbers(kit.client(url)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 504})
+  void aStatusThatPassesIsTriedAgain(int status) {
+    firstThenOk(aResponse().withStatus(status));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+    assertThat(kit.pauses).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void givesUpAfterFourTriesWithLongerAndLongerPauses() {
+    always(aResponse().withStatus(503));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("OMS at " + url + "/fills: HTTP 503 after 4 tries");
+    assertThat(kit.pauses)
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    verify(4, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsksInSeconds() {
+    firstThenOk(aResponse().withStatus(429).withHeader("Retry-After", "17"));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+    assertThat(kit.pauses).containsExactly(Duration.ofSeconds(17));
+  }
+
+  @Test
+  void waitsUntilTheDateTheServerNames() {
+    firstThenOk(
+        aResponse().withStatus(503).withHeader("Retry-After", "Sun, 22 Nov 2026 12:00:45 GMT"));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+    assertThat(kit.pauses).containsExactly(Duration.ofSeconds(45));
+  }
+
+  @Test
+  void doesNotWaitForAServerThatAsksForTooMuch() {
+    always(aResponse().withStatus(429).withHeader("Retry-After", "86400"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("after 1 try, it asks to wait 86400 s");
+    assertThat(kit.pauses).isEmpty();
+  }
+
+  @Test
+  void aBrokenConnectionIsTriedAgain() {
+    firstThenOk(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsTriedAgainThenReported() {
+    always(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("no connection")
+        .hasMessageContaining("after 4 tries");
+  }
+
+  @Test
+  void nobodyListeningIsReportedWithTheTries() {
+    url = "http://127.0.0.1:1";
+
+    failure().isInstanceOf(SourceUnavailableException.class).hasMessageContaining("4 tries");
+  }
+
+  @Test
+  void aHostThatDoesNotExistIsCalledUnknown() {
+    url = "http://no-such-host.invalid/api";
+
+    failure().isInstanceOf(SourceUnavailableException.class).hasMessageContaining("unknown host");
+  }
+
+  @Test
+  void anAnswerThatDripsForEverEndsAtTheTimeLimit() {
+    kit.answerLimit(Duration.ofMillis(300));
+    always(okJson(ONE_FILL).withChunkedDribbleDelay(50, 60_000));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("no full answer within")
+        .hasMessageContaining("4 tries");
+  }
+
+  @Test
+  void aRedirectToALoginPageIsNotFollowed() {
+    always(aResponse().withStatus(302).withHeader("Location", url + "/login?state=x"));
+
+    failure()
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("login page (HTTP 302)")
+        .extracting(e -> ((PixelMonException) e).hint())
+        .asString()
+        .contains("oms_client.properties");
+    verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void refusalIsNotAuthorisedAtOnce(int status) {
+    always(aResponse().withStatus(status));
+
+    failure().isInstanceOf(NotAuthorisedException.class).hasMessageContaining("HTTP " + status);
+    verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void notFoundNamesTheUrlWithoutUserOrQuery() {
+    always(aResponse().withStatus(404));
+    url = url.replace("http://", "http://user:sesame@");
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("/agg/api/v1/fills: not found (HTTP 404)")
+        .hasMessageNotContaining("sesame")
+        .hasMessageNotContaining("filter")
+        .extracting(e -> ((PixelMonException) e).hint())
+        .asString()
+        .contains("oms.url");
+  }
+
+  @Test
+  void htmlInsteadOfJsonShowsHowItBegins() {
+    always(aResponse().withStatus(200).withBody("<!DOCTYPE html>\n<html><title>Sign in</title>"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("HTML instead of JSON: '<!DOCTYPE html> <html>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"data\":[{\"id\":\"79", "", "{\"data\":[]} {", "oops"})
+  void malformedJsonIsReportedWithItsBeginning(String body) {
+    always(aResponse().withStatus(200).withBody(body));
+
+    failure().isInstanceOf(SourceUnavailableException.class).hasMessageContaining(url + "/fills");
+  }
+
+  @Test
+  void jsonWithoutDataIsNotOms() {
+    always(okJson("{\"rows\":[]}"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("without the array 'data': '{\"rows\":[]}'");
+  }
+
+  @Test
+  void aMissingAttributeNamesFillAndAttribute() {
+    always(okJson(ONE_FILL.replace("\"stable_beams\"", "\"stable\"")));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill 7920: attribute stable_beams is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"half\"", "true"})
+  void aLuminosityThatIsNoNumberNamesFillAndValue(String value) {
+    always(okJson(ONE_FILL.replace("\"delivered_lumi\":0.5", "\"delivered_lumi\":" + value)));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill 7920: delivered_lumi wants a finite number, got " + value);
+  }
+
+  @Test
+  void aTimeThatIsNoneNamesFillAndValue() {
+    always(okJson(ONE_FILL.replaceFirst("2022-07-05T14:47:08Z", "5 July")));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill 7920: start_stable_beam wants a time")
+        .hasMessageContaining("'5 July'");
+  }
+}

@@ -1,0 +1,140 @@
+package org.pixelmon.core.oms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.fill.FillRange;
+
+class OmsFillsTest {
+
+  private static final FillRange RANGE = new FillRange(7890, 7930);
+
+  @TempDir Path folder;
+
+  private OmsFills offline() {
+    return new OmsFills(new OmsFillArchive(folder), Optional.empty());
+  }
+
+  private OmsFills online(FakeOms oms) {
+    OmsClient client = new OmsTestKit().client(oms.url().toString());
+    return new OmsFills(new OmsFillArchive(folder), Optional.of(client));
+  }
+
+  @Test
+  void whatOmsAnsweredIsThereOfflineUnchanged() {
+    List<OmsFill> answered;
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7950))) {
+      answered = online(oms).fills(RANGE, FillSelection.GOOD_STABLE_BEAMS);
+    }
+
+    assertThat(offline().fills(RANGE, FillSelection.GOOD_STABLE_BEAMS))
+        .isEqualTo(answered)
+        .hasSize(41);
+    assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
+    assertThat(folder.resolve("oms/fills/7900-7999.json")).exists();
+  }
+
+  @Test
+  void aNewAnswerReplacesTheOldOneAndKeepsTheOthers() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    archive.write(TestFills.good(7900, 7910));
+    OmsFill changed = TestFills.bare(7905);
+    archive.write(List.of(changed, TestFills.good(7911)));
+
+    assertThat(archive.read(RANGE)).hasSize(12).contains(changed).contains(TestFills.good(7904));
+  }
+
+  @Test
+  void theSelectionIsAppliedAgainForServersThatIgnoreFilters() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    archive.write(
+        List.of(
+            TestFills.good(7900),
+            TestFills.bare(7901),
+            new OmsFill(
+                7902,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(new OmsLuminosity(5, "nb^{-1}")),
+                Optional.empty(),
+                Optional.empty(),
+                TestFills.bare(1).bunchesColliding())));
+
+    assertThat(offline().fills(RANGE, FillSelection.GOOD_STABLE_BEAMS))
+        .extracting(OmsFill::number)
+        .containsExactly(7900);
+    assertThat(offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+        .extracting(OmsFill::number)
+        .containsExactly(7900, 7902);
+  }
+
+  @Test
+  void theSpecialFillsOf2013AreLeftOutOfTheGoodOnes() {
+    new OmsFillArchive(folder).write(TestFills.good(3470, 3570));
+
+    assertThat(offline().fills(new FillRange(3470, 3570), FillSelection.GOOD_STABLE_BEAMS))
+        .extracting(OmsFill::number)
+        .containsExactly(3470, 3471, 3472, 3473, 3564, 3565, 3566, 3567, 3568, 3569, 3570);
+  }
+
+  @Test
+  void offlineWithoutAnAnswerThereIsNoDataAndAWayOut() {
+    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+        .isInstanceOf(NoDataException.class)
+        .hasMessageContaining("knows no fill from 7890 to 7930")
+        .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void noFillThatMeetsTheSelectionIsNoData() {
+    new OmsFillArchive(folder).write(List.of(TestFills.bare(7900)));
+
+    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+        .isInstanceOf(NoDataException.class)
+        .hasMessageContaining("(1 known there)");
+  }
+
+  @Test
+  void anArchiveThatCannotBeWrittenDoesNotStopTheAnswer() throws IOException {
+    Files.writeString(folder.resolve("oms"), "in the way");
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7910))) {
+      assertThat(online(oms).fills(RANGE, FillSelection.GOOD_STABLE_BEAMS)).hasSize(11);
+    }
+  }
+
+  @Test
+  void aDamagedArchiveFileIsNamedWithItsLine() throws IOException {
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7910));
+    Path file = folder.resolve("oms/fills/7900-7999.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() / 2));
+
+    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageMatching(".*7900-7999\\.json:\\d+: malformed JSON");
+  }
+
+  @Test
+  void readsTheReferenceAnswerWithItsNullsAndUnits() {
+    try (FakeOms oms = FakeOms.serving(ReferenceFiles.file("oms/fills.json"))) {
+      List<OmsFill> fills =
+          online(oms).fills(new FillRange(7900, 8100), FillSelection.WITH_LUMINOSITY);
+
+      assertThat(fills).hasSize(18);
+      OmsFill mixed = fills.stream().filter(fill -> fill.number() == 7923).findFirst().get();
+      assertThat(mixed.delivered()).contains(new OmsLuminosity(1.410344, "pb^{-1}"));
+      assertThat(mixed.recorded()).contains(new OmsLuminosity(1313631.612589, "{\\mu}b^{-1}"));
+      assertThat(fills.get(fills.size() - 1).recorded()).isEmpty();
+    }
+  }
+}

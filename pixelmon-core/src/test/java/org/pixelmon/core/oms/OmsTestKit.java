@@ -1,0 +1,76 @@
+package org.pixelmon.core.oms;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pixelmon.core.fill.FillRange;
+
+/** Settings and clients for tests of the OMS client; pauses are noted instead of slept. */
+final class OmsTestKit {
+
+  static final FillRange RANGE = new FillRange(7900, 8100);
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  final List<Duration> pauses = new ArrayList<>();
+  private Duration answerLimit = Duration.ofSeconds(10);
+  private Optional<Path> caFile = Optional.empty();
+  private Optional<Path> clientFile = Optional.empty();
+  private URI tokenUrl = URI.create("http://127.0.0.1:1/token");
+  private int pageSize = 100;
+
+  OmsTestKit answerLimit(Duration limit) {
+    answerLimit = limit;
+    return this;
+  }
+
+  OmsTestKit caFile(Path pem) {
+    caFile = Optional.of(pem);
+    return this;
+  }
+
+  OmsTestKit pageSize(int rows) {
+    pageSize = rows;
+    return this;
+  }
+
+  OmsTestKit signingOn(Path file, URI tokens) {
+    clientFile = Optional.of(file);
+    tokenUrl = tokens;
+    return this;
+  }
+
+  OmsClient client(String url) {
+    OmsSettings settings =
+        new OmsSettings(
+            URI.create(url),
+            clientFile.isPresent() ? OmsSettings.Auth.CLIENT : OmsSettings.Auth.NONE,
+            clientFile.orElse(Path.of("none")),
+            tokenUrl,
+            "cmsoms-prod",
+            caFile,
+            pageSize,
+            Duration.ofSeconds(5),
+            answerLimit);
+    return OmsClient.of(
+        settings,
+        new RetryPolicy(
+            4,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            pauses::add,
+            Clock.fixed(NOW, ZoneOffset.UTC)));
+  }
+
+  /** Numbers of the fills a client gives for the range. */
+  static List<Integer> numbers(OmsClient client) {
+    return client.fills(RANGE, FillSelection.WITH_LUMINOSITY).stream()
+        .map(resource -> resource.fill().number())
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.pixelmon.lumi;
+
+import java.util.Optional;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.lumi.BrilcalcClient;
+import org.pixelmon.core.lumi.BrilcalcRequest;
+import org.pixelmon.core.lumi.BrilcalcRow;
+import org.pixelmon.core.lumi.BrilcalcTable;
+import org.pixelmon.core.oms.FillSelection;
+import org.pixelmon.core.oms.OmsFills;
+
+/** Where luminosities come from. */
+@FunctionalInterface
+interface LuminositySource {
+
+  /** The sources there are. */
+  enum Name {
+    OMS,
+    BRILCALC
+  }
+
+  /**
+   * The luminosities of a range of fills; never empty.
+   *
+   * @throws NoDataException when there is none
+   */
+  FillLuminosities get(FillRange range);
+
+  /**
+   * A source.
+   *
+   * @param auth way to sign on to OMS, if given on the command line
+   * @param normtag calibration for brilcalc
+   * @param beamStatus beam status for brilcalc
+   * @throws UsageException when an option does not fit the source
+   */
+  static LuminositySource of(
+      Name name,
+      Configuration config,
+      Optional<String> auth,
+      Optional<String> normtag,
+      Optional<String> beamStatus) {
+    if (name == Name.BRILCALC) {
+      return brilcalc(config, normtag, beamStatus);
+    }
+    if (normtag.isPresent() || beamStatus.isPresent()) {
+      throw new UsageException(
+          "--normtag and --beam-status are for brilcalc", "Add -from brilcalc, or leave them out.");
+    }
+    OmsFills oms = OmsFills.of(config, auth);
+    return range -> FillLuminosities.fromOms(oms.fills(range, FillSelection.WITH_LUMINOSITY));
+  }
+
+  private static LuminositySource brilcalc(
+      Configuration config, Optional<String> normtag, Optional<String> beamStatus) {
+    if (config.offline()) {
+      throw new UsageException(
+          "-from brilcalc does not work with --offline: the archive holds no answers of brilcalc",
+          "Use -from oms, or leave out --offline.");
+    }
+    BrilcalcClient client = BrilcalcClient.of(config);
+    return range -> {
+      BrilcalcTable<BrilcalcRow> table =
+          client.byFill(new BrilcalcRequest(range, normtag, beamStatus));
+      if (table.rows().isEmpty()) {
+        throw new NoDataException(
+            "brilcalc has no luminosity for fills " + range.first() + " to " + range.last(),
+            "Widen the range: -ff, -lf.");
+      }
+      return FillLuminosities.fromBrilcalc(table);
+    };
+  }
+}
