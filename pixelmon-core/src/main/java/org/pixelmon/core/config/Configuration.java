@@ -34,7 +34,8 @@ public final class Configuration {
    * @param flags settings given on the command line
    * @param environment environment variables
    * @param workingDirectory folder against which a relative home is resolved
-   * @throws BadInputException when the properties file has an unknown key or a malformed line
+   * @throws BadInputException when the properties file has an unknown or repeated key or a
+   *     malformed line
    */
   public static Configuration load(
       Map<Setting, String> flags, Map<String, String> environment, Path workingDirectory) {
@@ -86,13 +87,20 @@ public final class Configuration {
                 () ->
                     BadInputException.at(
                         file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
+    if (setting == Setting.HOME) {
+      throw BadInputException.at(
+          file, lineNumber, "home can only be given by --home or PIXELMON_HOME: it leads here");
+    }
     if (values.put(setting, line.substring(equals + 1).strip()) != null) {
       throw BadInputException.at(file, lineNumber, "key '" + key + "' is given twice");
     }
   }
 
   private static String keys() {
-    return Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
+    return Arrays.stream(Setting.values())
+        .filter(setting -> setting != Setting.HOME)
+        .map(Setting::key)
+        .collect(Collectors.joining(", "));
   }
 
   /** The home folder, absolute. */

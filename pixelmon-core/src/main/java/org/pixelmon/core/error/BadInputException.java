@@ -1,5 +1,9 @@
 package org.pixelmon.core.error;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -31,8 +35,19 @@ public final class BadInputException extends PixelMonException {
 
   /** A file that should be there and is not, or cannot be read. */
   public static BadInputException unreadable(Path file, String hint, Throwable cause) {
-    String problem =
-        cause instanceof java.nio.file.NoSuchFileException ? "file not found" : "cannot be read";
-    return new BadInputException(file + ": " + problem, hint, cause);
+    return new BadInputException(file + ": " + problem(file, cause), hint, cause);
+  }
+
+  private static String problem(Path file, Throwable cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "file not found";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof CharacterCodingException) {
+      return "is not a text in UTF-8";
+    }
+    return Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read";
   }
 }

@@ -42,7 +42,7 @@ public record Fill(
    * beams, when the detector is in thermal equilibrium, or at their end if the fill is shorter.
    */
   public Instant measurementTime(Duration delay) {
-    Instant measured = startStableBeam.plus(delay);
-    return measured.isAfter(endStableBeam) ? endStableBeam : measured;
+    boolean shorter = delay.compareTo(Duration.between(startStableBeam, endStableBeam)) > 0;
+    return shorter ? endStableBeam : startStableBeam.plus(delay);
   }
 }

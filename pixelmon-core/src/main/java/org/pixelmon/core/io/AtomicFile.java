@@ -12,7 +12,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,8 +21,9 @@ import org.pixelmon.core.error.OutputException;
  * Writes a file so that a reader sees the old content or the new, never half of it.
  *
  * <p>The content goes to a temporary file beside the target, which is moved onto the target when
- * the writer returns normally, and deleted when it throws. Two runs that write the same target at
- * the same time are refused ({@link org.pixelmon.core.error.OutputBusyException}).
+ * the writer returns normally, and deleted when it throws. A symbolic link stays one: the file it
+ * leads to is replaced. Two runs that write the same target at the same time are refused ({@link
+ * org.pixelmon.core.error.OutputBusyException}).
  */
 public final class AtomicFile {
 
@@ -89,20 +89,36 @@ public final class AtomicFile {
 
   /** Like {@link #writeText(Path, TextWriter)}, for a writer that opens the file itself. */
   public static void writePath(Path target, PathWriter content) {
-    Path absolute = target.toAbsolutePath();
-    if (Files.isDirectory(absolute)) {
-      throw new OutputException(target + " is a folder, not a file", "Name a file as output.");
-    }
+    checkKind(target);
+    Path absolute = resolveLink(target.toAbsolutePath());
     try {
       Files.createDirectories(absolute.getParent());
     } catch (IOException e) {
-      throw unwritable(absolute.getParent(), e);
+      throw noFolder(absolute.getParent(), e);
     }
     OutputLock lock = OutputLock.of(absolute);
     try {
       replace(absolute, content);
     } finally {
       lock.close();
+    }
+  }
+
+  private static void checkKind(Path target) {
+    if (Files.isDirectory(target)) {
+      throw new OutputException(target + " is a folder, not a file", "Name a file as output.");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new OutputException(target + " is a device, not a file", "Name a file as output.");
+    }
+  }
+
+  /** The file a link leads to: that one is replaced, and the link stays. */
+  private static Path resolveLink(Path target) {
+    try {
+      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    } catch (IOException e) {
+      return target; // The link leads nowhere: it is what is replaced.
     }
   }
 
@@ -140,6 +156,17 @@ public final class AtomicFile {
     }
   }
 
+  private static OutputException noFolder(Path folder, IOException cause) {
+    Path existing = folder;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing == null || Files.isDirectory(existing)
+        ? unwritable(folder, cause)
+        : new OutputException(
+            existing + " is a file, not a folder", "Choose another folder with -o.", cause);
+  }
+
   private static OutputException unwritable(Path target, IOException cause) {
     return new OutputException(
         target + ": cannot be written: " + reason(cause),
@@ -150,10 +177,6 @@ public final class AtomicFile {
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
-    }
-    if (e instanceof NotDirectoryException
-        || e instanceof java.nio.file.FileAlreadyExistsException) {
-      return "a file is in the way of its folder";
     }
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();

@@ -31,6 +31,14 @@ public final class NamedValues {
 
   private NamedValues() {}
 
+  /** Says what is wrong with an entry. */
+  @FunctionalInterface
+  public interface EntryCheck {
+
+    /** The problem in words; empty when there is none. */
+    String problem(String name, double value);
+  }
+
   /**
    * Writes the values in {@link #ORDER}.
    *
@@ -67,12 +75,21 @@ public final class NamedValues {
    *     number, or a name twice
    */
   public static Map<String, Double> read(Path file, String hint) {
+    return read(file, hint, (name, value) -> "");
+  }
+
+  /**
+   * Like {@link #read(Path, String)}, for values that must fulfil more than to be finite.
+   *
+   * @throws BadInputException also when {@code check} finds a problem
+   */
+  public static Map<String, Double> read(Path file, String hint, EntryCheck check) {
     Map<String, Double> values = new LinkedHashMap<>();
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
-        readLine(file, number, line, values);
+        readLine(file, number, line, check, values);
       }
     } catch (IOException e) {
       throw BadInputException.unreadable(file, hint, e);
@@ -80,7 +97,8 @@ public final class NamedValues {
     return Collections.unmodifiableMap(values);
   }
 
-  private static void readLine(Path file, int number, String line, Map<String, Double> values) {
+  private static void readLine(
+      Path file, int number, String line, EntryCheck check, Map<String, Double> values) {
     String[] words = line.strip().split("\\s+");
     if (words.length == 1 && words[0].isEmpty()) {
       return;
@@ -89,7 +107,12 @@ public final class NamedValues {
       throw BadInputException.at(
           file, number, "expected a name and a value, got '" + line.strip() + "'");
     }
-    if (values.put(words[0], finite(file, number, words[1])) != null) {
+    double value = finite(file, number, words[1]);
+    String problem = check.problem(words[0], value);
+    if (!problem.isEmpty()) {
+      throw BadInputException.at(file, number, problem);
+    }
+    if (values.put(words[0], value) != null) {
       throw BadInputException.at(file, number, words[0] + " is given twice");
     }
   }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,6 +125,17 @@ class DemoArchiveTest {
     assertThat(all).anyMatch(fill -> fill.stableBeams() && fill.injectionScheme().isEmpty());
     assertThat(fills.stream().map(fill -> fill.delivered().orElseThrow().unit()))
         .contains("pb^{-1}", "nb^{-1}");
+  }
+
+  @Test
+  void noTwoFillsHaveStableBeamsAtOnce() {
+    Instant last = Instant.MIN;
+    for (OmsFill fill : new OmsFillArchive(archive).read(ALL)) {
+      if (fill.startStableBeam().isPresent()) {
+        assertThat(fill.startStableBeam().get()).as(fill.toString()).isAfter(last);
+        last = fill.endStableBeam().orElse(fill.startStableBeam().get());
+      }
+    }
   }
 
   private static boolean isZero(OmsFill fill) {

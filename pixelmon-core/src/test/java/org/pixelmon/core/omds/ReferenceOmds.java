@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +74,11 @@ public final class ReferenceOmds {
   public static String loadIntoH2() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=Oracle;DB_CLOSE_DELAY=-1";
     try (Connection connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
       execute(connection, "CREATE SCHEMA " + SCHEMA);
       execute(connection, "CREATE USER " + USER + " PASSWORD '" + PASSWORD + "' ADMIN");
       load(connection);
+      connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("loading the reference rows into H2 failed", e);
     }
@@ -111,6 +114,11 @@ public final class ReferenceOmds {
     insert(connection, SCHEMA + ".fwcaenchannel", "fwcaenchannel", "idnn");
     insert(connection, SCHEMA + ".tkplcreadsensor", "tkplcreadsensor", "idn");
     insert(connection, "voltage_records", "v_voltages", "tdni");
+    for (String table : List.of("fwcaenchannel", "tkplcreadsensor")) {
+      execute(
+          connection,
+          "CREATE INDEX %1$s.%2$s_key ON %1$s.%2$s (dpid, change_date)".formatted(SCHEMA, table));
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -149,7 +157,7 @@ public final class ReferenceOmds {
         if (text.isEmpty()) {
           statement.setNull(parameter, Types.NUMERIC);
         } else {
-          statement.setBigDecimal(parameter, new java.math.BigDecimal(text));
+          statement.setBigDecimal(parameter, new BigDecimal(text));
         }
       }
       default -> throw new IllegalArgumentException("type " + type);

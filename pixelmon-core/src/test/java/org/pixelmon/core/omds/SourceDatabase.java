@@ -117,7 +117,7 @@ final class SourceDatabase {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         if (values[i] == null) {
-          statement.setNull(i + 1, Types.DOUBLE);
+          statement.setNull(i + 1, Types.NULL);
         } else {
           statement.setObject(i + 1, values[i]);
         }

@@ -86,10 +86,11 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     AzimuthPlots plots =
         new AzimuthPlots(
             inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
+    PlotOutput output = drawing.output(context);
     List<Path> written = new ArrayList<>();
     for (LeakageScale wanted : scale.scales(part)) {
       for (int layer : subSystem.layers(layers)) {
-        written.addAll(write(context, plot(plots, layer, wanted)));
+        written.addAll(write(context, output, plot(plots, layer, wanted)));
       }
     }
     context.written(written);
@@ -102,9 +103,8 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
         : plots.ofDifference(first, last, layer, wanted, drawing.yRange(), drawing.status());
   }
 
-  private List<Path> write(RunContext context, AzimuthPlot plot) {
-    List<Path> written =
-        new ArrayList<>(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+  private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot) {
+    List<Path> written = new ArrayList<>(output.write(plot.name(), plot.spec(), plot::writePoints));
     if (table) {
       Path file = context.path(tableFolder).resolve(plot.name() + "_data.csv");
       plot.writeTable(file);

@@ -105,6 +105,7 @@ public final class PlotCommand extends PixelMonCommand {
     fluence.check(wantedAxes, current);
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, part));
+    PlotOutput output = drawing.output(context);
     List<Path> written = new ArrayList<>();
     boolean complete = true;
     for (LeakageScale wanted : scale.scales(part)) {
@@ -123,7 +124,7 @@ public final class PlotCommand extends PixelMonCommand {
       for (XAxis axis : wantedAxes) {
         CurrentPlot plot = plots.plot(request, averages.points(), axis);
         complete &= reportWithoutX(context, plot);
-        written.addAll(drawing.output(context).write(plot.name(), plot.spec(), plot::writePoints));
+        written.addAll(output.write(plot.name(), plot.spec(), plot::writePoints));
       }
     }
     context.written(written);

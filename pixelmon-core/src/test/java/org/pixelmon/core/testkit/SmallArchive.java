@@ -1,0 +1,83 @@
+package org.pixelmon.core.testkit;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.pixelmon.core.archive.AliasEntry;
+import org.pixelmon.core.archive.ArchiveDatabase;
+import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.DatapointName;
+import org.pixelmon.core.archive.RowAppender;
+
+/** An archive of a few records, written down record by record. */
+public final class SmallArchive {
+
+  /** A value that is null in the database. */
+  public static final double NULL = Double.NaN;
+
+  private static final Instant ALWAYS = Instant.parse("2017-01-01T00:00:00Z");
+
+  private final Map<String, Long> datapoints = new LinkedHashMap<>();
+  private final List<Consumer<RowAppender>> currents = new ArrayList<>();
+  private final List<Consumer<RowAppender>> temperatures = new ArrayList<>();
+  private final List<Consumer<RowAppender>> voltages = new ArrayList<>();
+
+  /**
+   * A current of a channel.
+   *
+   * @param cable for example {@code PixelBarrel_BmI_S4_LAY14/channel002}
+   * @param current uA or A; {@link #NULL} for none
+   * @param voltage V; {@link #NULL} for none
+   */
+  public SmallArchive current(String cable, String time, double current, double voltage) {
+    long dpid = datapoint("CMS_TRACKER/x/" + cable);
+    currents.add(rows -> rows.row(dpid, Instant.parse(time), current, voltage));
+    return this;
+  }
+
+  /** A reading of a sensor, degrees Celsius. */
+  public SmallArchive temperature(String sensor, String time, double celsius) {
+    long dpid = datapoint("CMS_TRACKER/TrackerPLC/x/" + sensor);
+    temperatures.add(rows -> rows.row(dpid, Instant.parse(time), celsius));
+    return this;
+  }
+
+  /** A voltage of a high-voltage cable, V. */
+  public SmallArchive voltage(String cable, String time, double volt) {
+    voltages.add(rows -> rows.row(cable, Instant.parse(time), volt));
+    return this;
+  }
+
+  private long datapoint(String alias) {
+    return datapoints.computeIfAbsent(alias, key -> datapoints.size() + 1L);
+  }
+
+  /** Writes all days from the first to the last, whether they have records or not. */
+  public void write(Path archiveDir, String firstDay, String lastDay) {
+    LocalDate first = LocalDate.parse(firstDay);
+    LocalDate last = LocalDate.parse(lastDay);
+    try (ArchiveDatabase database = ArchiveDatabase.open();
+        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database)) {
+      writer.writeAliases(
+          datapoints.entrySet().stream()
+              .map(entry -> new AliasEntry(entry.getKey(), "dp" + entry.getValue() + ".", ALWAYS))
+              .toList());
+      writer.writeDatapointNames(
+          datapoints.values().stream().map(id -> new DatapointName(id, "dp" + id)).toList());
+      writer.writeDays(ArchiveTable.FWCAENCHANNEL, first, last, all(currents));
+      writer.writeDays(ArchiveTable.TKPLCREADSENSOR, first, last, all(temperatures));
+      writer.writeDays(ArchiveTable.V_VOLTAGES, first, last, all(voltages));
+    }
+  }
+
+  private static Consumer<RowAppender> all(List<Consumer<RowAppender>> records) {
+    return rows -> records.forEach(record -> record.accept(rows));
+  }
+}

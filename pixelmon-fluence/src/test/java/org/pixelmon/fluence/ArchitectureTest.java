@@ -1,0 +1,30 @@
+package org.pixelmon.fluence;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+import org.pixelmon.core.testkit.ArchitectureRules;
+
+class ArchitectureTest {
+
+  private static final JavaClasses STAGE = ArchitectureRules.classesOf("fluence");
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    ArchitectureRules.noCycles("fluence").check(STAGE);
+  }
+
+  @Test
+  void servicesDoNotKnowTheCommandLine() {
+    ArchitectureRules.servicesDoNotKnowTheCommandLine().check(STAGE);
+  }
+
+  @Test
+  void nothingPrintsOrEndsTheProcess() {
+    ArchitectureRules.onlyTheCommandLinePrints().check(STAGE);
+  }
+
+  @Test
+  void dependsOnCoreAndNoOtherStage() {
+    ArchitectureRules.dependsOnlyOnCore("fluence").check(STAGE);
+  }
+}
