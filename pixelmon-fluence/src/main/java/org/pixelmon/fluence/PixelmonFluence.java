@@ -1,10 +1,10 @@
 package org.pixelmon.fluence;
 
 import org.pixelmon.core.cli.Application;
-import org.pixelmon.core.cli.VersionProvider;
 import org.pixelmon.fluence.cli.AtCommand;
 import org.pixelmon.fluence.cli.FieldCommand;
 import org.pixelmon.fluence.cli.ModulesCommand;
+import org.pixelmon.fluence.cli.PlotCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fluence}. */
@@ -12,8 +12,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-fluence",
     header = "The fluence field of FLUKA: files, look-up, means over modules, plots and fits.",
     mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    subcommands = {FieldCommand.class, AtCommand.class, ModulesCommand.class},
+    subcommands = {FieldCommand.class, AtCommand.class, ModulesCommand.class, PlotCommand.class},
     footer = {"", "Example:", "  pixelmon-fluence field -i cmsv3_23_1_0_usrbin_40_ascii.xz"})
 public final class PixelmonFluence {
 
