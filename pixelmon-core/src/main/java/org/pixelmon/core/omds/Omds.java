@@ -17,6 +17,7 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.omds.LatestRecords.Question;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.retry.Pause;
 
 /**
  * Answers the stages' questions about the detector's records, from the local archive. Days that the

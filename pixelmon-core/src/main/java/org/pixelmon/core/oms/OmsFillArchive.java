@@ -64,7 +64,7 @@ public final class OmsFillArchive {
   }
 
   /** Adds what OMS answered, as it came; throws like {@link #write}. */
-  void keep(List<OmsResource> answer, FillRange range, FillSelection selection) {
+  void keep(List<OmsResource> answer, FillRange range, OmsSelection selection) {
     merge(answer);
     coverage.add(range, selection);
   }
@@ -76,7 +76,7 @@ public final class OmsFillArchive {
   }
 
   /** The first stretch of a range that OMS was never asked for, if there is one. */
-  Optional<FillRange> neverAsked(FillRange range, FillSelection selection) {
+  Optional<FillRange> neverAsked(FillRange range, OmsSelection selection) {
     return coverage.gap(range, selection);
   }
 

@@ -52,7 +52,7 @@ public final class OmsFills {
    * @throws org.pixelmon.core.error.SourceUnavailableException when OMS does not answer
    * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
    */
-  public List<OmsFill> fills(FillRange range, FillSelection selection) {
+  public List<OmsFill> fills(FillRange range, OmsSelection selection) {
     List<OmsFill> known =
         client.isPresent() ? ask(client.get(), range, selection) : offline(range, selection);
     List<OmsFill> wanted =
@@ -74,7 +74,7 @@ public final class OmsFills {
     return wanted;
   }
 
-  private List<OmsFill> offline(FillRange range, FillSelection selection) {
+  private List<OmsFill> offline(FillRange range, OmsSelection selection) {
     List<OmsFill> known = archive.read(range);
     if (known.isEmpty()) {
       throw new NoDataException(
@@ -98,7 +98,7 @@ public final class OmsFills {
     return known;
   }
 
-  private List<OmsFill> ask(OmsClient oms, FillRange range, FillSelection selection) {
+  private List<OmsFill> ask(OmsClient oms, FillRange range, OmsSelection selection) {
     List<OmsResource> answer = oms.fills(range, selection);
     try {
       archive.keep(answer, range, selection);
