@@ -30,7 +30,7 @@ class OracleTest {
 
   @Test
   void oracleGivesTheSameAnswersAsTheArchive() throws Exception {
-    ReferenceOmds.assumePresent();
+    ReferenceOmds.folder(); // skips this test where the rows are absent
     assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
         "no Docker here: the test against Oracle Free is left out");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class OmsFillsTest {
 
@@ -126,7 +127,7 @@ class OmsFillsTest {
 
   @Test
   void readsTheReferenceAnswerWithItsNullsAndUnits() {
-    try (FakeOms oms = FakeOms.serving(ReferenceFiles.file("oms/fills.json"))) {
+    try (FakeOms oms = FakeOms.serving(ReferenceData.path("oms/fills.json"))) {
       List<OmsFill> fills =
           online(oms).fills(new FillRange(7900, 8100), OmsSelection.WITH_LUMINOSITY);
 
