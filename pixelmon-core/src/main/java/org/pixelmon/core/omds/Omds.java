@@ -27,6 +27,7 @@ import org.pixelmon.core.retry.Pause;
  *
  * <ul>
  *   <li>{@link NoDataException} when days are missing and may not be fetched,
+ *   <li>{@link org.pixelmon.core.error.UsageException} when days are missing in a demo archive,
  *   <li>{@link org.pixelmon.core.error.SourceUnavailableException} and {@link
  *       org.pixelmon.core.error.NotAuthorisedException} when the remote database fails us,
  *   <li>{@link org.pixelmon.core.error.OutputException} when the archive cannot be written,

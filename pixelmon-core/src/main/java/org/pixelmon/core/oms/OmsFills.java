@@ -49,6 +49,7 @@ public final class OmsFills {
    * The wanted fills of a range, sorted by number; never empty.
    *
    * @throws NoDataException when there is none
+   * @throws org.pixelmon.core.error.UsageException when OMS is to be asked for a demo archive
    * @throws org.pixelmon.core.error.SourceUnavailableException when OMS does not answer
    * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
    */
@@ -99,6 +100,7 @@ public final class OmsFills {
   }
 
   private List<OmsFill> ask(OmsClient oms, FillRange range, OmsSelection selection) {
+    archive.refuseDemo();
     List<OmsResource> answer = oms.fills(range, selection);
     try {
       archive.keep(answer, range, selection);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.testkit.ReferenceData;
 
@@ -42,6 +43,18 @@ class OmsFillsTest {
         .hasSize(41);
     assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
     assertThat(folder.resolve("oms/fills/7900-7999.json")).exists();
+  }
+
+  @Test
+  void aDemoArchiveIsKeptFreeOfRealFills() throws IOException {
+    Files.writeString(folder.resolve("DEMO.txt"), "invented");
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7901));
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7950))) {
+      assertThatThrownBy(() -> online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining(folder + " is a demo archive");
+    }
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).hasSize(2);
   }
 
   @Test
