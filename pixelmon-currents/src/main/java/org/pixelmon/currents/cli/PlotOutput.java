@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.core.plot.PlotSpec;
@@ -24,16 +25,19 @@ final class PlotOutput {
   private final Path folder;
   private final List<String> formats;
   private final Set<PlotFormat> drawn;
+  private final UnaryOperator<PlotSpec> finish;
   private final PlotWriter writer = new PlotWriter();
 
   /**
    * Writes to a folder.
    *
    * @param list formats separated by commas: png, pdf, svg, root, C
+   * @param finish adds the user's own texts to a plot
    * @throws org.pixelmon.core.error.UsageException when one is unknown
    */
-  PlotOutput(Path folder, String list) {
+  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish) {
     this.folder = folder;
+    this.finish = finish;
     this.formats = Arrays.stream(list.split(",")).map(String::strip).toList();
     String images =
         formats.stream()
@@ -50,7 +54,8 @@ final class PlotOutput {
    * @return the files written
    */
   List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
-    List<Path> written = new ArrayList<>(writer.write(spec, folder.resolve(name), drawn));
+    List<Path> written =
+        new ArrayList<>(writer.write(finish.apply(spec), folder.resolve(name), drawn));
     RootMultiGraph graphs = RootGraphs.of(name, spec);
     if (formats.contains(ROOT)) {
       Path file = folder.resolve(name + ".root");

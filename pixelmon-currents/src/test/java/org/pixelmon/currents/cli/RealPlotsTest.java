@@ -135,6 +135,6 @@ class RealPlotsTest {
   }
 
   private static String key(String side, double phiRad) {
-    return side + " " + Math.round(phiRad * 1e5);
+    return side + " " + Math.round(phiRad * 1e3);
   }
 }
