@@ -33,9 +33,9 @@ import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.omds.SensorReading;
 import org.pixelmon.core.omds.TimeWindow;
 import org.pixelmon.core.omds.VoltageReading;
-import org.pixelmon.core.oms.FillSelection;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFillArchive;
+import org.pixelmon.core.oms.OmsSelection;
 import org.pixelmon.core.progress.Progress;
 
 /** The standard demo archive, asked as the commands ask it. */
@@ -59,7 +59,7 @@ class DemoArchiveTest {
     summary = new DemoDetector(detector).write(DemoSettings.standard(archive), Progress.NONE);
     fills =
         new OmsFillArchive(archive)
-            .read(ALL).stream().filter(FillSelection.GOOD_STABLE_BEAMS::accepts).toList();
+            .read(ALL).stream().filter(OmsSelection.GOOD_STABLE_BEAMS::accepts).toList();
     omds = new Omds(archive, null, true, Progress.NONE);
   }
 

@@ -50,14 +50,4 @@ class OmdsSettingsTest {
   void anEmptyUrlMeansThatThereIsNoRemoteDatabase() {
     assertThat(OmdsSettings.from(configuration(Map.of(Setting.OMDS_URL, "")))).isEmpty();
   }
-
-  @Test
-  void pausesDoubleUpToAMinute() {
-    RetryPolicy policy = new RetryPolicy(9, Duration.ofSeconds(2));
-
-    assertThat(policy.delayAfter(1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(policy.delayAfter(4)).isEqualTo(Duration.ofSeconds(16));
-    assertThat(policy.delayAfter(6)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(policy.delayAfter(500)).isEqualTo(Duration.ofMinutes(1));
-  }
 }

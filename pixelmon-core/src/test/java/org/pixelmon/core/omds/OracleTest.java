@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.retry.RetryPolicy;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.oracle.OracleContainer;
 
@@ -29,7 +30,7 @@ class OracleTest {
 
   @Test
   void oracleGivesTheSameAnswersAsTheArchive() throws Exception {
-    ReferenceOmds.assumePresent();
+    ReferenceOmds.folder(); // skips this test where the rows are absent
     assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
         "no Docker here: the test against Oracle Free is left out");
@@ -73,7 +74,7 @@ class OracleTest {
   void oraclesDriverIsThereAndSaysWhichAliasItCannotResolve() {
     OmdsSettings settings =
         OmdsSettings.of("jdbc:oracle:thin:@cms_omds_nowhere", "", folder)
-            .with(new RetryPolicy(1, Duration.ZERO));
+            .with(new RetryPolicy(1, Duration.ZERO, Duration.ZERO));
 
     try (Omds omds = new Omds(folder.resolve("archive"), settings, false, Progress.NONE)) {
       assertThatExceptionOfType(SourceUnavailableException.class)

@@ -1,7 +1,5 @@
 package org.pixelmon.core.omds;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +30,7 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.RowAppender;
+import org.pixelmon.core.testkit.ReferenceData;
 
 /**
  * The raw database rows of the reference folder ({@code omds/*.csv.gz}, 13 fills of July 2022), for
@@ -55,15 +54,9 @@ public final class ReferenceOmds {
 
   private ReferenceOmds() {}
 
-  /** Skips the running test, saying so, where the reference folder is absent. */
-  public static void assumePresent() {
-    Path folder = folder();
-    assumeTrue(Files.isDirectory(folder), () -> "reference data not found at " + folder);
-  }
-
-  private static Path folder() {
-    String root = System.getProperty("PIXELMON_REFERENCE", System.getenv("PIXELMON_REFERENCE"));
-    return Path.of(root == null ? "reference" : root).resolve("omds");
+  /** The folder of the rows; skips the running test, saying so, where it is absent. */
+  static Path folder() {
+    return ReferenceData.path("omds");
   }
 
   /**

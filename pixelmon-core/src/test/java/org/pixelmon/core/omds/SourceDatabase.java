@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /** A remote database of our own: the five tables in an in-memory H2 in Oracle mode. */
 final class SourceDatabase {
@@ -58,7 +59,7 @@ final class SourceDatabase {
 
   static OmdsSettings settings(String url) {
     return OmdsSettings.of(url, "", Path.of("absent.txt"))
-        .with(new RetryPolicy(3, Duration.ofMillis(100)));
+        .with(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofMinutes(1)));
   }
 
   void alias(String alias, String element, String since) {

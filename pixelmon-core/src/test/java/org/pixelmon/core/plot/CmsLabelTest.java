@@ -45,6 +45,8 @@ class CmsLabelTest {
     assertThat(
             CmsLabel.lumiText(List.of(2016, 2017, 2018, 2022, 2024), List.of(13.6, 13.0), NO_LUMI))
         .isEqualTo("2016-2018, 2022, 2024 (13, 13.6 TeV)");
+    assertThat(CmsLabel.lumiText(List.of(2023, 2017, 2018, 2022), List.of(), NO_LUMI))
+        .isEqualTo("2017-2018, 2022-2023");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.testkit.ReferenceData;
 
 /** Whatever happens to a file's bytes, reading it ends with an object or one clear error. */
 class DamagedFilesTest {
@@ -70,7 +71,7 @@ class DamagedFilesTest {
         "root/sample-6.20.04-lz4.root"
       })
   void survivesAnyByteOfAFileMadeByRootChanged(String name) throws IOException {
-    survivesChanges(Files.readAllBytes(Reference.file(name)), 1500);
+    survivesChanges(Files.readAllBytes(ReferenceData.path(name)), 1500);
   }
 
   @Test

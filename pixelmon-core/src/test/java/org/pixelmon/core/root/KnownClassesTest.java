@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.root.StreamerInfo.Element;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class KnownClassesTest {
 
@@ -88,7 +89,7 @@ class KnownClassesTest {
       })
   void describesClassesAsFilesMadeByRootDo(String name) throws Exception {
     int compared = 0;
-    for (JsonNode theirs : Jsroot.read(Reference.file(name)).get("infos")) {
+    for (JsonNode theirs : Jsroot.read(ReferenceData.path(name)).get("infos")) {
       StreamerInfo ours = KnownClasses.all().get(theirs.get("name").asText());
       if (ours != null && ours.version() == theirs.get("version").asInt()) {
         assertSameDescription(theirs, ours);

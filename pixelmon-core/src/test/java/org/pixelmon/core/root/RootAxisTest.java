@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class RootAxisTest {
 
@@ -17,7 +18,7 @@ class RootAxisTest {
 
   @Test
   void findsTheBinsRootFindsInTheFluenceField() throws Exception {
-    Path points = Reference.file("fluka/probe_points_allpart.csv");
+    Path points = ReferenceData.path("fluka/probe_points_allpart.csv");
     List<String> lines = Files.readAllLines(points);
     List<String> columns = List.of(lines.get(0).split(","));
     int compared = 0;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelmon.core.testkit.ReferenceData;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -100,7 +101,7 @@ class RootCompressionTest {
   @ParameterizedTest
   @CsvSource({"root/sample-6.20.04-lz4.root, L4", "root/sample-6.20.04-lzma.root, XZ"})
   void readsBlocksMadeByRoot(String name, String algorithm) throws Exception {
-    Path path = Reference.file(name);
+    Path path = ReferenceData.path(name);
     JsonNode theirs = Jsroot.read(path).get("infos");
     try (FileChannel channel = FileChannel.open(path)) {
       RootRecords records = new RootRecords(channel);
