@@ -146,4 +146,13 @@ class ConfigurationTest {
     assertThat(withFile("temperatures.hvOnVolt = 2.5e1").number(Setting.HV_ON_VOLT)).isEqualTo(25);
     assertThat(load(Map.of(), Map.of()).number(Setting.LOOKBACK_LIMIT_HOURS)).isEqualTo(240);
   }
+
+  @Test
+  void anEmptyEnvironmentVariableMeansNoUserButNotNoHome() {
+    Configuration config =
+        Configuration.load(Map.of(), Map.of("PIXELMON_OMDS_USER", "", "PIXELMON_HOME", ""), folder);
+
+    assertThat(config.text(Setting.OMDS_USER)).isEmpty();
+    assertThat(config.home()).isEqualTo(folder);
+  }
 }
