@@ -71,12 +71,6 @@ class ConfigurationTest {
   }
 
   @Test
-  void anEmptyVariableIsNoVariable() {
-    assertThat(load(Map.of(), Map.of("PIXELMON_OMDS_USER", "")).text(Setting.OMDS_USER))
-        .isEqualTo("cms_trk_r");
-  }
-
-  @Test
   void relativePathsStartAtTheHomeFolder() {
     Configuration config = load(Map.of(Setting.HOME, "elsewhere"), Map.of());
 
@@ -148,7 +142,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void anEmptyEnvironmentVariableMeansNoUserButNotNoHome() {
+  void anEmptyVariableMeansNoUserWhereThatMakesSenseAndNoVariableElsewhere() {
     Configuration config =
         Configuration.load(Map.of(), Map.of("PIXELMON_OMDS_USER", "", "PIXELMON_HOME", ""), folder);
 
