@@ -35,7 +35,7 @@ public enum PlotFormat {
    */
   public static Set<PlotFormat> parse(String list) {
     Set<PlotFormat> formats = EnumSet.noneOf(PlotFormat.class);
-    for (String name : list.split(",")) {
+    for (String name : list.split(",", -1)) {
       formats.add(of(name.strip()));
     }
     return formats;

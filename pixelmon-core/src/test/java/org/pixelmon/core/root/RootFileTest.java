@@ -174,7 +174,7 @@ class RootFileTest {
     assertBad(empty, "not a ROOT file: it has only 0 bytes");
     assertBad(half, "truncated: " + bytes.length / 2 + " of " + bytes.length + " bytes are there");
     assertBad(folder.resolve("absent.root"), "file not found");
-    assertBad(folder, "cannot be read");
+    assertBad(folder, "is a folder, not a file");
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 
@@ -28,7 +27,7 @@ public final class Averager {
    *
    * @param layers layers (barrel) or disks (endcap) wanted
    * @param scale correction and normalisation, for leakage currents
-   * @throws BadInputException when a file is malformed
+   * @throws org.pixelmon.core.error.BadInputException when a file is malformed
    */
   public Averages of(List<Fill> fills, CurrentType type, List<Integer> layers, LeakageScale scale) {
     List<FillAverage> points = new ArrayList<>();
@@ -75,21 +74,14 @@ public final class Averager {
               Map<SeriesKey, Sum> sums = new TreeMap<>();
               values.forEach(
                   (name, value) ->
-                      sums.computeIfAbsent(SeriesKey.of(device(fill, name)), key -> new Sum())
+                      sums.computeIfAbsent(SeriesKey.of(device(name)), key -> new Sum())
                           .add(value));
               return sums;
             });
   }
 
-  private LowVoltageDevice device(int fill, String name) {
-    return reader
-        .detector()
-        .findDevice(name)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "fill " + fill + ": unknown power-supply device " + name,
-                    "Make the files with 'pixelmon-currents process'."));
+  private LowVoltageDevice device(String name) {
+    return reader.detector().findDevice(name).orElseThrow();
   }
 
   /** A running sum; it exists only once it holds a value. */

@@ -3,13 +3,13 @@ package org.pixelmon.currents.analysis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.NamedValues;
@@ -30,13 +30,28 @@ public record CurrentsReader(
    * The values of one kind of current in a fill, by the name of device or readout group.
    *
    * @return empty when the fill has no such file
-   * @throws BadInputException when the file is malformed
+   * @throws BadInputException when the file is malformed or names what the subsystem has not
    */
   Optional<Map<String, Double>> values(int fill, CurrentType type) {
     Path file = type.file(files(fill));
     return Files.exists(file)
-        ? Optional.of(NamedValues.read(file, "Make it with 'pixelmon-currents process'."))
+        ? Optional.of(
+            NamedValues.read(
+                file,
+                "Make it with 'pixelmon-currents process'.",
+                (name, value) -> unknown(type, name)))
         : Optional.empty();
+  }
+
+  private String unknown(CurrentType type, String name) {
+    Optional<SubSystem> part =
+        type.perReadoutGroup()
+            ? detector.findGroup(name).map(ReadoutGroup::subSystem)
+            : detector.findDevice(name).map(LowVoltageDevice::subSystem);
+    String wanted = type.perReadoutGroup() ? "readout group" : "power-supply device";
+    return part.equals(Optional.of(subSystem))
+        ? ""
+        : "unknown " + wanted + " '" + name + "' in the " + subSystem.cableName();
   }
 
   private ProcessedFiles files(int fill) {
@@ -48,7 +63,8 @@ public record CurrentsReader(
    * out when the scale needs one.
    *
    * @return empty when the fill has no file of currents, or none of temperatures where needed
-   * @throws BadInputException when a file is malformed or names an unknown readout group
+   * @throws BadInputException when a file is malformed, names an unknown readout group, or holds a
+   *     temperature that is none
    */
   public Optional<List<GroupCurrent>> leakage(int fill, LeakageScale scale) {
     Optional<Map<String, Double>> values = values(fill, CurrentType.LEAKAGE);
@@ -57,21 +73,18 @@ public record CurrentsReader(
     if (values.isEmpty() || (needsTemperature && kelvins.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(
-        scaled(fill, values.get(), kelvins.orElse(Map.of()), scale, needsTemperature));
+    return Optional.of(scaled(values.get(), kelvins.orElse(Map.of()), scale, needsTemperature));
   }
 
   private List<GroupCurrent> scaled(
-      int fill,
       Map<String, Double> values,
       Map<String, Double> kelvins,
       LeakageScale scale,
       boolean needsTemperature) {
-    Path file = files(fill).leakage();
     List<GroupCurrent> currents = new ArrayList<>();
     values.forEach(
         (name, microampere) -> {
-          ReadoutGroup group = group(file, name);
+          ReadoutGroup group = detector.group(name);
           Double kelvin = kelvins.get(name);
           if (kelvin != null || !needsTemperature) {
             double value = scale.apply(microampere, kelvin == null ? 0 : kelvin, group.nRocs());
@@ -81,22 +94,15 @@ public record CurrentsReader(
     return currents;
   }
 
-  private ReadoutGroup group(Path file, String name) {
-    return detector
-        .findGroup(name)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    file + ": unknown readout group " + name,
-                    "Make the file with 'pixelmon-currents process'."));
-  }
-
   private Optional<Map<String, Double>> temperatures(int fill) {
     Path file = temperatures.resolve(subSystem.pixName()).resolve(fill + ".txt");
     return Files.exists(file)
         ? Optional.of(
-            new LinkedHashMap<>(
-                NamedValues.read(file, "Make it with 'pixelmon-temperatures readout-groups'.")))
+            NamedValues.read(
+                file,
+                "Make it with 'pixelmon-temperatures readout-groups'.",
+                (name, kelvin) ->
+                    kelvin > 0 ? "" : "a temperature must be above 0 K, got " + kelvin))
         : Optional.empty();
   }
 

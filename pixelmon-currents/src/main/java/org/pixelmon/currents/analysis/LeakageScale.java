@@ -49,9 +49,13 @@ public record LeakageScale(Normalisation normalisation, OptionalDouble reference
     double celsius = referenceCelsius.getAsDouble();
     BigDecimal kelvin = BigDecimal.valueOf(celsius).add(BigDecimal.valueOf(273.15));
     boolean whole = celsius == Math.rint(celsius);
-    return "_correctedTo"
-        + (whole ? Long.toString(kelvin.longValue()) : kelvin.stripTrailingZeros().toPlainString())
-        + "K";
+    return "_correctedTo" + (whole ? Long.toString(kelvin.longValue()) : withPoint(kelvin)) + "K";
+  }
+
+  /** 273.65, and 273.0 for -0.15 degrees Celsius: 273 is the name of 0 degrees. */
+  private static String withPoint(BigDecimal kelvin) {
+    BigDecimal shortest = kelvin.stripTrailingZeros();
+    return shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
   }
 
   /** Title of an axis for this scale, in ROOT's mark-up and the original's words. */

@@ -3,7 +3,10 @@ package org.pixelmon.currents.channel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,11 +14,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
@@ -40,13 +51,38 @@ public final class CurrentsFile {
           .optionalStart()
           .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
           .optionalEnd()
-          .toFormatter();
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT); // 30 February is no day
 
   private CurrentsFile() {}
 
   /** Name of the file of one fill. */
   public static String name(int fill, String subSystem) {
     return fill + "_" + subSystem + ".txt";
+  }
+
+  /**
+   * The fills that have a file in a folder, by number.
+   *
+   * @return empty when there is no such folder
+   * @throws BadInputException when the folder cannot be read
+   */
+  public static SortedSet<Integer> fillsIn(Path folder, String subSystem) {
+    Pattern name = Pattern.compile("([1-9][0-9]{0,8})_" + subSystem + "\\.txt");
+    SortedSet<Integer> fills = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher matcher = name.matcher(file.getFileName().toString());
+        if (matcher.matches()) {
+          fills.add(Integer.parseInt(matcher.group(1)));
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return fills;
+    } catch (IOException | DirectoryIteratorException e) {
+      throw BadInputException.unreadable(folder, "It must be a folder that may be listed.", e);
+    }
+    return fills;
   }
 
   /** Writes the channels in the order given. */
@@ -87,17 +123,22 @@ public final class CurrentsFile {
    *
    * @param known which cables the detector has
    * @throws BadInputException when the file is missing, or a line is cut short, malformed or about
-   *     an unknown cable
+   *     a cable that is unknown or was there before
    */
   public static List<ChannelCurrent> read(Path file, Predicate<String> known) {
     List<ChannelCurrent> channels = new ArrayList<>();
+    Map<String, Integer> lineOfCable = new HashMap<>();
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (!line.isBlank()) {
-          readLine(file, number, line.strip(), channels);
-          checkCable(file, number, line.strip().split("\\s+")[0], known);
+          String cable = readLine(file, number, line.strip(), channels);
+          checkCable(file, number, cable, known);
+          Integer earlier = lineOfCable.putIfAbsent(cable, number);
+          if (earlier != null) {
+            throw BadInputException.at(file, number, cable + " is already in line " + earlier);
+          }
         }
       }
     } catch (IOException e) {
@@ -106,7 +147,9 @@ public final class CurrentsFile {
     return channels;
   }
 
-  private static void readLine(Path file, int number, String line, List<ChannelCurrent> channels) {
+  /** Adds the line's current, if it has one; returns its cable. */
+  private static String readLine(
+      Path file, int number, String line, List<ChannelCurrent> channels) {
     String[] words = line.split("\\s+");
     if (words.length != 5) {
       throw BadInputException.at(
@@ -120,6 +163,7 @@ public final class CurrentsFile {
     if (current.isPresent()) {
       channels.add(new ChannelCurrent(words[0], current.getAsDouble(), voltage, time));
     }
+    return words[0];
   }
 
   private static void checkCable(Path file, int number, String cable, Predicate<String> known) {

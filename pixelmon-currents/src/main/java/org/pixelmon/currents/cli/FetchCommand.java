@@ -42,6 +42,8 @@ import picocli.CommandLine.Option;
     })
 public final class FetchCommand extends PixelMonCommand {
 
+  private static final Duration MAX_LOOKBACK = Duration.ofDays(366);
+
   @Mixin private FillRangeOptions range;
   @Mixin private SubSystemOption subSystem;
 
@@ -78,13 +80,13 @@ public final class FetchCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     SubSystem part = subSystem.get();
+    Duration measured = notNegative(Duration.ofSeconds(delay));
+    Duration back = duration(lookBack);
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
     Detector detector = Detector.load(context.config().configDir());
     List<FillCurrents> found;
     try (Omds omds = Omds.open(context.config(), context.progress())) {
-      found =
-          new CurrentsFetcher(omds, detector)
-              .fetch(fills, part, notNegative(Duration.ofSeconds(delay)), duration(lookBack));
+      found = new CurrentsFetcher(omds, detector).fetch(fills, part, measured, back);
     }
     List<Path> written = new ArrayList<>();
     for (FillCurrents currents : found) {
@@ -123,11 +125,23 @@ public final class FetchCommand extends PixelMonCommand {
 
   private static Duration duration(String text) {
     try {
-      return notNegative(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)));
+      Duration back = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+      if (!back.isNegative() && back.compareTo(MAX_LOOKBACK) <= 0) {
+        return back;
+      }
     } catch (DateTimeParseException e) {
-      throw new UsageException(
-          "--lookback wants a time like 12h, 90m or 600s, got '" + text + "'",
-          "Example: --lookback 12h.");
+      throw badLookBack(text);
     }
+    throw badLookBack(text);
+  }
+
+  private static UsageException badLookBack(String text) {
+    return new UsageException(
+        "--lookback wants a time like 12h, 90m or 600s, up to "
+            + MAX_LOOKBACK.toHours()
+            + "h, got '"
+            + text
+            + "'",
+        "Example: --lookback 12h.");
   }
 }

@@ -33,12 +33,17 @@ final class FluenceOptions {
     }
   }
 
+  /** Another field gives other points: its name goes into those of the plots. */
+  private String fieldName() {
+    return field == null ? "" : field.getFileName().toString().replaceFirst("\\.root$", "");
+  }
+
   FluenceAxis axis(RunContext context, Detector detector, RunText runText) {
     PartFluence means =
         field == null
             ? PartFluence.load(context.config().configDir())
             : PartFluence.of(
                 FluenceField.read(context.path(field), FluenceField.ALL_PARTICLES), detector);
-    return new FluenceAxis(means, runText.luminosity(), runText.eras());
+    return new FluenceAxis(fieldName(), means, runText.luminosity(), runText.eras());
   }
 }

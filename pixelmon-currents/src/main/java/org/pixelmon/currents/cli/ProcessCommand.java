@@ -1,10 +1,8 @@
 package org.pixelmon.currents.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
@@ -79,9 +77,8 @@ public final class ProcessCommand extends PixelMonCommand {
 
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {
     List<Integer> fills =
-        IntStream.rangeClosed(wanted.first(), wanted.last())
-            .filter(fill -> Files.exists(inputFile(context, fill, part)))
-            .boxed()
+        CurrentsFile.fillsIn(context.path(input), part.cableName()).stream()
+            .filter(wanted::contains)
             .toList();
     if (fills.isEmpty()) {
       throw new NoDataException(

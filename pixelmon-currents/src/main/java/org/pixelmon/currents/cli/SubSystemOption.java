@@ -32,7 +32,7 @@ final class SubSystemOption {
     if (list.isEmpty()) {
       return IntStream.rangeClosed(1, highest).boxed().toList();
     }
-    return Arrays.stream(list.split(","))
+    return Arrays.stream(list.split(",", -1))
         .map(text -> layer(text.strip(), highest))
         .distinct()
         .sorted()

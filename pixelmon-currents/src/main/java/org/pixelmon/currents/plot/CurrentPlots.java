@@ -48,7 +48,7 @@ public final class CurrentPlots {
       }
     }
     return new CurrentPlot(
-        PlotNames.averages(request, axis),
+        PlotNames.averages(request, axis) + (axis == XAxis.FLUENCE ? fluence.fileSuffix() : ""),
         spec(request, axis, points),
         points,
         List.copyOf(withoutX));

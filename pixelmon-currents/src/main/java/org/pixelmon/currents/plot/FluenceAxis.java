@@ -19,6 +19,7 @@ import org.pixelmon.currents.analysis.SeriesKey;
  */
 public final class FluenceAxis {
 
+  private final String fieldName;
   private final PartFluence field;
   private final NavigableMap<Integer, LuminosityFile.Entry> luminosity;
   private final Eras eras;
@@ -27,15 +28,26 @@ public final class FluenceAxis {
   /**
    * The axis for a field and a luminosity file.
    *
+   * @param fieldName name of the field for file names; empty for the one that comes with the
+   *     program
    * @param field mean fluence of each part per pp collision
    * @param luminosity delivered luminosity per fill
    * @param eras pp cross-sections
    */
   public FluenceAxis(
-      PartFluence field, NavigableMap<Integer, LuminosityFile.Entry> luminosity, Eras eras) {
+      String fieldName,
+      PartFluence field,
+      NavigableMap<Integer, LuminosityFile.Entry> luminosity,
+      Eras eras) {
+    this.fieldName = fieldName;
     this.field = field;
     this.luminosity = luminosity;
     this.eras = eras;
+  }
+
+  /** Part of a plot's file name; empty for the field that comes with the program. */
+  String fileSuffix() {
+    return fieldName.isEmpty() ? "" : "_" + fieldName;
   }
 
   /**

@@ -30,7 +30,11 @@ public enum XAxis {
    * @throws UsageException when a name is unknown; the message lists the choices
    */
   public static List<XAxis> parse(String list) {
-    return Arrays.stream(list.split(",")).map(String::strip).map(XAxis::one).distinct().toList();
+    return Arrays.stream(list.split(",", -1))
+        .map(String::strip)
+        .map(XAxis::one)
+        .distinct()
+        .toList();
   }
 
   private static XAxis one(String text) {

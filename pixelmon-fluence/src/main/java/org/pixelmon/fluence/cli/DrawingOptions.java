@@ -1,12 +1,15 @@
 package org.pixelmon.fluence.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotFormat;
+import org.pixelmon.core.plot.PlotSpec;
 import picocli.CommandLine.Option;
 
 /** How plots are drawn. */
@@ -28,6 +31,26 @@ final class DrawingOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private String status;
 
+  @Option(
+      names = "--right-label",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "Text above the plot on the right, e.g. \"(13 TeV)\" (default: none).")
+  private String rightLabel;
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "A line of text inside the plot; may be repeated.")
+  private List<String> notes = List.of();
+
+  /** The plot with the user's own lines of text. */
+  PlotSpec withTexts(PlotSpec spec) {
+    List<String> lines = new ArrayList<>(spec.notes());
+    lines.addAll(notes);
+    return spec.withNotes(lines.toArray(String[]::new));
+  }
+
   Set<PlotFormat> formats() {
     return PlotFormat.parse(formats);
   }
@@ -37,7 +60,7 @@ final class DrawingOptions {
     return Arrays.stream(CmsLabel.Status.values())
         .filter(known -> known.name().equals(wanted))
         .findFirst()
-        .map(known -> CmsLabel.ofSimulation(known, ""))
+        .map(known -> CmsLabel.ofSimulation(known, rightLabel))
         .orElseThrow(
             () ->
                 new UsageException(

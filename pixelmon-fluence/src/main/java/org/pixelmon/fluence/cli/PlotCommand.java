@@ -3,6 +3,7 @@ package org.pixelmon.fluence.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-fluence plot --modules --z-range -60,60 --per-fb --era run3",
+      "  pixelmon-fluence plot --modules --r-range 2,18 --z-range -60,60 --per-fb --era run3",
       "  pixelmon-fluence plot --at-z 0,10,25 --r-range 2,18",
       "  pixelmon-fluence plot --at-r 2.9,6.8,10.9,16 --z-range -60,60 --particle neutral"
     })
@@ -76,6 +77,13 @@ public final class PlotCommand extends PixelMonCommand {
       description = "Part of the field in z, cm (default: all).")
   private String zRange;
 
+  @Option(
+      names = "--colour-range",
+      paramLabel = "MIN,MAX",
+      description =
+          "Lowest and highest value of the map's colours, in its unit (default: follows the map).")
+  private String colourRange;
+
   @Option(names = "--per-fb", description = "Per fb^-1 instead of per pp collision.")
   private boolean perInvFb;
 
@@ -85,8 +93,9 @@ public final class PlotCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     boolean map = atZ == null && atR == null;
-    if (modules && !map) {
-      throw new UsageException("--modules is for the map", "Leave out --at-z and --at-r.");
+    if ((modules || colourRange != null) && !map) {
+      throw new UsageException(
+          "--modules and --colour-range are for the map", "Leave out --at-z and --at-r.");
     }
     if (crossSection.given() && !perInvFb) {
       throw new UsageException("--era and --xsec are for --per-fb", "Add --per-fb.");
@@ -134,16 +143,22 @@ public final class PlotCommand extends PixelMonCommand {
     }
     return new PlotWriter()
         .write(
-            map.spec(drawing.label(), drawn),
+            drawing.withTexts(map.spec(drawing.label(), colours(), drawn)),
             context.path(output).resolve(map.name(modules)),
             drawing.formats());
+  }
+
+  private Optional<double[]> colours() {
+    return Optional.ofNullable(colourRange)
+        .map(range -> NumberList.parse("--colour-range", range, 2, "two values"));
   }
 
   private List<Path> draw(RunContext context, ProfilePlot plot) {
     Path base = context.path(output).resolve(plot.name());
     List<Path> written =
         new ArrayList<>(
-            new PlotWriter().write(plot.spec(drawing.label()), base, drawing.formats()));
+            new PlotWriter()
+                .write(drawing.withTexts(plot.spec(drawing.label())), base, drawing.formats()));
     Path points = base.resolveSibling(base.getFileName() + ".csv");
     AtomicFile.writeText(points, plot::writePoints);
     written.add(points);

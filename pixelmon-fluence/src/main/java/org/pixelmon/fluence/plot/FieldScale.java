@@ -34,9 +34,9 @@ public record FieldScale(double factor, String title, String fileNamePart) {
           "pions",
           "pions",
           "charged",
-          "p, #bar{p} and #pi",
+          "p, antiprotons and #pi",
           "neutral",
-          "n and #bar{n}");
+          "n and antineutrons");
 
   /** Values per fb^-1. */
   public static FieldScale perInvFb(double crossSectionMb) {
@@ -47,12 +47,12 @@ public record FieldScale(double factor, String title, String fileNamePart) {
   }
 
   /** What a plot calls the particles of a field. */
-  static String particles(FluenceField field) {
+  public static String particles(FluenceField field) {
     return "FLUKA, " + PARTICLES.getOrDefault(field.particle(), field.particle());
   }
 
   /** A number for file names and legends: 0, 2.9, -24.9. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = PythonFloat.repr(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

@@ -43,6 +43,8 @@ import picocli.CommandLine.Option;
     })
 public final class ReadoutGroupsCommand extends PixelMonCommand {
 
+  private static final int MAX_LOOKBACK_HOURS = 366 * 24;
+
   @Mixin private FillRangeOptions range;
 
   @Option(
@@ -110,7 +112,22 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
         Duration.ofSeconds(delay),
         TemperatureSettings.MAX_VALID_CELSIUS,
         config.number(Setting.HV_ON_VOLT),
-        Duration.ofHours((long) config.number(Setting.LOOKBACK_LIMIT_HOURS)));
+        lookback(config));
+  }
+
+  private static Duration lookback(Configuration config) {
+    double hours = config.number(Setting.LOOKBACK_LIMIT_HOURS);
+    if (hours < 0 || hours > MAX_LOOKBACK_HOURS) {
+      throw new UsageException(
+          "setting "
+              + Setting.LOOKBACK_LIMIT_HOURS.key()
+              + " wants hours from 0 to "
+              + MAX_LOOKBACK_HOURS
+              + ", got "
+              + hours,
+          "The default is " + Setting.LOOKBACK_LIMIT_HOURS.builtIn() + ".");
+    }
+    return Duration.ofSeconds(Math.round(hours * 3600));
   }
 
   private static ExitCode report(RunContext context, List<FillTemperatures> results) {
