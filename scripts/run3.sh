@@ -112,7 +112,8 @@ luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
 }
 
 inputs="-f $fills -l $luminosity"
-# shellcheck disable=SC2086 # $inputs is two options with their values
+! $demo || inputs="$inputs --note=Demo"
+# shellcheck disable=SC2086 # $inputs is options with their values, none with a space
 {
   step pixelmon-currents plot -s Barrel -era run3 $inputs -x_axes lumi,fill,fluence
   step pixelmon-currents plot -s Barrel -era run3 $inputs -x_axes lumi,fill -tref 0 -normroc -normvol

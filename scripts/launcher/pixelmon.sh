@@ -63,8 +63,9 @@ out_terminal=false
 err_terminal=false
 [ ! -t 2 ] || err_terminal=true
 
+# The serial collector and the quick compiler: the runs are short, and starting is most of them.
 # shellcheck disable=SC2086 # options are meant to be split into words
-exec "$java" -XX:+UseSerialGC -Xshare:auto -Xmx768m \
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m \
   -Djava.awt.headless=true $native $unsafe ${PIXELMON_JAVA_OPTS:-} \
   -Dpixelmon.install="$install" -Djava.library.path="$install/lib/native" \
   -Dpixelmon.stdout.terminal=$out_terminal -Dpixelmon.stderr.terminal=$err_terminal \

@@ -1,13 +1,16 @@
 // Prints what JSROOT reads in a ROOT file as JSON: every key, and every member of each object of the
-// classes asked for. Usage: node dump-root.mjs <folder of jsroot> <file> <class,class,...>
+// classes asked for. Usage: node dump-root.mjs <folder of jsroot> <file> <class,class,...> [whole|in-place]
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const [folder, path, classes] = process.argv.slice(2);
+const [folder, path, classes, how] = process.argv.slice(2);
 const { openFile } = await import(pathToFileURL(`${folder}/modules/io.mjs`));
 
-const bytes = readFileSync(path);
-const file = await openFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+const whole = () => {
+  const bytes = readFileSync(path);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+};
+const file = await openFile(how === 'in-place' ? `file://${path}` : whole());
 const wanted = new Set(classes.split(','));
 const dump = { file: path, infos: [], keys: [] };
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.oms.FillSelection;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFills;
+import org.pixelmon.core.oms.OmsSelection;
 
 /**
  * The fills of a range that are good for physics.
@@ -24,7 +24,7 @@ record GoodFills(List<Fill> fills, List<String> rejected) {
   static GoodFills of(OmsFills oms, FillRange range) {
     List<Fill> fills = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    for (OmsFill known : oms.fills(range, FillSelection.GOOD_STABLE_BEAMS)) {
+    for (OmsFill known : oms.fills(range, OmsSelection.GOOD_STABLE_BEAMS)) {
       try {
         fills.add(fill(known));
       } catch (IllegalArgumentException e) {

@@ -18,8 +18,8 @@ import org.pixelmon.core.cli.CliHarness;
 import org.pixelmon.core.oms.FakeOms;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFillArchive;
-import org.pixelmon.core.oms.ReferenceFiles;
 import org.pixelmon.core.oms.TestFills;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class GetCommandTest {
 
@@ -74,8 +74,8 @@ class GetCommandTest {
 
   @Test
   void writesTheOriginalsFileByteForByteOnlineAndThenOffline() throws IOException {
-    Path golden = ReferenceFiles.file("golden/data/fills_info/fills_run3.csv");
-    try (FakeOms oms = FakeOms.serving(ReferenceFiles.file("oms/fills.json"))) {
+    Path golden = ReferenceData.path("golden/data/fills_info/fills_run3.csv");
+    try (FakeOms oms = FakeOms.serving(ReferenceData.path("oms/fills.json"))) {
       CliHarness.Result online =
           new CliHarness(home)
               .with("PIXELMON_OMS_URL", oms.url().toString())

@@ -9,8 +9,8 @@ import org.pixelmon.core.lumi.BrilcalcClient;
 import org.pixelmon.core.lumi.BrilcalcRequest;
 import org.pixelmon.core.lumi.BrilcalcRow;
 import org.pixelmon.core.lumi.BrilcalcTable;
-import org.pixelmon.core.oms.FillSelection;
 import org.pixelmon.core.oms.OmsFills;
+import org.pixelmon.core.oms.OmsSelection;
 
 /** Where luminosities come from. */
 @FunctionalInterface
@@ -51,7 +51,7 @@ interface LuminositySource {
           "--normtag and --beam-status are for brilcalc", "Add -from brilcalc, or leave them out.");
     }
     OmsFills oms = OmsFills.of(config, auth);
-    return range -> FillLuminosities.fromOms(oms.fills(range, FillSelection.WITH_LUMINOSITY));
+    return range -> FillLuminosities.fromOms(oms.fills(range, OmsSelection.WITH_LUMINOSITY));
   }
 
   private static LuminositySource brilcalc(

@@ -16,8 +16,8 @@ import org.pixelmon.core.oms.FakeOms;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFillArchive;
 import org.pixelmon.core.oms.OmsLuminosity;
-import org.pixelmon.core.oms.ReferenceFiles;
 import org.pixelmon.core.oms.TestFills;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class GetCommandTest {
 
@@ -66,8 +66,8 @@ class GetCommandTest {
   @Test
   void writesTheOriginalsFileFromOmsByteForByteOnlineAndThenOffline() throws IOException {
     String name = "integrated_luminosity_per_fill_run3.csv";
-    String golden = Files.readString(ReferenceFiles.file("golden/data/luminosity/" + name));
-    try (FakeOms oms = FakeOms.serving(ReferenceFiles.file("oms/fills.json"))) {
+    String golden = Files.readString(ReferenceData.path("golden/data/luminosity/" + name));
+    try (FakeOms oms = FakeOms.serving(ReferenceData.path("oms/fills.json"))) {
       CliHarness.Result online =
           get(
               new CliHarness(home).with("PIXELMON_OMS_URL", oms.url().toString()),
@@ -90,9 +90,9 @@ class GetCommandTest {
 
   @Test
   void writesTheOriginalsFileFromBrilcalcByteForByte() throws IOException {
-    Path sample = ReferenceFiles.file("lumisections/brilcalc_samples/2.out");
+    Path sample = ReferenceData.path("lumisections/brilcalc_samples/2.out");
     Path golden =
-        ReferenceFiles.file(
+        ReferenceData.path(
             "golden/data/luminosity/integrated_luminosity_per_fill_run3_brilcalc.csv");
 
     CliHarness.Result result =

@@ -17,7 +17,8 @@ import org.pixelmon.core.error.BadInputException;
  * several threads at once.
  *
  * <p>The native library is not unpacked at run time (the driver is the one without libraries): it
- * is found in {@code java.library.path} or beside the driver's jar, where the build puts it.
+ * is found in {@code java.library.path} (the launchers name {@code lib/native}) or, by the name it
+ * has in its own jar, beside the driver's jar.
  */
 public final class ArchiveDatabase implements AutoCloseable {
 
@@ -69,7 +70,7 @@ public final class ArchiveDatabase implements AutoCloseable {
     } catch (LinkageError | IllegalStateException | SQLException e) {
       throw new BadInputException(
           "DuckDB, which reads the archive, cannot be started: " + e.getMessage(),
-          "Reinstall: its native library (libduckdb_java...) must lie beside its jar in lib/.",
+          "Reinstall: its native library (libduckdb_java...) must lie in lib/native.",
           e);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.pixelmon.core.error.UsageException;
 
 /**
  * Where the files of an archive are. The existence of a day file states that this UTC day is
@@ -17,6 +18,24 @@ public record ArchiveLayout(Path root) {
   /** Checks that there is a folder. */
   public ArchiveLayout {
     Objects.requireNonNull(root);
+  }
+
+  /** The note in a demo archive, which says that nothing in it was measured. */
+  public Path demoMarker() {
+    return root.resolve("DEMO.txt");
+  }
+
+  /**
+   * Keeps measured data out of a demo archive: who reads it could not tell them apart.
+   *
+   * @throws UsageException when this is a demo archive
+   */
+  public void refuseDemo() {
+    if (Files.exists(demoMarker())) {
+      throw new UsageException(
+          root + " is a demo archive: measured data cannot be added to it",
+          "Name another folder with --archive, or answer from this one with --offline.");
+    }
   }
 
   /** The folder with everything mirrored from OMDS. */

@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
  * A folder inside the archive that belongs to one run: files are written here and moved into place
  * when they are whole. It lies in the archive, because only moves within one file system are
  * atomic. Folders of runs that were killed are removed after two days.
+ *
+ * <p>Not done by {@link org.pixelmon.core.io.AtomicFile}, which refuses a second run that writes
+ * the same file: runs share an archive, and two that fetch the same day write the same records, so
+ * that either may win. Moreover days are forced to disk, because nothing ever writes them again.
  */
 final class RunFolder implements AutoCloseable {
 

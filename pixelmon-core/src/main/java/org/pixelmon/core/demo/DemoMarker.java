@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.error.BadInputException;
 
 /**
@@ -17,8 +18,6 @@ import org.pixelmon.core.error.BadInputException;
  * wanted.
  */
 final class DemoMarker {
-
-  private static final String FILE_NAME = "DEMO.txt";
 
   /** Counts changes of the model: an archive of an older one is made again. */
   private static final int MODEL = 1;
@@ -37,7 +36,7 @@ final class DemoMarker {
   }
 
   Path file() {
-    return archive.resolve(FILE_NAME);
+    return new ArchiveLayout(archive).demoMarker();
   }
 
   boolean exists() {
@@ -55,7 +54,7 @@ final class DemoMarker {
             .allMatch(wanted -> wanted.getValue().equals(entries.get(wanted.getKey())));
     try {
       return same ? Optional.of(summary(entries)) : Optional.empty();
-    } catch (NumberFormatException | DateTimeException | NullPointerException e) {
+    } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty(); // somebody edited it: make the archive again
     }
   }
@@ -106,9 +105,9 @@ final class DemoMarker {
         Integer.parseInt(entries.get("fills")),
         Integer.parseInt(entries.get("first fill")),
         Integer.parseInt(entries.get("last fill")),
-        LocalDate.parse(entries.get("first day")),
-        LocalDate.parse(entries.get("last day")),
-        Double.parseDouble(entries.get("delivered (/fb)")),
+        LocalDate.parse(entries.getOrDefault("first day", "")),
+        LocalDate.parse(entries.getOrDefault("last day", "")),
+        Double.parseDouble(entries.getOrDefault("delivered (/fb)", "")),
         Long.parseLong(entries.get("rows of fwcaenchannel")),
         Long.parseLong(entries.get("rows of tkplcreadsensor")),
         Long.parseLong(entries.get("rows of v_voltages")),

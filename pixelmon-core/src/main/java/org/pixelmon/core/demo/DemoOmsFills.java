@@ -27,6 +27,11 @@ final class DemoOmsFills {
   /** What collides while the beams are brought into position, ub^-1. */
   private static final double STRAY_UB = 5.25;
 
+  /** Fills lost between two good ones at most, and the time each takes. */
+  private static final int MOST_ATTEMPTS = 3;
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(15);
+
   private final List<OmsFill> fills = new ArrayList<>();
   private int lost;
 
@@ -90,15 +95,16 @@ final class DemoOmsFills {
   /** The numbers between two fills were given to fills that were lost before stable beams. */
   private void lostBetween(DemoFill before, DemoFill after) {
     for (int number = before.number() + 1; number < after.number(); number++) {
-      if (number - before.number() > 3) {
+      int attempt = number - before.number() - 1;
+      if (attempt == MOST_ATTEMPTS) {
         return; // numbers that a winter stop skips
       }
-      fills.add(lost(number, before.end()));
+      fills.add(lost(number, before.end().plus(BETWEEN_ATTEMPTS.multipliedBy(attempt))));
     }
   }
 
-  private OmsFill lost(int number, Instant previousEnd) {
-    Instant start = previousEnd.plus(Duration.ofMinutes(20));
+  private OmsFill lost(int number, Instant injection) {
+    Instant start = injection.plus(Duration.ofMinutes(2));
     Instant end = start.plus(Duration.ofMinutes(10));
     return switch (lost++) {
       case 1 -> declared(number, start, Optional.of(end), 0, Optional.of(scheme(3)));

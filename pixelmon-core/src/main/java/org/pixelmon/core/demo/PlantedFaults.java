@@ -26,7 +26,7 @@ final class PlantedFaults {
   /** Left on some channels that are off, V. */
   static final double RESIDUAL_VOLTS = 0.35;
 
-  /** Reads far above 40 degrees Celsius for the 14 h before a third of the fills. */
+  /** Reads far above 40 degrees Celsius in the 14 h before the fill a third through the period. */
   static final String OVERHEATED_SENSOR = "1I_L4D1MF";
 
   /** In one sensor reading of so many the sensor's electronics answers nonsense. */

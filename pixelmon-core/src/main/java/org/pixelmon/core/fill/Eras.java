@@ -1,13 +1,9 @@
 package org.pixelmon.core.fill;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
@@ -133,46 +129,6 @@ public final class Eras {
     return new UsageException(
         "no single proton-proton cross-section is known for " + what,
         "config/eras.csv holds those of the years; the option for the cross-section takes any.");
-  }
-
-  /**
-   * The years of some fills as a plot names them: {@code 2022}, {@code 2017-2018}, {@code 2018,
-   * 2022}; empty for no fills. Years that follow each other in the table (2018, 2021) are not
-   * joined unless they follow each other in the calendar.
-   *
-   * @throws UsageException when a fill is older than the table
-   */
-  public String yearsLabel(Collection<Integer> fills) {
-    SortedSet<Integer> years = new TreeSet<>();
-    fills.forEach(fill -> years.add(yearOf(fill)));
-    StringBuilder label = new StringBuilder();
-    for (int year : years) {
-      if (years.contains(year - 1)) {
-        if (!years.contains(year + 1)) {
-          label.append('-').append(year);
-        }
-      } else {
-        label.append(label.isEmpty() ? "" : ", ").append(year);
-      }
-    }
-    return label.toString();
-  }
-
-  /**
-   * The centre-of-mass energies of some fills as a plot names them: {@code 13.6 TeV}, {@code 13,
-   * 13.6 TeV}; empty for no fills.
-   *
-   * @throws UsageException when a fill is older than the table
-   */
-  public String energyLabel(Collection<Integer> fills) {
-    SortedSet<Double> energies = new TreeSet<>();
-    fills.forEach(fill -> energies.add(sqrtSTeV(fill)));
-    String numbers = energies.stream().map(Eras::number).collect(Collectors.joining(", "));
-    return numbers.isEmpty() ? "" : numbers + " TeV";
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   private Era year(int fill) {

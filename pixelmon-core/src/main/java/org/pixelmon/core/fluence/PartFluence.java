@@ -1,6 +1,7 @@
 package org.pixelmon.core.fluence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +9,8 @@ import java.util.stream.Collectors;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
-import org.pixelmon.core.geometry.BarrelModule;
 import org.pixelmon.core.geometry.Detector;
-import org.pixelmon.core.geometry.EndcapModule;
+import org.pixelmon.core.geometry.PixelModule;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
@@ -23,33 +23,9 @@ public final class PartFluence {
 
   private static final String TABLE = "fluence/mean_field.csv";
 
-  /**
-   * A part of the detector.
-   *
-   * @param subSystem barrel or endcap
-   * @param number layer or disk
-   * @param ring ring of the disk; 0 for a layer
-   */
-  public record Part(SubSystem subSystem, int number, int ring) implements Comparable<Part> {
+  private final Map<DetectorPart, Double> means;
 
-    /** For example {@code layer 1} or {@code disk 2 ring 1}. */
-    public String name() {
-      return subSystem == SubSystem.BARREL ? "layer " + number : "disk " + number + " ring " + ring;
-    }
-
-    @Override
-    public int compareTo(Part other) {
-      int bySubSystem = subSystem.compareTo(other.subSystem);
-      int byNumber = Integer.compare(number, other.number);
-      return bySubSystem != 0
-          ? bySubSystem
-          : byNumber != 0 ? byNumber : Integer.compare(ring, other.ring);
-    }
-  }
-
-  private final Map<Part, Double> means;
-
-  private PartFluence(Map<Part, Double> means) {
+  private PartFluence(Map<DetectorPart, Double> means) {
     this.means = means;
   }
 
@@ -60,18 +36,12 @@ public final class PartFluence {
    */
   public static PartFluence of(FluenceField field, Detector detector) {
     ModuleFluence fluence = new ModuleFluence(field);
-    Map<Part, Double> means = new TreeMap<>();
-    Map<Integer, List<BarrelModule>> layers =
-        detector.barrelModules().stream().collect(Collectors.groupingBy(BarrelModule::layer));
-    layers.forEach(
-        (layer, modules) ->
-            means.put(new Part(SubSystem.BARREL, layer, 0), fluence.meanOf(modules)));
-    Map<Part, List<EndcapModule>> rings =
-        detector.endcapModules().stream()
-            .collect(
-                Collectors.groupingBy(
-                    module -> new Part(SubSystem.ENDCAP, module.disk(), module.ring())));
-    rings.forEach((ring, modules) -> means.put(ring, fluence.meanOf(modules)));
+    Map<DetectorPart, List<PixelModule>> modules =
+        Arrays.stream(SubSystem.values())
+            .flatMap(subSystem -> detector.modules(subSystem).stream())
+            .collect(Collectors.groupingBy(DetectorPart::of));
+    Map<DetectorPart, Double> means = new TreeMap<>();
+    modules.forEach((part, ofPart) -> means.put(part, fluence.meanOf(ofPart)));
     return new PartFluence(means);
   }
 
@@ -90,7 +60,7 @@ public final class PartFluence {
             "layer_or_disk",
             "ring",
             "mean_field");
-    Map<Part, Double> means = new TreeMap<>();
+    Map<DetectorPart, Double> means = new TreeMap<>();
     for (Row row : table.rows()) {
       double mean = row.number("mean_field");
       if (mean <= 0) {
@@ -103,7 +73,7 @@ public final class PartFluence {
     return new PartFluence(means);
   }
 
-  private static Part part(Row row) {
+  private static DetectorPart part(Row row) {
     SubSystem subSystem;
     try {
       subSystem = SubSystem.parse(row.text("subsystem"));
@@ -114,11 +84,12 @@ public final class PartFluence {
     if (barrel != row.text("ring").isEmpty()) {
       throw row.error("ring is for the rings of a disk, and only those");
     }
-    return new Part(subSystem, row.integer("layer_or_disk"), barrel ? 0 : row.integer("ring"));
+    return new DetectorPart(
+        subSystem, row.integer("layer_or_disk"), barrel ? 0 : row.integer("ring"));
   }
 
   /** All parts: the layers, then the rings by disk. */
-  public List<Part> parts() {
+  public List<DetectorPart> parts() {
     return new ArrayList<>(means.keySet());
   }
 
@@ -127,13 +98,13 @@ public final class PartFluence {
    *
    * @throws UsageException when there is no such part
    */
-  public double of(Part part) {
+  public double of(DetectorPart part) {
     Double mean = means.get(part);
     if (mean == null) {
       throw new UsageException(
           "no fluence is known for " + part.name(),
           "Known are "
-              + means.keySet().stream().map(Part::name).collect(Collectors.joining(", "))
+              + means.keySet().stream().map(DetectorPart::name).collect(Collectors.joining(", "))
               + ".");
     }
     return mean;
@@ -146,7 +117,7 @@ public final class PartFluence {
    * @throws UsageException when there is no such layer
    */
   public double ofLayer(int layer) {
-    return of(new Part(SubSystem.BARREL, layer, 0));
+    return of(DetectorPart.layer(layer));
   }
 
   /**
@@ -157,6 +128,6 @@ public final class PartFluence {
    * @throws UsageException when there is no such ring
    */
   public double ofRing(int disk, int ring) {
-    return of(new Part(SubSystem.ENDCAP, disk, ring));
+    return of(DetectorPart.ring(disk, ring));
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.pixelmon.core.error.OutputBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps two runs on one machine from writing the same output at once.
@@ -19,6 +21,8 @@ import org.pixelmon.core.error.OutputBusyException;
  * Where locks are not supported the lock is simply absent: the atomic move still keeps files whole.
  */
 final class OutputLock implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutputLock.class);
 
   private final FileChannel channel;
 
@@ -72,8 +76,7 @@ final class OutputLock implements AutoCloseable {
       try {
         channel.close();
       } catch (IOException e) {
-        // Nothing was written through this channel: there is nothing to lose.
-        Thread.onSpinWait();
+        LOG.debug("closing a lock failed, which loses nothing: {}", e.toString());
       }
     }
   }

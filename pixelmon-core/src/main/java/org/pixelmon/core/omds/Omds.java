@@ -17,6 +17,7 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.omds.LatestRecords.Question;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.retry.Pause;
 
 /**
  * Answers the stages' questions about the detector's records, from the local archive. Days that the
@@ -26,6 +27,7 @@ import org.pixelmon.core.progress.Progress;
  *
  * <ul>
  *   <li>{@link NoDataException} when days are missing and may not be fetched,
+ *   <li>{@link org.pixelmon.core.error.UsageException} when days are missing in a demo archive,
  *   <li>{@link org.pixelmon.core.error.SourceUnavailableException} and {@link
  *       org.pixelmon.core.error.NotAuthorisedException} when the remote database fails us,
  *   <li>{@link org.pixelmon.core.error.OutputException} when the archive cannot be written,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.function.LongSupplier;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.retry.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ final class OmdsConnection implements AutoCloseable {
     }
     LOG.warn("{}: {}; trying again", settings.source(), oneLine(failure));
     try {
-      pause.await(settings.retry().delayAfter(failures));
+      pause.await(settings.retry().pauseAfter(failures));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable(failures, failure);

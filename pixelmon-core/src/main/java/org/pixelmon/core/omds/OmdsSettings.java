@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /**
  * How to reach the detector-control database, and how gently.
@@ -24,7 +25,7 @@ import org.pixelmon.core.config.Setting;
  * @param lag how long after its end a day is still taken for unfinished: the replica's delay
  * @param connectTimeout limit for opening a connection
  * @param answerTimeout limit for a query, and (Oracle, PostgreSQL) for each answer on the wire
- * @param retry what to do when the connection drops
+ * @param retry tries in a row without any progress when the connection drops
  */
 public record OmdsSettings(
     String url,
@@ -37,6 +38,9 @@ public record OmdsSettings(
     Duration connectTimeout,
     Duration answerTimeout,
     RetryPolicy retry) {
+
+  private static final RetryPolicy RETRY =
+      new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
   /** Refuses what cannot work. */
   public OmdsSettings {
@@ -60,7 +64,7 @@ public record OmdsSettings(
         Duration.ofHours(1),
         Duration.ofSeconds(30),
         Duration.ofMinutes(10),
-        RetryPolicy.DEFAULT);
+        RETRY);
   }
 
   /** The settings of a run; empty when {@code omds.url} is empty. */

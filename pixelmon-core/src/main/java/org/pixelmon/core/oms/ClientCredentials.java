@@ -1,18 +1,12 @@
 package org.pixelmon.core.oms;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Properties;
-import java.util.Set;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.pixelmon.core.io.SecretFile;
 
 /**
  * Id and secret of an application registered at CERN. The text form hides the secret.
@@ -22,14 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 record ClientCredentials(String id, String secret) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ClientCredentials.class);
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
-
   /**
    * Reads {@code client_id} and {@code client_secret} from a properties file; warns when others may
    * read it.
@@ -38,17 +24,14 @@ record ClientCredentials(String id, String secret) {
    * @throws BadInputException when it lacks one of the two
    */
   static ClientCredentials read(Path file) {
+    String text =
+        new SecretFile(
+                file, "", "It holds client_id and client_secret for OMS, readable by you alone.")
+            .read();
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-      warnIfOthersMayRead(file);
-    } catch (IOException e) {
-      String problem = Files.exists(file) ? "cannot be read" : "file not found";
-      throw new NotAuthorisedException(
-          file + ": " + problem,
-          "It holds client_id and client_secret for OMS, readable by you alone.",
-          e);
-    } catch (IllegalArgumentException e) {
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException e) {
       throw new BadInputException(file + ": not a properties file", "", e);
     }
     return new ClientCredentials(
@@ -62,18 +45,6 @@ record ClientCredentials(String id, String secret) {
           file + ": " + key + " is missing", "It wants the lines client_id=... client_secret=...");
     }
     return value;
-  }
-
-  private static void warnIfOthersMayRead(Path file) throws IOException {
-    try {
-      Set<PosixFilePermission> granted = EnumSet.copyOf(OF_OTHERS);
-      granted.retainAll(Files.getPosixFilePermissions(file));
-      if (!granted.isEmpty()) {
-        LOG.warn("{} can be read or changed by others: chmod 600 {}", file, file);
-      }
-    } catch (UnsupportedOperationException e) {
-      LOG.debug("no POSIX permissions to check on {}", file);
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.retry.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,23 +38,24 @@ public final class OmsClient {
     this.http = http;
   }
 
-  /** A client that retries as {@link RetryPolicy#standard()} says. */
-  public static OmsClient of(OmsSettings settings) {
-    return of(settings, RetryPolicy.standard());
-  }
-
   /**
    * A client.
    *
    * @throws BadInputException when the file of certificates is not one
    */
-  public static OmsClient of(OmsSettings settings, RetryPolicy retries) {
+  public static OmsClient of(OmsSettings settings) {
+    return of(settings, Pause.SLEEP, Clock.systemUTC());
+  }
+
+  /** With everything replaced that tests want to hold in their hands. */
+  static OmsClient of(OmsSettings settings, Pause pause, Clock clock) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)
             .connectTimeout(settings.connectLimit());
     settings.caFile().ifPresent(pem -> builder.sslContext(TrustedCertificates.withFile(pem)));
-    RetryingHttp http = new RetryingHttp(builder.build(), retries, settings.answerLimit());
+    RetryingHttp http =
+        new RetryingHttp(builder.build(), settings.retry(), settings.answerLimit(), pause, clock);
     return new OmsClient(settings, auth(settings, http), http);
   }
 
@@ -77,7 +80,7 @@ public final class OmsClient {
    * @throws NotAuthorisedException when OMS wants a sign-on, or refuses ours
    * @throws BadInputException when a fill lacks an attribute or holds a wrong one
    */
-  List<OmsResource> fills(FillRange range, FillSelection selection) {
+  List<OmsResource> fills(FillRange range, OmsSelection selection) {
     OmsQuery query = OmsQuery.of(range, selection);
     List<OmsResource> fills = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();

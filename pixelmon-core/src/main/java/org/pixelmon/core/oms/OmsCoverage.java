@@ -26,10 +26,10 @@ final class OmsCoverage {
     this.file = file;
   }
 
-  private record Asked(FillSelection selection, FillRange range) {}
+  private record Asked(OmsSelection selection, FillRange range) {}
 
   /** Notes that all fills of the selection in the range are in the archive. */
-  void add(FillRange range, FillSelection selection) {
+  void add(FillRange range, OmsSelection selection) {
     List<Asked> asked = new ArrayList<>(read());
     if (gap(asked, range, selection).isEmpty()) {
       return;
@@ -49,16 +49,16 @@ final class OmsCoverage {
 
   /** Notes that the archive holds all fills there are. */
   void addAll() {
-    add(ALL, FillSelection.WITH_LUMINOSITY);
+    add(ALL, OmsSelection.WITH_LUMINOSITY);
   }
 
   /** The first stretch of the range that was never asked for, if there is one. */
-  Optional<FillRange> gap(FillRange range, FillSelection selection) {
+  Optional<FillRange> gap(FillRange range, OmsSelection selection) {
     return gap(read(), range, selection);
   }
 
   private static Optional<FillRange> gap(
-      List<Asked> asked, FillRange range, FillSelection selection) {
+      List<Asked> asked, FillRange range, OmsSelection selection) {
     List<FillRange> covering =
         asked.stream()
             .filter(each -> each.selection().includes(selection))
@@ -103,7 +103,7 @@ final class OmsCoverage {
   private static Asked asked(CsvTable.Row row) {
     try {
       return new Asked(
-          FillSelection.valueOf(row.text("selection")),
+          OmsSelection.valueOf(row.text("selection")),
           new FillRange(row.integer("first"), row.integer("last")));
     } catch (IllegalArgumentException | UsageException e) {
       throw row.error("expected a selection and a range of fills");

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
@@ -33,6 +34,7 @@ public final class OmsFillArchive {
   private static final Pattern FILE_NAME = Pattern.compile("(\\d{1,9})-\\d{1,9}\\.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ArchiveLayout layout;
   private final Path folder;
   private final OmsCoverage coverage;
 
@@ -42,8 +44,14 @@ public final class OmsFillArchive {
    * @param archive the archive's folder, which need not exist yet
    */
   public OmsFillArchive(Path archive) {
+    this.layout = new ArchiveLayout(archive);
     this.folder = archive.resolve("oms").resolve("fills");
     this.coverage = new OmsCoverage(archive.resolve("oms").resolve("asked.csv"));
+  }
+
+  /** Keeps answers of OMS out of a demo archive, as {@link ArchiveLayout#refuseDemo} says. */
+  void refuseDemo() {
+    layout.refuseDemo();
   }
 
   /** Where the files lie. */
@@ -64,7 +72,7 @@ public final class OmsFillArchive {
   }
 
   /** Adds what OMS answered, as it came; throws like {@link #write}. */
-  void keep(List<OmsResource> answer, FillRange range, FillSelection selection) {
+  void keep(List<OmsResource> answer, FillRange range, OmsSelection selection) {
     merge(answer);
     coverage.add(range, selection);
   }
@@ -76,7 +84,7 @@ public final class OmsFillArchive {
   }
 
   /** The first stretch of a range that OMS was never asked for, if there is one. */
-  Optional<FillRange> neverAsked(FillRange range, FillSelection selection) {
+  Optional<FillRange> neverAsked(FillRange range, OmsSelection selection) {
     return coverage.gap(range, selection);
   }
 

@@ -49,10 +49,11 @@ public final class OmsFills {
    * The wanted fills of a range, sorted by number; never empty.
    *
    * @throws NoDataException when there is none
+   * @throws org.pixelmon.core.error.UsageException when OMS is to be asked for a demo archive
    * @throws org.pixelmon.core.error.SourceUnavailableException when OMS does not answer
    * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
    */
-  public List<OmsFill> fills(FillRange range, FillSelection selection) {
+  public List<OmsFill> fills(FillRange range, OmsSelection selection) {
     List<OmsFill> known =
         client.isPresent() ? ask(client.get(), range, selection) : offline(range, selection);
     List<OmsFill> wanted =
@@ -74,7 +75,7 @@ public final class OmsFills {
     return wanted;
   }
 
-  private List<OmsFill> offline(FillRange range, FillSelection selection) {
+  private List<OmsFill> offline(FillRange range, OmsSelection selection) {
     List<OmsFill> known = archive.read(range);
     if (known.isEmpty()) {
       throw new NoDataException(
@@ -98,7 +99,8 @@ public final class OmsFills {
     return known;
   }
 
-  private List<OmsFill> ask(OmsClient oms, FillRange range, FillSelection selection) {
+  private List<OmsFill> ask(OmsClient oms, FillRange range, OmsSelection selection) {
+    archive.refuseDemo();
     List<OmsResource> answer = oms.fills(range, selection);
     try {
       archive.keep(answer, range, selection);

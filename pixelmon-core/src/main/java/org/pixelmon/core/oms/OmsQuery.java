@@ -25,7 +25,7 @@ record OmsQuery(List<Filter> filters) {
    */
   record Filter(String attribute, String operator, String value) {}
 
-  static OmsQuery of(FillRange range, FillSelection selection) {
+  static OmsQuery of(FillRange range, OmsSelection selection) {
     List<Filter> filters = new ArrayList<>();
     filters.add(new Filter(OmsFillJson.FILL_NUMBER, "GE", Integer.toString(range.first())));
     filters.add(new Filter(OmsFillJson.FILL_NUMBER, "LE", Integer.toString(range.last())));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /**
  * Where OMS is and how to talk to it.
@@ -22,6 +23,7 @@ import org.pixelmon.core.error.UsageException;
  * @param pageSize rows to ask for at a time
  * @param connectLimit time limit for a connection
  * @param answerLimit time limit for a whole answer
+ * @param retry how often a request is sent when no answer comes, or one that says to come again
  */
 public record OmsSettings(
     URI url,
@@ -32,11 +34,14 @@ public record OmsSettings(
     Optional<Path> caFile,
     int pageSize,
     Duration connectLimit,
-    Duration answerLimit) {
+    Duration answerLimit,
+    RetryPolicy retry) {
 
   private static final int PAGE_SIZE = 100;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
+  private static final RetryPolicy RETRY =
+      new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   /** Ways to sign on. */
   public enum Auth {
@@ -71,7 +76,8 @@ public record OmsSettings(
         config.path(Setting.OMS_CA_FILE),
         PAGE_SIZE,
         CONNECT_LIMIT,
-        ANSWER_LIMIT);
+        ANSWER_LIMIT,
+        RETRY);
   }
 
   private static Auth auth(String text) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.retry.Pause;
+import org.pixelmon.core.retry.RetryPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +37,23 @@ final class RetryingHttp {
   private final HttpClient client;
   private final RetryPolicy policy;
   private final Duration timeLimit;
+  private final Pause pause;
+  private final Clock clock;
 
   /**
    * A sender.
    *
+   * @param policy a server that asks for a longer pause than its longest is given up
    * @param timeLimit for one try, from the request to the last byte of the answer
+   * @param clock tells the time, against which a {@code Retry-After} date is measured
    */
-  RetryingHttp(HttpClient client, RetryPolicy policy, Duration timeLimit) {
+  RetryingHttp(
+      HttpClient client, RetryPolicy policy, Duration timeLimit, Pause pause, Clock clock) {
     this.client = client;
     this.policy = policy;
     this.timeLimit = timeLimit;
+    this.pause = pause;
+    this.clock = clock;
   }
 
   /**
@@ -60,17 +70,17 @@ final class RetryingHttp {
       if (outcome.problem() == null) {
         return outcome.response();
       }
-      Duration pause = outcome.pauseAsked().orElse(policy.pauseAfter(attempt));
-      boolean tooLong = pause.compareTo(policy.longestPause()) > 0;
+      Duration wait = outcome.pauseAsked().orElse(policy.pauseAfter(attempt));
+      boolean tooLong = wait.compareTo(policy.longestPause()) > 0;
       if (attempt == policy.attempts() || tooLong) {
-        String wish = tooLong ? ", it asks to wait " + pause.toSeconds() + " s" : "";
+        String wish = tooLong ? ", it asks to wait " + wait.toSeconds() + " s" : "";
         throw new SourceUnavailableException(
             place + ": " + outcome.problem() + " after " + tries(attempt) + wish,
             "Try again later, or work from the archive with --offline.",
             outcome.cause());
       }
-      LOG.info("{}: {}, trying again in {} ms", place, outcome.problem(), pause.toMillis());
-      pause(place, pause);
+      LOG.info("{}: {}, trying again in {} ms", place, outcome.problem(), wait.toMillis());
+      await(place, wait);
     }
   }
 
@@ -131,7 +141,7 @@ final class RetryingHttp {
         return Optional.of(Duration.ofSeconds(Long.parseLong(text.strip())));
       }
       Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from);
-      Duration wait = Duration.between(policy.clock().instant(), until);
+      Duration wait = Duration.between(clock.instant(), until);
       return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -162,9 +172,9 @@ final class RetryingHttp {
     return problem.getClass().getSimpleName();
   }
 
-  private void pause(String place, Duration pause) {
+  private void await(String place, Duration wait) {
     try {
-      policy.sleeper().sleep(pause);
+      pause.await(wait);
     } catch (InterruptedException e) {
       throw interrupted(place, e);
     }

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /** A plot with all places worked out, to be drawn on any canvas. */
@@ -32,8 +33,8 @@ final class Figure {
     this.unit = Layout.unit(spec);
     this.layout = new Layout(spec, fonts, series, extraRoom);
     this.main = layout.main();
-    this.legend = new Legend(fonts, main, LEGEND_SIZE * unit);
-    this.notes = new Notes(fonts, spec.notes(), LEGEND_SIZE * unit);
+    this.legend = fitted(size -> new Legend(fonts, main, size));
+    this.notes = fitted(size -> new Notes(fonts, spec.notes(), size));
     this.placement = Placement.best(main.frame(), legend, notes, new Obstacles(main), unit);
   }
 
@@ -52,6 +53,13 @@ final class Figure {
     return best;
   }
 
+  /** A block in the usual size, or smaller when it would not fit into the frame. */
+  private <B extends Block> B fitted(DoubleFunction<B> block) {
+    B usual = block.apply(LEGEND_SIZE * unit);
+    double room = main.frame().width - 2 * Placement.INSET * unit;
+    return usual.width() <= room ? usual : block.apply(LEGEND_SIZE * unit * room / usual.width());
+  }
+
   int width() {
     return spec.width();
   }
@@ -68,6 +76,11 @@ final class Figure {
   /** The panel with the data; for tests that look for a point. */
   Panel main() {
     return main;
+  }
+
+  /** Where the legend stands; for tests. */
+  Rectangle2D legendPlace() {
+    return placement.legend();
   }
 
   void draw(Graphics2D g) {

@@ -1,5 +1,6 @@
 package org.pixelmon.core.plot;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Obstacles {
   Obstacles(Panel panel) {
     for (StyledSeries series : panel.series()) {
       add(panel, series);
+    }
+    for (Overlay overlay : panel.overlays()) {
+      add(new OverlayLayer(panel, 1, false), overlay);
     }
   }
 
@@ -39,7 +43,11 @@ final class Obstacles {
       double error = series.error(i);
       addUpright(panel, series.x()[i], series.y()[i] - error, series.y()[i] + error);
       if (joined && i > 0 && !styled.isGap(i - 1)) {
-        addLine(panel, series, i);
+        addLine(
+            panel.px(series.x()[i - 1]),
+            panel.py(series.y()[i - 1]),
+            panel.px(series.x()[i]),
+            panel.py(series.y()[i]));
       }
     }
   }
@@ -54,14 +62,17 @@ final class Obstacles {
     places.add(new double[] {px, top});
   }
 
-  private void addLine(Panel panel, Series series, int i) {
-    double x1 = panel.px(series.x()[i - 1]);
-    double y1 = panel.py(series.y()[i - 1]);
-    double dx = panel.px(series.x()[i]) - x1;
-    double dy = panel.py(series.y()[i]) - y1;
-    int pieces = (int) Math.min(500, Math.hypot(dx, dy) / STRIDE);
-    for (int k = 1; k < pieces; k++) {
-      places.add(new double[] {x1 + dx * k / pieces, y1 + dy * k / pieces});
+  private void add(OverlayLayer layer, Overlay overlay) {
+    for (int i = 0; i < overlay.x1().length; i++) {
+      Line2D line = layer.line(overlay, i);
+      addLine(line.getX1(), line.getY1(), line.getX2(), line.getY2());
+    }
+  }
+
+  private void addLine(double x1, double y1, double x2, double y2) {
+    int pieces = (int) Math.max(1, Math.min(500, Math.hypot(x2 - x1, y2 - y1) / STRIDE));
+    for (int k = 0; k <= pieces; k++) {
+      places.add(new double[] {x1 + (x2 - x1) * k / pieces, y1 + (y2 - y1) * k / pieces});
     }
   }
 }

@@ -52,20 +52,21 @@ final class OverlayLayer {
     Path2D lines = new Path2D.Double();
     Path2D dots = new Path2D.Double();
     for (int i = 0; i < overlay.x1().length; i++) {
-      append(isDot(overlay, i) ? dots : lines, overlay, i);
+      append(isDot(overlay, i) ? dots : lines, line(overlay, i));
     }
     stroke(g, overlay, lines, STROKE);
     stroke(g, overlay, dots, DOT);
   }
 
-  private void append(Path2D path, Overlay overlay, int i) {
-    double x1 = x(overlay.x1()[i]);
-    double y1 = y(overlay.y1()[i]);
-    double x2 = x(overlay.x2()[i]);
-    double y2 = y(overlay.y2()[i]);
-    if (Double.isFinite(x1 + y1 + x2 + y2)) {
-      path.moveTo(x1, y1);
-      path.lineTo(x2, y2);
+  /** One segment on the canvas; an end without a place on the axes is NaN or infinite. */
+  Line2D line(Overlay overlay, int i) {
+    return new Line2D.Double(
+        x(overlay.x1()[i]), y(overlay.y1()[i]), x(overlay.x2()[i]), y(overlay.y2()[i]));
+  }
+
+  private void append(Path2D path, Line2D line) {
+    if (Double.isFinite(line.getX1() + line.getY1() + line.getX2() + line.getY2())) {
+      path.append(line, false);
     }
   }
 

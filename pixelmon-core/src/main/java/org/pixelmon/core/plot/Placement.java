@@ -34,7 +34,7 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
   private record Candidate(Placement placement, int rank) {}
 
   /** Distance of the blocks from the frame: beyond the ticks. */
-  private static final double INSET = 20;
+  static final double INSET = 20;
 
   private static final double CLEARANCE = 6;
 

@@ -4,12 +4,12 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.pixelmon.core.error.OutputException;
 
 /**
  * The fonts of all plots: Liberation Sans (metrics of Arial and Helvetica, SIL Open Font License),
@@ -80,7 +80,7 @@ final class PlotFonts {
   /**
    * Reads the fonts.
    *
-   * @throws UncheckedIOException when they cannot be read or unpacked to the temporary folder
+   * @throws OutputException when they cannot be unpacked to the temporary folder
    */
   static PlotFonts load() {
     System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
@@ -96,7 +96,13 @@ final class PlotFonts {
     } catch (FontFormatException e) {
       throw new IllegalStateException("a font of the installation is damaged", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot unpack the plot fonts", e);
+      throw new OutputException(
+          "the plot fonts cannot be unpacked to "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e.getMessage(),
+          "Free some space there or name another folder with -Djava.io.tmpdir.",
+          e);
     }
   }
 

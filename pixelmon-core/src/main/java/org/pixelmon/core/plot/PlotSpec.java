@@ -81,6 +81,11 @@ public record PlotSpec(
         label, x, y, series, Optional.of(below), notes, overlays, lower, width, height);
   }
 
+  /** This plot below another label. */
+  public PlotSpec withLabel(CmsLabel other) {
+    return new PlotSpec(other, x, y, series, map, notes, overlays, lower, width, height);
+  }
+
   /** This plot with these lines of text in a corner. */
   public PlotSpec withNotes(String... lines) {
     return new PlotSpec(label, x, y, series, map, List.of(lines), overlays, lower, width, height);

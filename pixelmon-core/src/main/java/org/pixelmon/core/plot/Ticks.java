@@ -19,9 +19,9 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
   private static final int LARGEST_PLAIN = 100_000;
   private static final double SMALLEST_PLAIN = 0.01;
 
-  /** Ticks for a scale with at most {@code maxMajor} labels (more on a short logarithmic scale). */
-  static Ticks of(Scale scale, int maxMajor, boolean integers) {
-    return scale.log() ? logarithmic(scale, maxMajor) : linear(scale, maxMajor, integers);
+  /** Ticks for a scale with at most {@code most} steps between labels. */
+  static Ticks of(Scale scale, int most, boolean integers) {
+    return scale.log() ? logarithmic(scale, most) : linear(scale, most, integers);
   }
 
   /** The multiplier in ROOT's mark-up, empty for plain numbers. */
@@ -29,8 +29,8 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
     return exponent == 0 ? "" : "×10^{" + exponent + "}";
   }
 
-  private static Ticks linear(Scale scale, int maxMajor, boolean integers) {
-    Step step = Step.forSpan(scale.max() - scale.min(), maxMajor, integers);
+  private static Ticks linear(Scale scale, int most, boolean integers) {
+    Step step = Step.forSpan(scale.max() - scale.min(), most, integers);
     double[] major = step.multiples(scale, 1);
     double[] minor =
         step.minorParts(integers) == 1
@@ -60,14 +60,14 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
     return number.replace('-', RichText.MINUS);
   }
 
-  private static Ticks logarithmic(Scale scale, int maxMajor) {
+  private static Ticks logarithmic(Scale scale, int most) {
     int first = (int) Math.ceil(Math.log10(scale.min()) - 1e-9);
     int last = (int) Math.floor(Math.log10(scale.max()) + 1e-9);
     int decades = last - first + 1;
     if (decades < 2) {
-      return withinDecades(scale, maxMajor);
+      return withinDecades(scale, most);
     }
-    int every = Math.max(1, (decades + maxMajor - 1) / maxMajor);
+    int every = Math.max(1, (decades + most - 1) / most);
     int start = Math.floorMod(-first, every) + first;
     double[] major =
         IntStream.rangeClosed(0, (last - start) / every)
@@ -102,14 +102,14 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
   }
 
   /** A logarithmic scale of about a decade or less reads better with plain, even numbers. */
-  private static Ticks withinDecades(Scale scale, int maxMajor) {
-    Ticks even = linear(new Scale(scale.min(), scale.max(), false), maxMajor, false);
+  private static Ticks withinDecades(Scale scale, int most) {
+    Ticks even = linear(new Scale(scale.min(), scale.max(), false), most, false);
     List<Double> kept = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     double last = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < even.major.length; i++) {
       double place = even.major[i] > 0 ? scale.fraction(even.major[i]) : last;
-      if (place - last > 0.8 / maxMajor) {
+      if (place - last > 0.8 / most) {
         kept.add(even.major[i]);
         labels.add(even.labels.get(i));
         last = place;
@@ -123,10 +123,10 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
   /** A tick distance of 1, 2 or 5 times a power of ten. */
   private record Step(int mantissa, int power) {
 
-    static Step forSpan(double span, int maxMajor, boolean integers) {
-      int power = (int) Math.floor(Math.log10(span / maxMajor));
+    static Step forSpan(double span, int most, boolean integers) {
+      int power = (int) Math.floor(Math.log10(span / most));
       Step step = new Step(1, integers ? Math.max(0, power) : power);
-      while (span / step.size() > maxMajor) {
+      while (span / step.size() > most) {
         step = step.next();
       }
       return step;

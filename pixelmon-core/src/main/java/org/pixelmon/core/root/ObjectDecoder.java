@@ -19,6 +19,8 @@ final class ObjectDecoder {
   /** Members behind pointers that are worth following; all others are passed over. */
   private static final Set<String> FOLLOWED = Set.of("fGraphs", "fHistogram");
 
+  private static final Set<String> GRAPHS = Set.of("TGraph", "TGraphErrors", "TGraphAsymmErrors");
+
   private final RootInput in;
   private final ClassDescriptions classes;
   private int depth;
@@ -122,7 +124,7 @@ final class ObjectDecoder {
     StreamerInfoDecoder.leave(in, pointer);
   }
 
-  /** A list of objects, each with its draw option. */
+  /** The graphs in a list of objects, each with its draw option. */
   private List<StreamedObject> list() {
     Version version = in.version();
     StreamerInfoDecoder.skipTObject(in);
@@ -131,7 +133,7 @@ final class ObjectDecoder {
     List<StreamedObject> objects = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Pointer pointer = in.pointer();
-      if (pointer.className().startsWith("TGraph")) {
+      if (GRAPHS.contains(pointer.className())) {
         objects.add(read(pointer.className()));
       }
       StreamerInfoDecoder.leave(in, pointer);

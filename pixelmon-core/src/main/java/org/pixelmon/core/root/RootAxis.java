@@ -118,9 +118,9 @@ public final class RootAxis {
    * for not-a-number.
    *
    * <p>For bins of one width it is {@code 1 + int(bins * (x - min) / (max - min))}, in this order
-   * of operations, as in ROOT's {@code TAxis::FindFixBin}: dividing by the rounded bin width
-   * instead puts a value that lies on an edge into the bin below for many edges (50 of the 200 of
-   * 0.1 cm up to 20 cm).
+   * of operations, as in ROOT's {@code TAxis::FindFixBin}. Rounding puts some values that lie on an
+   * edge into the bin below: of the 200 edges 0.0, 0.1 ... 19.9 cm, 17 (2.3 is the first); dividing
+   * by the bin width instead would do so with 67.
    */
   public int findBin(double x) {
     if (x < min) {

@@ -89,11 +89,12 @@ public final class RootFile {
   }
 
   private String holds() {
-    return contents.stream()
-        .map(located -> located.entry().path() + " (" + located.entry().className() + ")")
-        .distinct()
-        .limit(20)
-        .collect(Collectors.joining(", ", "The file holds: ", "."));
+    return CorruptRootDataException.printable(
+        contents.stream()
+            .map(located -> located.entry().path() + " (" + located.entry().className() + ")")
+            .distinct()
+            .limit(20)
+            .collect(Collectors.joining(", ", "The file holds: ", ".")));
   }
 
   private Optional<Located> find(String name) {

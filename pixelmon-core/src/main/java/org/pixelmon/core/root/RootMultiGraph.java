@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param xTitle title of the x axis with its unit; empty for none
  * @param yTitle title of the y axis with its unit; empty for none
- * @param graphs in the order they are drawn; their own axis titles play no part
+ * @param graphs in the order they are drawn; their own axis titles play no part. Of a file, those
+ *     of the three classes that {@link RootGraph} names
  */
 public record RootMultiGraph(
     String name, String title, String xTitle, String yTitle, List<RootGraph> graphs)

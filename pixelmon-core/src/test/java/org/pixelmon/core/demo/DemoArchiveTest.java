@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,9 @@ import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.omds.SensorReading;
 import org.pixelmon.core.omds.TimeWindow;
 import org.pixelmon.core.omds.VoltageReading;
-import org.pixelmon.core.oms.FillSelection;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFillArchive;
+import org.pixelmon.core.oms.OmsSelection;
 import org.pixelmon.core.progress.Progress;
 
 /** The standard demo archive, asked as the commands ask it. */
@@ -58,7 +59,7 @@ class DemoArchiveTest {
     summary = new DemoDetector(detector).write(DemoSettings.standard(archive), Progress.NONE);
     fills =
         new OmsFillArchive(archive)
-            .read(ALL).stream().filter(FillSelection.GOOD_STABLE_BEAMS::accepts).toList();
+            .read(ALL).stream().filter(OmsSelection.GOOD_STABLE_BEAMS::accepts).toList();
     omds = new Omds(archive, null, true, Progress.NONE);
   }
 
@@ -124,6 +125,17 @@ class DemoArchiveTest {
     assertThat(all).anyMatch(fill -> fill.stableBeams() && fill.injectionScheme().isEmpty());
     assertThat(fills.stream().map(fill -> fill.delivered().orElseThrow().unit()))
         .contains("pb^{-1}", "nb^{-1}");
+  }
+
+  @Test
+  void noTwoFillsHaveStableBeamsAtOnce() {
+    Instant last = Instant.MIN;
+    for (OmsFill fill : new OmsFillArchive(archive).read(ALL)) {
+      if (fill.startStableBeam().isPresent()) {
+        assertThat(fill.startStableBeam().get()).as(fill.toString()).isAfter(last);
+        last = fill.endStableBeam().orElse(fill.startStableBeam().get());
+      }
+    }
   }
 
   private static boolean isZero(OmsFill fill) {

@@ -134,17 +134,6 @@ class ErasTest {
         .isInstanceOf(UsageException.class);
   }
 
-  @Test
-  void labelsNameTheYearsAndEnergiesOfTheFillsPlotted() {
-    assertThat(eras.yearsLabel(List.of(7920, 8000))).isEqualTo("2022");
-    assertThat(eras.yearsLabel(List.of(8600, 6000, 7000, 7920))).isEqualTo("2017-2018, 2022-2023");
-    assertThat(eras.yearsLabel(List.of(4000, 5000, 6000))).isEqualTo("2015-2017");
-    assertThat(eras.yearsLabel(List.of())).isEmpty();
-    assertThat(eras.energyLabel(List.of(7920))).isEqualTo("13.6 TeV");
-    assertThat(eras.energyLabel(List.of(7920, 6000))).isEqualTo("13, 13.6 TeV");
-    assertThat(eras.energyLabel(List.of())).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"fills_run2.csv", "fills_run3.csv"})
   void everyRealFillHasTheYearOfItsDateAndAPhase(String file) {

@@ -16,6 +16,7 @@ import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootHistogram2D;
 import org.pixelmon.core.root.RootNamed;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class FluenceFieldTest {
 
@@ -141,7 +142,7 @@ class FluenceFieldTest {
     FluenceField field = ReferenceField.allParticles();
     CsvTable probes =
         CsvTable.read(
-            ReferenceField.reference("fluka/probe_points_allpart.csv"), "", "r_cm", "fluence_th2f");
+            ReferenceData.path("fluka/probe_points_allpart.csv"), "", "r_cm", "fluence_th2f");
     assertThat(probes.rows()).hasSize(110);
     for (Row probe : probes.rows()) {
       double r = probe.number("r_cm");

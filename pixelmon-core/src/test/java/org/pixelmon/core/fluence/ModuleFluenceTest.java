@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
 import org.pixelmon.core.root.RootAxis;
+import org.pixelmon.core.testkit.ConfigCopy;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class ModuleFluenceTest {
 
-  private static final Detector DETECTOR =
-      Detector.load(ConfigDir.locate(Path.of("..").toAbsolutePath().normalize()));
+  private static final Detector DETECTOR = Detector.load(ConfigCopy.original());
 
   private static FluenceField constant(double value, double zMaxCm) {
     double[] values = new double[20 * 100];
@@ -93,8 +92,7 @@ class ModuleFluenceTest {
   void theOriginalSumsOfTheBarrelGroupsAreTheGoldenOnes() {
     ModuleFluence fluence = new ModuleFluence(ReferenceField.allParticles());
     CsvTable golden =
-        CsvTable.read(
-            ReferenceField.reference("golden/fluence/readout_groups.csv"), "", "readout_group");
+        CsvTable.read(ReferenceData.path("golden/fluence/readout_groups.csv"), "", "readout_group");
     assertThat(golden.rows()).hasSize(128);
     for (Row row : golden.rows()) {
       var group = DETECTOR.group(row.text("readout_group"));
@@ -112,8 +110,7 @@ class ModuleFluenceTest {
   void theOriginalSumsAgreeWithTheIntegralsOfTheReference() {
     ModuleFluence fluence = new ModuleFluence(ReferenceField.allParticles());
     CsvTable integrals =
-        CsvTable.read(
-            ReferenceField.reference("fluka/bpix_group_field_integral.csv"), "", "g", "sum");
+        CsvTable.read(ReferenceData.path("fluka/bpix_group_field_integral.csv"), "", "g", "sum");
     assertThat(integrals.rows()).hasSize(128);
     for (Row row : integrals.rows()) {
       var group = DETECTOR.group(row.text("g"));

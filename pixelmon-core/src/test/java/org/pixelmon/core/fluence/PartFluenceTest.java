@@ -16,11 +16,11 @@ import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.testkit.ConfigCopy;
 
 class PartFluenceTest {
 
-  private static final ConfigDir CONFIG =
-      ConfigDir.locate(Path.of("..").toAbsolutePath().normalize());
+  private static final ConfigDir CONFIG = ConfigCopy.original();
 
   @TempDir private Path folder;
 
@@ -36,7 +36,7 @@ class PartFluenceTest {
     PartFluence table = PartFluence.load(CONFIG);
     PartFluence computed = PartFluence.of(ReferenceField.allParticles(), Detector.load(CONFIG));
     assertThat(table.parts()).hasSize(10).isEqualTo(computed.parts());
-    for (PartFluence.Part part : computed.parts()) {
+    for (DetectorPart part : computed.parts()) {
       assertThat(table.of(part))
           .as(part.name())
           .isCloseTo(computed.of(part), Percentage.withPercentage(5e-4)); // six digits
@@ -64,11 +64,11 @@ class PartFluenceTest {
     PartFluence table = PartFluence.load(CONFIG);
     assertThatThrownBy(() -> table.ofLayer(5))
         .isInstanceOf(UsageException.class)
-        .hasMessage("no fluence is known for layer 5")
+        .hasMessage("no fluence is known for BPix_LYR5")
         .extracting(e -> ((UsageException) e).hint())
         .asString()
-        .contains("layer 4", "disk 3 ring 2");
-    assertThatThrownBy(() -> table.ofRing(1, 3)).hasMessageContaining("disk 1 ring 3");
+        .contains("BPix_LYR4", "FPix_D3_RNG2");
+    assertThatThrownBy(() -> table.ofRing(1, 3)).hasMessageContaining("FPix_D1_RNG3");
   }
 
   @Test
@@ -97,7 +97,7 @@ class PartFluenceTest {
   void rejectsAPartThatIsGivenTwice() {
     assertThatThrownBy(() -> table("Barrel,1,,1\nBarrel,1,,2\n"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("mean_field.csv:3: layer 1 is given twice");
+        .hasMessageContaining("mean_field.csv:3: BPix_LYR1 is given twice");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.pixelmon.core.fluence;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.pixelmon.core.root.RootAxis;
+import org.pixelmon.core.testkit.ReferenceData;
 import org.tukaani.xz.XZInputStream;
 
 /** The real field of CMS from the reference data, read line by line without our own reader. */
@@ -22,17 +21,9 @@ public final class ReferenceField {
 
   private ReferenceField() {}
 
-  /** A file or folder of the reference data; skips the running test where it is absent. */
-  public static Path reference(String name) {
-    String root = System.getProperty("PIXELMON_REFERENCE", System.getenv("PIXELMON_REFERENCE"));
-    Path path = Path.of(root == null ? "reference" : root).resolve(name);
-    assumeTrue(Files.exists(path), () -> "reference data not found at " + path);
-    return path;
-  }
-
   /** The field of all particles, rounded to floats as a TH2F holds it. */
   public static FluenceField allParticles() {
-    Path file = reference("fluka/cmsv3_23_1_0_usrbin_40_ascii.xz");
+    Path file = ReferenceData.path("fluka/cmsv3_23_1_0_usrbin_40_ascii.xz");
     try (InputStream xz = new XZInputStream(Files.newInputStream(file));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(xz, StandardCharsets.US_ASCII))) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
-import org.pixelmon.core.oms.ReferenceFiles;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class BrilcalcOutputTest {
 
@@ -139,7 +139,7 @@ class BrilcalcOutputTest {
   @CsvSource({"1, 3", "2, 17", "3, 0", "4, 1", "5, 1", "6, 0", "7, 3"})
   void readsRealOutputs(int sample, int rows) throws IOException {
     String text =
-        Files.readString(ReferenceFiles.file("lumisections/brilcalc_samples/" + sample + ".out"));
+        Files.readString(ReferenceData.path("lumisections/brilcalc_samples/" + sample + ".out"));
 
     assertThat(BrilcalcOutput.byFill(text).rows()).hasSize(rows);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.BadInputException;
-import org.pixelmon.core.oms.ReferenceFiles;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class LuminosityFileTest {
 
@@ -53,7 +53,7 @@ class LuminosityFileTest {
 
   @Test
   void readsTheRunTwoFileOfTheOriginalAndWritesItAgainUnchanged() throws IOException {
-    Path original = ReferenceFiles.file("lumi/integrated_luminosity_per_fill_run2.csv");
+    Path original = ReferenceData.path("lumi/integrated_luminosity_per_fill_run2.csv");
 
     NavigableMap<Integer, LuminosityFile.Entry> fills = LuminosityFile.read(original);
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.SecretFile;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ class CredentialsTest {
 
   @TempDir private Path folder;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(PasswordFile.class);
+  private final Logger logger = (Logger) LoggerFactory.getLogger(SecretFile.class);
 
   @BeforeEach
   void listen() {

@@ -49,6 +49,8 @@ final class CutCable implements AutoCloseable {
       try {
         Socket client = server.accept();
         Socket target = new Socket(InetAddress.getLoopbackAddress(), targetPort);
+        client.setTcpNoDelay(true);
+        target.setTcpNoDelay(true);
         sockets.add(client);
         sockets.add(target);
         long budget = budgets.isEmpty() ? Long.MAX_VALUE : budgets.remove(0);

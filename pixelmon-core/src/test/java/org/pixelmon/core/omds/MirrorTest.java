@@ -35,7 +35,9 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /** The mirror against a second, real database engine. */
 class MirrorTest {
@@ -117,6 +119,27 @@ class MirrorTest {
       source.pixel("CMS/PixelBarrel_S" + i, 100 + i);
     }
     source.readings(100, 20, MORNING, 10, days * 144);
+  }
+
+  @Test
+  void aDemoArchiveIsReadButKeptFreeOfRealDays() throws IOException {
+    new SmallArchive()
+        .temperature("PixelBarrel_BmI_4I_L2D2PN", "2022-07-05T10:00:00Z", -12.5)
+        .write(folder, DAY.toString(), DAY.toString());
+    Files.writeString(new ArchiveLayout(folder).demoMarker(), "invented");
+    WatchedSource watched = new WatchedSource(source.settings());
+    List<TimeWindow> day = List.of(new TimeWindow(7920, MORNING, MORNING.plusSeconds(80_000)));
+
+    try (Omds omds = omds(source.settings(), watched)) {
+      assertThat(omds.latestTemperatures(day, "PixelBarrel", 40)).hasSize(1);
+      assertThatExceptionOfType(UsageException.class)
+          .isThrownBy(() -> omds.mirror(SENSORS, DAY, DAY.plusDays(1)))
+          .withMessageContaining(folder + " is a demo archive")
+          .satisfies(e -> assertThat(e.hint()).contains("--archive", "--offline"));
+    }
+
+    assertThat(watched.connections()).isZero();
+    assertThat(dayFile(ArchiveTable.TKPLCREADSENSOR, DAY.plusDays(1))).doesNotExist();
   }
 
   @Test

@@ -1,11 +1,10 @@
 package org.pixelmon.core.omds;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.RowAppender;
+import org.pixelmon.core.testkit.ReferenceData;
 
 /**
  * The raw database rows of the reference folder ({@code omds/*.csv.gz}, 13 fills of July 2022), for
@@ -54,15 +54,9 @@ public final class ReferenceOmds {
 
   private ReferenceOmds() {}
 
-  /** Skips the running test, saying so, where the reference folder is absent. */
-  public static void assumePresent() {
-    Path folder = folder();
-    assumeTrue(Files.isDirectory(folder), () -> "reference data not found at " + folder);
-  }
-
-  private static Path folder() {
-    String root = System.getProperty("PIXELMON_REFERENCE", System.getenv("PIXELMON_REFERENCE"));
-    return Path.of(root == null ? "reference" : root).resolve("omds");
+  /** The folder of the rows; skips the running test, saying so, where it is absent. */
+  static Path folder() {
+    return ReferenceData.path("omds");
   }
 
   /**
@@ -73,9 +67,11 @@ public final class ReferenceOmds {
   public static String loadIntoH2() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=Oracle;DB_CLOSE_DELAY=-1";
     try (Connection connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
       execute(connection, "CREATE SCHEMA " + SCHEMA);
       execute(connection, "CREATE USER " + USER + " PASSWORD '" + PASSWORD + "' ADMIN");
       load(connection);
+      connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("loading the reference rows into H2 failed", e);
     }
@@ -111,6 +107,11 @@ public final class ReferenceOmds {
     insert(connection, SCHEMA + ".fwcaenchannel", "fwcaenchannel", "idnn");
     insert(connection, SCHEMA + ".tkplcreadsensor", "tkplcreadsensor", "idn");
     insert(connection, "voltage_records", "v_voltages", "tdni");
+    for (String table : List.of("fwcaenchannel", "tkplcreadsensor")) {
+      execute(
+          connection,
+          "CREATE INDEX %1$s.%2$s_key ON %1$s.%2$s (dpid, change_date)".formatted(SCHEMA, table));
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -149,7 +150,7 @@ public final class ReferenceOmds {
         if (text.isEmpty()) {
           statement.setNull(parameter, Types.NUMERIC);
         } else {
-          statement.setBigDecimal(parameter, new java.math.BigDecimal(text));
+          statement.setBigDecimal(parameter, new BigDecimal(text));
         }
       }
       default -> throw new IllegalArgumentException("type " + type);

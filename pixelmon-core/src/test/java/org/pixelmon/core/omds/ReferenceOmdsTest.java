@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.ArchiveTable;
@@ -26,11 +25,6 @@ class ReferenceOmdsTest {
   private static TimeWindow window(int fill, String from) {
     Instant start = Instant.parse(from);
     return new TimeWindow(fill, start, start.plusSeconds(1200));
-  }
-
-  @BeforeAll
-  static void needsTheReference() {
-    ReferenceOmds.assumePresent();
   }
 
   @Test

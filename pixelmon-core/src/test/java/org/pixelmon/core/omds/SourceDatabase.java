@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /** A remote database of our own: the five tables in an in-memory H2 in Oracle mode. */
 final class SourceDatabase {
@@ -58,7 +59,7 @@ final class SourceDatabase {
 
   static OmdsSettings settings(String url) {
     return OmdsSettings.of(url, "", Path.of("absent.txt"))
-        .with(new RetryPolicy(3, Duration.ofMillis(100)));
+        .with(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofMinutes(1)));
   }
 
   void alias(String alias, String element, String since) {
@@ -117,7 +118,7 @@ final class SourceDatabase {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         if (values[i] == null) {
-          statement.setNull(i + 1, Types.DOUBLE);
+          statement.setNull(i + 1, Types.NULL);
         } else {
           statement.setObject(i + 1, values[i]);
         }

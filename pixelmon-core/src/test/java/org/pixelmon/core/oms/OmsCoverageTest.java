@@ -2,8 +2,8 @@ package org.pixelmon.core.oms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pixelmon.core.oms.FillSelection.GOOD_STABLE_BEAMS;
-import static org.pixelmon.core.oms.FillSelection.WITH_LUMINOSITY;
+import static org.pixelmon.core.oms.OmsSelection.GOOD_STABLE_BEAMS;
+import static org.pixelmon.core.oms.OmsSelection.WITH_LUMINOSITY;
 
 import java.io.IOException;
 import java.nio.file.Files;

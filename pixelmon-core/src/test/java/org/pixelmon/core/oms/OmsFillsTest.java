@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class OmsFillsTest {
 
@@ -33,14 +35,26 @@ class OmsFillsTest {
   void whatOmsAnsweredIsThereOfflineUnchanged() {
     List<OmsFill> answered;
     try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7950))) {
-      answered = online(oms).fills(RANGE, FillSelection.GOOD_STABLE_BEAMS);
+      answered = online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS);
     }
 
-    assertThat(offline().fills(RANGE, FillSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
         .isEqualTo(answered)
         .hasSize(41);
     assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
     assertThat(folder.resolve("oms/fills/7900-7999.json")).exists();
+  }
+
+  @Test
+  void aDemoArchiveIsKeptFreeOfRealFills() throws IOException {
+    Files.writeString(folder.resolve("DEMO.txt"), "invented");
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7901));
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7950))) {
+      assertThatThrownBy(() -> online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining(folder + " is a demo archive");
+    }
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).hasSize(2);
   }
 
   @Test
@@ -70,10 +84,10 @@ class OmsFillsTest {
                 Optional.empty(),
                 TestFills.bare(1).bunchesColliding())));
 
-    assertThat(offline().fills(RANGE, FillSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
         .extracting(OmsFill::number)
         .containsExactly(7900);
-    assertThat(offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
         .extracting(OmsFill::number)
         .containsExactly(7900, 7902);
   }
@@ -82,14 +96,14 @@ class OmsFillsTest {
   void theSpecialFillsOf2013AreLeftOutOfTheGoodOnes() {
     new OmsFillArchive(folder).write(TestFills.good(3470, 3570));
 
-    assertThat(offline().fills(new FillRange(3470, 3570), FillSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.GOOD_STABLE_BEAMS))
         .extracting(OmsFill::number)
         .containsExactly(3470, 3471, 3472, 3473, 3564, 3565, 3566, 3567, 3568, 3569, 3570);
   }
 
   @Test
   void offlineWithoutAnAnswerThereIsNoDataAndAWayOut() {
-    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+    assertThatThrownBy(() -> offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
         .isInstanceOf(NoDataException.class)
         .hasMessageContaining("knows no fill from 7890 to 7930")
         .hasMessageContaining(folder.toString());
@@ -99,7 +113,7 @@ class OmsFillsTest {
   void noFillThatMeetsTheSelectionIsNoData() {
     new OmsFillArchive(folder).write(List.of(TestFills.bare(7900)));
 
-    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+    assertThatThrownBy(() -> offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
         .isInstanceOf(NoDataException.class)
         .hasMessageContaining("(1 known there)");
   }
@@ -108,7 +122,7 @@ class OmsFillsTest {
   void anArchiveThatCannotBeWrittenDoesNotStopTheAnswer() throws IOException {
     Files.writeString(folder.resolve("oms"), "in the way");
     try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7910))) {
-      assertThat(online(oms).fills(RANGE, FillSelection.GOOD_STABLE_BEAMS)).hasSize(11);
+      assertThat(online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).hasSize(11);
     }
   }
 
@@ -119,16 +133,16 @@ class OmsFillsTest {
     String text = Files.readString(file);
     Files.writeString(file, text.substring(0, text.length() / 2));
 
-    assertThatThrownBy(() -> offline().fills(RANGE, FillSelection.WITH_LUMINOSITY))
+    assertThatThrownBy(() -> offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
         .isInstanceOf(BadInputException.class)
         .hasMessageMatching(".*7900-7999\\.json:\\d+: malformed JSON");
   }
 
   @Test
   void readsTheReferenceAnswerWithItsNullsAndUnits() {
-    try (FakeOms oms = FakeOms.serving(ReferenceFiles.file("oms/fills.json"))) {
+    try (FakeOms oms = FakeOms.serving(ReferenceData.path("oms/fills.json"))) {
       List<OmsFill> fills =
-          online(oms).fills(new FillRange(7900, 8100), FillSelection.WITH_LUMINOSITY);
+          online(oms).fills(new FillRange(7900, 8100), OmsSelection.WITH_LUMINOSITY);
 
       assertThat(fills).hasSize(18);
       OmsFill mixed = fills.stream().filter(fill -> fill.number() == 7923).findFirst().get();

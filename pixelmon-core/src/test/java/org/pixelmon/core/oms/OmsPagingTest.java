@@ -54,7 +54,7 @@ class OmsPagingTest {
     try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7901))) {
       new OmsTestKit()
           .client(oms.url().toString())
-          .fills(OmsTestKit.RANGE, FillSelection.GOOD_STABLE_BEAMS);
+          .fills(OmsTestKit.RANGE, OmsSelection.GOOD_STABLE_BEAMS);
       assertThat(oms.requests().get(0))
           .startsWith("fields=fill_number,")
           .contains("bunches_colliding")

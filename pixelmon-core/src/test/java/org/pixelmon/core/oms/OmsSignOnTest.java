@@ -35,6 +35,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.SecretFile;
 import org.slf4j.LoggerFactory;
 
 @WireMockTest
@@ -54,7 +55,7 @@ class OmsSignOnTest {
 
   private List<String> warningsOnReading() {
     ListAppender<ILoggingEvent> events = new ListAppender<>();
-    Logger logger = (Logger) LoggerFactory.getLogger(ClientCredentials.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(SecretFile.class);
     events.start();
     logger.addAppender(events);
     try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /** Settings and clients for tests of the OMS client; pauses are noted instead of slept. */
 final class OmsTestKit {
@@ -56,20 +57,14 @@ final class OmsTestKit {
             caFile,
             pageSize,
             Duration.ofSeconds(5),
-            answerLimit);
-    return OmsClient.of(
-        settings,
-        new RetryPolicy(
-            4,
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(2),
-            pauses::add,
-            Clock.fixed(NOW, ZoneOffset.UTC)));
+            answerLimit,
+            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2)));
+    return OmsClient.of(settings, pauses::add, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** Numbers of the fills a client gives for the range. */
   static List<Integer> numbers(OmsClient client) {
-    return client.fills(RANGE, FillSelection.WITH_LUMINOSITY).stream()
+    return client.fills(RANGE, OmsSelection.WITH_LUMINOSITY).stream()
         .map(resource -> resource.fill().number())
         .toList();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.testkit.ReferenceData;
 
 class RootFileTest {
 
@@ -34,7 +35,7 @@ class RootFileTest {
         "plots/leakage_current_vs_azimuthal_angle_fill_8395_BPix_layer_1_correctedTo273K.root"
       })
   void readsFilesMadeByRootAsJsrootDoes(String name) throws Exception {
-    Path path = Reference.file(name);
+    Path path = ReferenceData.path(name);
     JsonNode dump = Jsroot.read(path);
 
     RootFile file = RootFile.open(path);
@@ -66,7 +67,7 @@ class RootFileTest {
 
   @Test
   void readsVariableBinsOfTwoDimensionalHistograms() {
-    RootFile file = RootFile.open(Reference.file("root/gauss-h2.root"));
+    RootFile file = RootFile.open(ReferenceData.path("root/gauss-h2.root"));
 
     RootHistogram2D fixed = file.require("h2d", RootHistogram2D.class);
     RootHistogram2D variable = file.require("h2f-var", RootHistogram2D.class);
@@ -81,7 +82,7 @@ class RootFileTest {
 
   @Test
   void findsTheNewestCycleUnlessOneIsNamed() {
-    RootFile file = RootFile.open(Reference.file("root/i_leak_run3_graphs.root"));
+    RootFile file = RootFile.open(ReferenceData.path("root/i_leak_run3_graphs.root"));
 
     assertThat(file.get("i_leak_run3_graph_1_lumi").orElseThrow().title()).isEqualTo("Layer 1");
     assertThat(file.get("i_leak_run3_graph_1_lumi;2").orElseThrow().title()).isEqualTo("Layer 4");
@@ -91,7 +92,7 @@ class RootFileTest {
 
   @Test
   void listsCanvasesAndPassesThemBy() {
-    RootFile file = RootFile.open(Reference.file("plots/i_leak_7920_8200_vs_fill_number.root"));
+    RootFile file = RootFile.open(ReferenceData.path("plots/i_leak_7920_8200_vs_fill_number.root"));
 
     assertThat(file.entries()).extracting(RootEntry::className).containsExactly("TCanvas");
     assertThat(file.get("i_leak_7920_8200")).isEmpty();
@@ -173,7 +174,7 @@ class RootFileTest {
     assertBad(empty, "not a ROOT file: it has only 0 bytes");
     assertBad(half, "truncated: " + bytes.length / 2 + " of " + bytes.length + " bytes are there");
     assertBad(folder.resolve("absent.root"), "file not found");
-    assertBad(folder, "cannot be read");
+    assertBad(folder, "is a folder, not a file");
   }
 
   @Test

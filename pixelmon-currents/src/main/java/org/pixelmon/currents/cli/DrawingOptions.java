@@ -1,13 +1,15 @@
 package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
-import org.pixelmon.core.plot.PlotFormat;
+import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Option;
 
@@ -36,8 +38,10 @@ final class DrawingOptions {
   @Option(
       names = "--format",
       paramLabel = "LIST",
-      defaultValue = "png,pdf,svg",
-      description = "Formats, separated by commas (default: ${DEFAULT-VALUE}).")
+      defaultValue = "png,pdf,svg,root,C",
+      description =
+          "Formats, separated by commas: png, pdf, svg, root (graphs), C (a ROOT macro)"
+              + " (default: ${DEFAULT-VALUE}).")
   private String formats;
 
   @Option(
@@ -49,8 +53,31 @@ final class DrawingOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private String label;
 
+  @Option(
+      names = "--right-label",
+      paramLabel = "TEXT",
+      description =
+          "Text above the plot on the right (default: luminosity, years and energy of the fills).")
+  private String rightLabel;
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "A line of text inside the plot; may be repeated.")
+  private List<String> notes = List.of();
+
   PlotOutput output(RunContext context) {
-    return new PlotOutput(context.path(output), PlotFormat.parse(formats));
+    return new PlotOutput(context.path(output), formats, this::withTexts);
+  }
+
+  private PlotSpec withTexts(PlotSpec spec) {
+    List<String> lines = new ArrayList<>(spec.notes());
+    lines.addAll(notes);
+    PlotSpec noted = spec.withNotes(lines.toArray(String[]::new));
+    CmsLabel standard = spec.label();
+    return rightLabel == null
+        ? noted
+        : noted.withLabel(new CmsLabel(standard.experiment(), standard.extra(), rightLabel));
   }
 
   YRange yRange() {

@@ -2,20 +2,49 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.PlotWriter;
+import org.pixelmon.core.root.RootFileWriter;
+import org.pixelmon.core.root.RootMacroWriter;
+import org.pixelmon.core.root.RootMultiGraph;
+import org.pixelmon.currents.plot.RootGraphs;
 
-/**
- * Writes plots with the tables of their points beside them.
- *
- * @param folder where
- * @param formats in which formats
- */
-record PlotOutput(Path folder, Set<PlotFormat> formats) {
+/** Writes plots, for ROOT users too, with the tables of their points beside them. */
+final class PlotOutput {
+
+  private static final String ROOT = "root";
+  private static final String MACRO = "C";
+
+  private final Path folder;
+  private final List<String> formats;
+  private final Set<PlotFormat> drawn;
+  private final UnaryOperator<PlotSpec> finish;
+  private final PlotWriter writer = new PlotWriter();
+
+  /**
+   * Writes to a folder.
+   *
+   * @param list formats separated by commas: png, pdf, svg, root, C
+   * @param finish adds the user's own texts to a plot
+   * @throws org.pixelmon.core.error.UsageException when one is unknown
+   */
+  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish) {
+    this.folder = folder;
+    this.finish = finish;
+    this.formats = Arrays.stream(list.split(",")).map(String::strip).toList();
+    String images =
+        formats.stream()
+            .filter(format -> !format.equals(ROOT) && !format.equals(MACRO))
+            .collect(Collectors.joining(","));
+    this.drawn = images.isEmpty() ? Set.of() : PlotFormat.parse(images);
+  }
 
   /**
    * Writes one plot.
@@ -26,7 +55,18 @@ record PlotOutput(Path folder, Set<PlotFormat> formats) {
    */
   List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
     List<Path> written =
-        new ArrayList<>(new PlotWriter().write(spec, folder.resolve(name), formats));
+        new ArrayList<>(writer.write(finish.apply(spec), folder.resolve(name), drawn));
+    RootMultiGraph graphs = RootGraphs.of(name, spec);
+    if (formats.contains(ROOT)) {
+      Path file = folder.resolve(name + ".root");
+      RootFileWriter.write(file, List.of(graphs));
+      written.add(file);
+    }
+    if (formats.contains(MACRO)) {
+      Path file = folder.resolve(name + ".C");
+      RootMacroWriter.write(file, graphs, RootGraphs.layout(spec));
+      written.add(file);
+    }
     Path table = folder.resolve(name + ".csv");
     points.accept(table);
     written.add(table);

@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.fluence.DetectorPart;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.SubSystem;
@@ -64,7 +65,7 @@ public final class FluenceAxis {
 
   private double perCollision(SeriesKey series, SubSystem subSystem) {
     int number = series.layers().get(0);
-    return field.of(new PartFluence.Part(subSystem, number, series.ring()));
+    return field.of(new DetectorPart(subSystem, number, series.ring()));
   }
 
   private Map<Integer, Double> collisions() {

@@ -76,6 +76,16 @@ class PlotBadInputTest {
   }
 
   @Test
+  void rootAndItsMacroAreWrittenWithoutAnyImage() {
+    CliHarness.Result result =
+        home.run(
+            new PixelmonCurrents(), "plot -s Barrel --format root,C -ff 7920 -lf 7921".split(" "));
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).isEqualTo(NAME + ".root\n" + NAME + ".C\n" + NAME + ".csv\n");
+  }
+
+  @Test
   void badFillsAreLeftOut() {
     home.write("data/fills_info/bad_fills.txt", "7921");
 

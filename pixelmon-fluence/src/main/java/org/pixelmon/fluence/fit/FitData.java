@@ -111,6 +111,16 @@ public final class FitData {
     return error[i];
   }
 
+  /** All first coordinates; for reading only. */
+  double[] x() {
+    return x;
+  }
+
+  /** All second coordinates; for reading only. */
+  double[] y() {
+    return y;
+  }
+
   private boolean isFinite(int i) {
     return Double.isFinite(x[i])
         && Double.isFinite(y[i])

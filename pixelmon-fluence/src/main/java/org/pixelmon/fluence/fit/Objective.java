@@ -22,12 +22,13 @@ final class Objective {
     evaluations++;
     double[] residuals = new double[points.size()];
     double[][] slopes = new double[points.size()][parameterCount];
+    evaluator.valuesAndGradients(points.x(), points.y(), parameters, residuals, slopes);
     for (int i = 0; i < residuals.length; i++) {
-      double error = points.error(i);
-      double fitted = evaluator.valueAndGradient(points.x(i), points.y(i), parameters, slopes[i]);
-      residuals[i] = (fitted - points.value(i)) / error;
-      for (int k = 0; k < parameterCount; k++) {
-        slopes[i][k] /= error;
+      double weight = 1 / points.error(i);
+      residuals[i] = (residuals[i] - points.value(i)) * weight;
+      double[] slope = slopes[i];
+      for (int k = 0; k < slope.length; k++) {
+        slope[k] *= weight;
       }
     }
     return new Linearisation(residuals, slopes);

@@ -71,7 +71,7 @@ public final class Formula {
    * @param parameters one value per parameter
    */
   public double valueAt(double x, double y, double... parameters) {
-    return evaluator().value(x, y, parameters);
+    return new FormulaEvaluator(program, 1).value(x, y, parameters);
   }
 
   @Override

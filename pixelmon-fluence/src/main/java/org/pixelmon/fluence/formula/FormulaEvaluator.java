@@ -3,19 +3,30 @@ package org.pixelmon.fluence.formula;
 import java.util.Arrays;
 
 /**
- * Works out a {@link Formula} and its derivatives. Holds the intermediate results of one
- * evaluation, so it is not for sharing between threads.
+ * Works out a {@link Formula} and its derivatives, a block of places at a time: each step is done
+ * for the whole block before the next one. Holds the intermediate results, so it is not for sharing
+ * between threads.
  */
 public final class FormulaEvaluator {
 
+  /** Places of a block: enough to hide the cost of a step, few enough for the processor's cache. */
+  private static final int BLOCK = 128;
+
   private final Program program;
-  private final double[] values;
-  private final double[] adjoints;
+  private final double[][] values;
+  private final double[][] adjoints;
+
+  FormulaEvaluator(Program program, int block) {
+    this.program = program;
+    this.values = new double[program.template.length][block];
+    this.adjoints = new double[program.template.length][block];
+    for (int i = 0; i < values.length; i++) {
+      Arrays.fill(values[i], program.template[i]);
+    }
+  }
 
   FormulaEvaluator(Program program) {
-    this.program = program;
-    this.values = program.template.clone();
-    this.adjoints = new double[values.length];
+    this(program, BLOCK);
   }
 
   /**
@@ -26,56 +37,102 @@ public final class FormulaEvaluator {
    * @throws IllegalArgumentException when the number of parameters is another
    */
   public double value(double x, double y, double[] p) {
+    double[] value = new double[1];
+    values(new double[] {x}, new double[] {y}, p, value);
+    return value[0];
+  }
+
+  /**
+   * The values at many places.
+   *
+   * @param x first coordinates
+   * @param y second coordinates; without meaning when the formula has one
+   * @param p one value per parameter
+   * @param result takes the values
+   * @throws IllegalArgumentException when the number of parameters is another
+   */
+  public void values(double[] x, double[] y, double[] p, double[] result) {
+    setParameters(p);
+    int block = blockSize();
+    for (int from = 0; from < x.length; from += block) {
+      int n = Math.min(block, x.length - from);
+      forward(x, y, from, n);
+      System.arraycopy(values[program.result], 0, result, from, n);
+    }
+  }
+
+  /**
+   * The values at many places and their derivatives by the parameters.
+   *
+   * @param gradients takes the derivatives: per place, one per parameter
+   * @see #values
+   */
+  public void valuesAndGradients(
+      double[] x, double[] y, double[] p, double[] result, double[][] gradients) {
+    setParameters(p);
+    int block = blockSize();
+    for (int from = 0; from < x.length; from += block) {
+      int n = Math.min(block, x.length - from);
+      forward(x, y, from, n);
+      System.arraycopy(values[program.result], 0, result, from, n);
+      backward(n);
+      for (int k = 0; k < program.parameterNodes.length; k++) {
+        double[] adjoint = adjoints[program.parameterNodes[k]];
+        for (int i = 0; i < n; i++) {
+          gradients[from + i][program.parameters[k]] = adjoint[i];
+        }
+      }
+    }
+  }
+
+  private int blockSize() {
+    return values[0].length;
+  }
+
+  private void setParameters(double[] p) {
     if (p.length != program.parameterCount) {
       throw new IllegalArgumentException(
           "the formula has " + program.parameterCount + " parameters, got " + p.length);
     }
-    for (int i = 0; i < program.variableNodes.length; i++) {
-      values[program.variableNodes[i]] = program.variables[i] == 0 ? x : y;
+    for (int k = 0; k < program.parameterNodes.length; k++) {
+      Arrays.fill(values[program.parameterNodes[k]], p[program.parameters[k]]);
     }
-    for (int i = 0; i < program.parameterNodes.length; i++) {
-      values[program.parameterNodes[i]] = p[program.parameters[i]];
+  }
+
+  private void forward(double[] x, double[] y, int from, int n) {
+    for (int k = 0; k < program.variableNodes.length; k++) {
+      double[] coordinate = program.variables[k] == 0 ? x : y;
+      System.arraycopy(coordinate, from, values[program.variableNodes[k]], 0, n);
     }
     for (int i = 0; i < program.targets.length; i++) {
-      values[program.targets[i]] =
-          program.operations[i].value(values[program.left[i]], values[program.right[i]]);
+      program.operations[i].values(
+          values[program.left[i]], values[program.right[i]], values[program.targets[i]], n);
     }
-    return values[program.result];
   }
 
-  /**
-   * The value and its derivatives by the parameters.
-   *
-   * @param gradient takes the derivatives, one per parameter
-   * @return the value, as {@link #value} gives it
-   */
-  public double valueAndGradient(double x, double y, double[] p, double[] gradient) {
-    double value = value(x, y, p);
-    Arrays.fill(adjoints, 0);
-    adjoints[program.result] = 1;
+  private void backward(int n) {
+    for (double[] adjoint : adjoints) {
+      Arrays.fill(adjoint, 0, n, 0);
+    }
+    Arrays.fill(adjoints[program.result], 0, n, 1);
     for (int i = program.targets.length - 1; i >= 0; i--) {
-      double adjoint = adjoints[program.targets[i]];
-      if (program.active[program.targets[i]] && adjoint != 0) {
-        passBack(i, adjoint);
+      if (program.active[program.targets[i]]) {
+        passBack(i, n);
       }
     }
-    Arrays.fill(gradient, 0);
-    for (int i = 0; i < program.parameterNodes.length; i++) {
-      gradient[program.parameters[i]] = adjoints[program.parameterNodes[i]];
-    }
-    return value;
   }
 
-  private void passBack(int i, double adjoint) {
+  private void passBack(int i, int n) {
     int left = program.left[i];
     int right = program.right[i];
-    double v = values[program.targets[i]];
+    int target = program.targets[i];
     Operation operation = program.operations[i];
+    Block block = new Block(values[left], values[right], values[target], adjoints[target]);
     if (program.active[left]) {
-      adjoints[left] += adjoint * operation.byLeft(values[left], values[right], v);
+      operation.passLeft(block, adjoints[left], n);
     }
     if (operation.operands() == 2 && program.active[right]) {
-      adjoints[right] += adjoint * operation.byRight(values[left], values[right], v);
+      operation.passRight(block, adjoints[right], n);
     }
   }
 }

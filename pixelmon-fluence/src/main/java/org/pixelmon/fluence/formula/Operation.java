@@ -64,36 +64,83 @@ enum Operation {
     return operands;
   }
 
-  /** The value; the four rules are spelt out because nearly every step is one of them. */
+  /** The value for one pair of operands. */
   double value(double a, double b) {
-    return switch (this) {
-      case ADD -> a + b;
-      case SUBTRACT -> a - b;
-      case MULTIPLY -> a * b;
-      case DIVIDE -> a / b;
-      default -> value.applyAsDouble(a, b);
-    };
+    return value.applyAsDouble(a, b);
   }
 
-  /** The derivative by the left operand. */
-  double byLeft(double a, double b, double v) {
-    return switch (this) {
-      case ADD, SUBTRACT -> 1;
-      case MULTIPLY -> b;
-      case DIVIDE -> 1 / b;
-      default -> byLeft.at(a, b, v);
-    };
+  /**
+   * The values for n pairs of operands. The four rules are spelt out here and below because nearly
+   * every step is one of them and such loops compile to few instructions.
+   */
+  void values(double[] a, double[] b, double[] values, int n) {
+    switch (this) {
+      case ADD -> {
+        for (int i = 0; i < n; i++) {
+          values[i] = a[i] + b[i];
+        }
+      }
+      case SUBTRACT -> {
+        for (int i = 0; i < n; i++) {
+          values[i] = a[i] - b[i];
+        }
+      }
+      case MULTIPLY -> {
+        for (int i = 0; i < n; i++) {
+          values[i] = a[i] * b[i];
+        }
+      }
+      case DIVIDE -> {
+        for (int i = 0; i < n; i++) {
+          values[i] = a[i] / b[i];
+        }
+      }
+      default -> {
+        for (int i = 0; i < n; i++) {
+          values[i] = value.applyAsDouble(a[i], b[i]);
+        }
+      }
+    }
   }
 
-  /** The derivative by the right operand. */
-  double byRight(double a, double b, double v) {
-    return switch (this) {
-      case ADD -> 1;
-      case SUBTRACT -> -1;
-      case MULTIPLY -> a;
-      case DIVIDE -> -v / b;
-      default -> byRight.at(a, b, v);
-    };
+  /**
+   * Adds, for n pairs, adjoint times the derivative by the left operand. A pair whose adjoint is 0
+   * is left out: it lies on the branch that min or max did not take, where derivatives may be NaN.
+   */
+  void passLeft(Block at, double[] into, int n) {
+    double[] adjoint = at.adjoint();
+    double[] b = at.right();
+    for (int i = 0; i < n; i++) {
+      if (adjoint[i] != 0) {
+        into[i] +=
+            adjoint[i]
+                * switch (this) {
+                  case ADD, SUBTRACT -> 1;
+                  case MULTIPLY -> b[i];
+                  case DIVIDE -> 1 / b[i];
+                  default -> byLeft.at(at.left()[i], b[i], at.value()[i]);
+                };
+      }
+    }
+  }
+
+  /** The same for the right operand. */
+  void passRight(Block at, double[] into, int n) {
+    double[] adjoint = at.adjoint();
+    double[] a = at.left();
+    for (int i = 0; i < n; i++) {
+      if (adjoint[i] != 0) {
+        into[i] +=
+            adjoint[i]
+                * switch (this) {
+                  case ADD -> 1;
+                  case SUBTRACT -> -1;
+                  case MULTIPLY -> a[i];
+                  case DIVIDE -> -at.value()[i] / at.right()[i];
+                  default -> byRight.at(a[i], at.right()[i], at.value()[i]);
+                };
+      }
+    }
   }
 
   private static double powerByBase(double base, double exponent, double value) {

@@ -127,4 +127,27 @@ class FitReportTest {
             }
             """);
   }
+
+  @Test
+  void saysWhichParametersWereHeld() {
+    FitData data =
+        FitData.along(new double[] {0, 1, 2}, new double[] {1, 3, 5}, new double[] {0.1, 0.1, 0.1});
+    FitProblem problem =
+        new FitProblem(
+            Formula.parse("[0]+[1]*x+[2]*x^2"),
+            data,
+            List.of(
+                FitParameter.free("p0", 0),
+                FitParameter.free("p1", 0).within(-1, 1),
+                FitParameter.fixed("p2", 0)));
+
+    String text =
+        new FitReport(new LeastSquaresFit(FitSettings.defaults()).fit(problem), Map.of()).text();
+
+    assertThat(text)
+        .contains("status = converged at a limit\n")
+        .contains("p1 = 1.0000000 +- - (at a limit of -1.0 to 1.0)\n")
+        .contains("p2 = 0.0000000 +- 0.0000000 (fixed)\n")
+        .doesNotContain("correlation");
+  }
 }

@@ -35,7 +35,7 @@ class LeastSquaresFitTest {
     return sum;
   }
 
-  /** The closed formulas of a straight line, for instance PDG review "Statistics", section 40.2. */
+  /** The closed formulas of a straight line, for instance in the PDG review "Statistics". */
   @Test
   void givesTheTextbookAnswerForAStraightLine() {
     FitResult result = FIT.fit(FitProblem.of(LINE, points(), 0, 0));

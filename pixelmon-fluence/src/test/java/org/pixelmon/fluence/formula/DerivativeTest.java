@@ -68,7 +68,7 @@ class DerivativeTest {
       double x = random.nextDouble(0.1, 3);
       double y = random.nextDouble(-2, 2);
       double[] gradient = new double[p.length];
-      double value = evaluator.valueAndGradient(x, y, p, gradient);
+      double value = valueAndGradient(evaluator, x, y, p, gradient);
       assertThat(value).isEqualTo(formula.valueAt(x, y, p));
       for (int i = 0; i < p.length; i++) {
         double expected = fivePoint(evaluator, x, y, p, i);
@@ -76,6 +76,14 @@ class DerivativeTest {
         assertThat(gradient[i]).as("by [%d]", i).isCloseTo(expected, within(3e-8 * scale));
       }
     }
+  }
+
+  private static double valueAndGradient(
+      FormulaEvaluator evaluator, double x, double y, double[] p, double[] gradient) {
+    double[] value = new double[1];
+    evaluator.valuesAndGradients(
+        new double[] {x}, new double[] {y}, p, value, new double[][] {gradient});
+    return value[0];
   }
 
   /** Central difference of fourth order; its error is far below the tolerance. */
@@ -97,16 +105,16 @@ class DerivativeTest {
   @Test
   void areFiniteAtTheOriginOfAPower() {
     double[] gradient = new double[2];
-    Formula.parse("[0]*pow(x,[1])")
-        .evaluator()
-        .valueAndGradient(0, 0, new double[] {2, 3}, gradient);
+    valueAndGradient(
+        Formula.parse("[0]*pow(x,[1])").evaluator(), 0, 0, new double[] {2, 3}, gradient);
     assertThat(gradient).containsExactly(0, 0);
   }
 
   @Test
   void takeNoNoticeOfBranchesWithoutParameters() {
     double[] gradient = new double[1];
-    Formula.parse("[0]+sqrt(x)+x^2").evaluator().valueAndGradient(0, 0, new double[] {2}, gradient);
+    valueAndGradient(
+        Formula.parse("[0]+sqrt(x)+x^2").evaluator(), 0, 0, new double[] {2}, gradient);
     assertThat(gradient).containsExactly(1);
   }
 
@@ -115,7 +123,7 @@ class DerivativeTest {
     double[] gradient = new double[1];
     FormulaEvaluator gamma = Formula.parse("TMath::Gamma([0]-20.35)").evaluator();
     double[] p = {0.1};
-    double value = gamma.valueAndGradient(0, 0, p, gradient);
+    double value = valueAndGradient(gamma, 0, 0, p, gradient);
     double difference = fivePoint(gamma, 0, 0, p, 0);
     assertThat(gradient[0] / value).isCloseTo(difference / value, within(1e-8));
   }
@@ -123,9 +131,40 @@ class DerivativeTest {
   @Test
   void doNotOverflowTheStackWhereTheGammaFunctionHasNoValue() {
     double[] gradient = new double[1];
-    Formula.parse("TMath::Gamma([0])")
-        .evaluator()
-        .valueAndGradient(0, 0, new double[] {-1e7 - 0.5}, gradient);
+    valueAndGradient(
+        Formula.parse("TMath::Gamma([0])").evaluator(), 0, 0, new double[] {-1e7 - 0.5}, gradient);
     assertThat(gradient[0]).isNaN();
+  }
+
+  @Test
+  void areZeroOnTheBranchNotTaken() {
+    double[] gradient = new double[2];
+    valueAndGradient(
+        Formula.parse("min([0],sqrt([1]))").evaluator(), 0, 0, new double[] {-1, 0}, gradient);
+    assertThat(gradient).containsExactly(1, 0);
+  }
+
+  @Test
+  void areTheSameInBlocksAndOneByOne() {
+    Formula formula = Formula.parse("gaus(0)+[3]*y/(1+x*x*[4])");
+    double[] p = {3, 0.4, 1.2, -2, 0.7};
+    int n = 1000;
+    double[] x = new Random(1).doubles(n, -3, 3).toArray();
+    double[] y = new Random(2).doubles(n, -3, 3).toArray();
+    double[] values = new double[n];
+    double[][] gradients = new double[n][5];
+    FormulaEvaluator evaluator = formula.evaluator();
+    evaluator.valuesAndGradients(x, y, p, values, gradients);
+    double[] valuesOnly = new double[n];
+    evaluator.values(x, y, p, valuesOnly);
+
+    assertThat(valuesOnly).isEqualTo(values);
+    for (int i = 0; i < n; i++) {
+      double[] gradient = new double[5];
+      assertThat(valueAndGradient(formula.evaluator(), x[i], y[i], p, gradient))
+          .isEqualTo(values[i])
+          .isEqualTo(formula.valueAt(x[i], y[i], p));
+      assertThat(gradient).isEqualTo(gradients[i]);
+    }
   }
 }

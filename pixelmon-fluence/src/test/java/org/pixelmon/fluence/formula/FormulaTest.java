@@ -195,6 +195,15 @@ class FormulaTest {
   }
 
   @Test
+  void reportsALongFormulaInOneShortLine() {
+    assertThatThrownBy(() -> Formula.parse("x+\n".repeat(1000) + "$" + "+x".repeat(1000)))
+        .hasMessageContaining("column 3001: unexpected character '$'")
+        .message()
+        .hasSizeLessThan(300)
+        .hasLineCount(1);
+  }
+
+  @Test
   void readsSignsAndSumsOfAnyLength() {
     assertThat(value("-".repeat(100_000) + "x", 3, 0)).isEqualTo(3);
     assertThat(value("x" + "+x".repeat(99_999), 1, 0)).isEqualTo(100_000);

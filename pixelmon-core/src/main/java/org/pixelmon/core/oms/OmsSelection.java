@@ -4,7 +4,7 @@ import java.util.List;
 import org.pixelmon.core.oms.OmsQuery.Filter;
 
 /** Which fills of a range are wanted. */
-public enum FillSelection {
+public enum OmsSelection {
 
   /**
    * Fills for physics: stable beams declared, with start and end, some luminosity and an injection
@@ -45,7 +45,7 @@ public enum FillSelection {
   private final String description;
   private final List<Filter> filters;
 
-  FillSelection(String description, List<Filter> filters) {
+  OmsSelection(String description, List<Filter> filters) {
     this.description = description;
     this.filters = filters;
   }
@@ -64,7 +64,7 @@ public enum FillSelection {
   }
 
   /** Whether every fill of another selection is in this one, too. */
-  boolean includes(FillSelection other) {
+  boolean includes(OmsSelection other) {
     return this == other || this == WITH_LUMINOSITY;
   }
 

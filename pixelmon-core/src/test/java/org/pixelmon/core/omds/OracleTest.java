@@ -1,0 +1,91 @@
+package org.pixelmon.core.omds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.retry.RetryPolicy;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.oracle.OracleContainer;
+
+/** The mirror against a real Oracle database, where Docker is present. */
+class OracleTest {
+
+  private static final String OWNER = "cms_trk_dcs_pvss_cond";
+  private static final String PASSWORD = "pixel_reference";
+
+  @TempDir private Path folder;
+
+  @Test
+  void oracleGivesTheSameAnswersAsTheArchive() throws Exception {
+    ReferenceOmds.folder(); // skips this test where the rows are absent
+    assumeTrue(
+        DockerClientFactory.instance().isDockerAvailable(),
+        "no Docker here: the test against Oracle Free is left out");
+    try (OracleContainer oracle =
+        new OracleContainer("gvenzl/oracle-free:slim-faststart")
+            .withUsername(OWNER)
+            .withPassword(PASSWORD)) {
+      oracle.start();
+      try (Connection connection =
+          DriverManager.getConnection(oracle.getJdbcUrl(), OWNER, PASSWORD)) {
+        ReferenceOmds.load(connection);
+      }
+      compareWithArchive(oracle.getJdbcUrl());
+    }
+  }
+
+  private void compareWithArchive(String url) throws Exception {
+    Path passwordFile = Files.writeString(folder.resolve("oms_pwd.txt"), PASSWORD);
+    OmdsSettings settings = OmdsSettings.of(url, OWNER, passwordFile);
+    ReferenceOmds.writeArchive(folder.resolve("written"));
+    Instant start = Instant.parse("2022-07-11T10:00:00Z");
+    List<TimeWindow> windows = List.of(new TimeWindow(7960, start, start.plusSeconds(1200)));
+
+    try (Omds written = new Omds(folder.resolve("written"), null, true, Progress.NONE);
+        Omds mirrored = new Omds(folder.resolve("mirrored"), settings, false, Progress.NONE)) {
+      mirrored.mirror(
+          List.of(ArchiveTable.values()), ReferenceOmds.FIRST_DAY, ReferenceOmds.LAST_DAY);
+
+      assertThat(mirrored.latestCurrents(windows, "PixelBarrel"))
+          .isNotEmpty()
+          .isEqualTo(written.latestCurrents(windows, "PixelBarrel"));
+      assertThat(mirrored.latestTemperatures(windows, "PixelBarrel", 40))
+          .isNotEmpty()
+          .isEqualTo(written.latestTemperatures(windows, "PixelBarrel", 40));
+      assertThat(mirrored.latestVoltages(windows, "PixelBarrel"))
+          .isEqualTo(written.latestVoltages(windows, "PixelBarrel"));
+    }
+  }
+
+  @Test
+  void oraclesDriverIsThereAndSaysWhichAliasItCannotResolve() {
+    OmdsSettings settings =
+        OmdsSettings.of("jdbc:oracle:thin:@cms_omds_nowhere", "", folder)
+            .with(new RetryPolicy(1, Duration.ZERO, Duration.ZERO));
+
+    try (Omds omds = new Omds(folder.resolve("archive"), settings, false, Progress.NONE)) {
+      assertThatExceptionOfType(SourceUnavailableException.class)
+          .isThrownBy(
+              () ->
+                  omds.mirror(
+                      List.of(ArchiveTable.V_VOLTAGES),
+                      ReferenceOmds.FIRST_DAY,
+                      ReferenceOmds.FIRST_DAY))
+          .withMessageContaining("cms_omds_nowhere")
+          .satisfies(e -> assertThat(e.hint()).contains("TNS_ADMIN"));
+    }
+  }
+}

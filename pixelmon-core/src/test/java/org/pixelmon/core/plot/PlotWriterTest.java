@@ -1,0 +1,364 @@
+package org.pixelmon.core.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.OutputException;
+
+class PlotWriterTest {
+
+  private static final PlotWriter WRITER = new PlotWriter();
+  private static final PlotFonts FONTS = PlotFonts.load();
+  private static final Color BLUE = Palette.forSeries(1).colour(0);
+
+  @TempDir Path folder;
+
+  @Test
+  void writesTheFormatsAskedForAndNamesThem() {
+    Path base = folder.resolve("new/plot_273.15K");
+    assertThat(WRITER.write(fourLayers(), base, EnumSet.of(PlotFormat.SVG, PlotFormat.PNG)))
+        .containsExactly(
+            folder.resolve("new/plot_273.15K.png"), folder.resolve("new/plot_273.15K.svg"))
+        .allMatch(Files::exists);
+    assertThat(folder.resolve("new/plot_273.15K.pdf")).doesNotExist();
+  }
+
+  @Test
+  void givesTheSameBytesTwice() throws IOException {
+    for (PlotSpec spec : List.of(fourLayers(), map())) {
+      List<Path> first = WRITER.write(spec, folder.resolve("a"), all());
+      List<Path> second = new PlotWriter().write(spec, folder.resolve("b"), all());
+      for (int i = 0; i < first.size(); i++) {
+        assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
+      }
+    }
+  }
+
+  @Test
+  void namesTheFileThatCannotBeWritten() throws IOException {
+    Files.createDirectory(folder.resolve("plot.pdf"));
+    assertThatThrownBy(() -> WRITER.write(fourLayers(), folder.resolve("plot"), all()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("plot.pdf");
+  }
+
+  @Test
+  void pngHasTwoPixelsAPointAndKeepsItsTextsOffTheBorder() throws IOException {
+    for (PlotSpec spec : List.of(fourLayers(), map(), fit(), longTitles(), logarithmic())) {
+      BufferedImage image = png(spec);
+      assertThat(image.getWidth()).isEqualTo(1600);
+      assertThat(image.getHeight()).isEqualTo(1200);
+      assertThat(isWhite(image, new Rectangle(0, 0, 1600, 4))).as("top").isTrue();
+      assertThat(isWhite(image, new Rectangle(0, 1196, 1600, 4))).as("bottom").isTrue();
+      assertThat(isWhite(image, new Rectangle(0, 0, 4, 1200))).as("left").isTrue();
+      assertThat(isWhite(image, new Rectangle(1596, 0, 4, 1200))).as("right").isTrue();
+    }
+  }
+
+  @Test
+  void growsWithTheCanvas() throws IOException {
+    BufferedImage image = png(fourLayers().withSize(400, 300));
+    assertThat(image.getWidth()).isEqualTo(800);
+    assertThat(isWhite(image, new Rectangle(0, 0, 2, 600))).isTrue();
+    assertThat(isWhite(image, new Rectangle(0, 0, 800, 600))).isFalse();
+  }
+
+  @Test
+  void drawsAPointWhereItsValuesAreAndNothingAtAGap() throws IOException {
+    double[] x = {1, 2, 3};
+    double[] y = {10, Double.NaN, 30};
+    PlotSpec spec =
+        plot(Axis.of("x").range(0, 4), Axis.of("y").range(-10, 50), Series.markers("", x, y));
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    assertThat(colourAt(image, panel, 1, 10)).isEqualTo(BLUE);
+    assertThat(colourAt(image, panel, 3, 30)).isEqualTo(BLUE);
+    assertThat(count(image, panel.frame(), BLUE)).isBetween(2 * 250, 2 * 330);
+    assertThat(colourAt(image, panel, 2, 0)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void breaksALineAtAGap() throws IOException {
+    double[] x = {0, 1, 2, 3, 4};
+    double[] y = {5, 5, Double.NaN, 5, 5};
+    PlotSpec spec = plot(Axis.of("x"), Axis.of("y").range(0, 10), Series.line("", x, y));
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    assertThat(colourAt(image, panel, 0.5, 5)).isEqualTo(BLUE);
+    assertThat(colourAt(image, panel, 3.5, 5)).isEqualTo(BLUE);
+    assertThat(colourAt(image, panel, 1.5, 5)).isEqualTo(Color.WHITE);
+    assertThat(colourAt(image, panel, 2.5, 5)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void fillsABandAndBreaksItAtAGap() throws IOException {
+    double[] x = {0, 1, 2, 3, 4};
+    double[] y = {5, 5, Double.NaN, 5, 5};
+    double[] errors = {2, 2, 2, 2, 2};
+    PlotSpec spec = plot(Axis.of("x"), Axis.of("y").range(0, 10), Series.band("", x, y, errors));
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    assertThat(colourAt(image, panel, 0.5, 6.5)).isNotEqualTo(Color.WHITE);
+    assertThat(colourAt(image, panel, 3.5, 3.5)).isNotEqualTo(Color.WHITE);
+    assertThat(colourAt(image, panel, 1.5, 6.5)).isEqualTo(Color.WHITE);
+    assertThat(colourAt(image, panel, 0.5, 7.5)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void drawsTheErrorBarOfAPoint() throws IOException {
+    Series point = Series.markers("", new double[] {1}, new double[] {5});
+    PlotSpec spec =
+        plot(Axis.of("x"), Axis.of("y").range(0, 10), point.withErrors(new double[] {3}));
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    assertThat(colourAt(image, panel, 1, 7.5)).isEqualTo(BLUE);
+    assertThat(colourAt(image, panel, 1, 8.5)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void drawsTicksInwardsOnAllFourSides() throws IOException {
+    PlotSpec spec =
+        plot(
+            Axis.of("x").range(0, 10),
+            Axis.of("y").range(0, 10),
+            Series.markers("", new double[] {5}, new double[] {5}));
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    Rectangle frame = panel.frame();
+    int x = (int) (2 * panel.px(4));
+    int y = (int) (2 * panel.py(4));
+    assertThat(isDark(image, x, 2 * frame.y + 16)).as("top").isTrue();
+    assertThat(isDark(image, x, 2 * (frame.y + frame.height) - 16)).as("bottom").isTrue();
+    assertThat(isDark(image, 2 * frame.x + 16, y)).as("left").isTrue();
+    assertThat(isDark(image, 2 * (frame.x + frame.width) - 16, y)).as("right").isTrue();
+    assertThat(isDark(image, x, 2 * (frame.y + frame.height) + 10)).as("outside").isFalse();
+    assertThat(isDark(image, x, 2 * frame.y + 32)).as("inside").isFalse();
+  }
+
+  @Test
+  void keepsLegendAndNotesOffThePointsByRaisingAFreeAxis() {
+    double[] x = new double[400];
+    double[] y = new double[400];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i;
+      y[i] = (i * 37) % 100; // everywhere
+    }
+    PlotSpec spec =
+        plot(Axis.of("x"), Axis.of("y"), Series.markers("a", x, y))
+            .withNotes("one", "two", "three", "four", "five", "six");
+    Panel panel = Figure.of(spec, FONTS).main();
+    assertThat(panel.y().max()).isGreaterThan(150);
+    PlotSpec fixed = plot(Axis.of("x"), Axis.of("y").to(100), Series.markers("a", x, y));
+    assertThat(Figure.of(fixed, FONTS).main().y().max()).isEqualTo(100);
+  }
+
+  @Test
+  void shrinksALegendThatIsWiderThanTheFrame() throws IOException {
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double[] one = {i};
+      series.add(Series.markers("a series with a name that fills a line, number " + i, one, one));
+    }
+    BufferedImage image = png(PlotSpec.of(label(), Axis.of("x"), Axis.of("y"), series));
+    assertThat(isWhite(image, new Rectangle(0, 110, 4, 1090))).isTrue();
+    assertThat(isWhite(image, new Rectangle(1550, 110, 50, 1000))).as("right of it").isTrue();
+  }
+
+  @Test
+  void movesTheLegendAwayFromALine() {
+    Series point = Series.markers("name", new double[] {5}, new double[] {5});
+    PlotSpec spec = plot(Axis.of("x").range(0, 10), Axis.of("y").range(0, 10), point);
+    Rectangle frame = Figure.of(spec, FONTS).main().frame();
+    assertThat(Figure.of(spec, FONTS).legendPlace().getX()).isLessThan(frame.getCenterX());
+    PlotSpec marked = spec.withOverlays(Overlay.verticalLine("", 0.8));
+    assertThat(Figure.of(marked, FONTS).legendPlace().getX()).isGreaterThan(frame.getCenterX());
+  }
+
+  @Test
+  void saysNoDataWhenAllPointsAreGaps() throws IOException {
+    Series gaps = Series.markers("Layer 1", new double[] {8395}, new double[] {Double.NaN});
+    WRITER.write(plot(Axis.of("Fill"), Axis.of("I"), gaps), folder.resolve("p"), all());
+    assertThat(pdfText(folder.resolve("p.pdf"))).contains("no data");
+    WRITER.write(
+        PlotSpec.of(label(), Axis.of("x"), Axis.of("y").logarithmic(), List.of()),
+        folder.resolve("q"),
+        all());
+    assertThat(pdfText(folder.resolve("q.pdf"))).contains("no data");
+  }
+
+  @Test
+  void pdfTextCanBeSelected() throws IOException {
+    WRITER.write(fourLayers(), folder.resolve("p"), Set.of(PlotFormat.PDF));
+    String text = pdfText(folder.resolve("p.pdf"));
+    assertThat(text)
+        .contains("CMS Preliminary", "fb−1, 2022 (13.6 TeV)", "Fill number", "Layer 4", "8000")
+        .contains("CMS Barrel Pixel Detector");
+    assertThat(text.replaceAll("\\s", "")).as("the turned title").contains("Ileak[μA]");
+  }
+
+  @Test
+  void svgKeepsTextAsTextAndHoldsNoPixels() throws IOException {
+    for (PlotSpec spec : List.of(fourLayers(), map())) {
+      WRITER.write(spec, folder.resolve("p"), Set.of(PlotFormat.SVG));
+      String svg = Files.readString(folder.resolve("p.svg"));
+      assertThat(svg)
+          .contains(
+              "<text", ">CMS</text", ">Preliminary</text", "@font-face", "font-weight=\"bold\"")
+          .doesNotContain("<image")
+          .doesNotContain("data:image");
+    }
+  }
+
+  @Test
+  void mapShowsEachCellInTheColourOfItsValue() throws IOException {
+    PlotSpec spec = map();
+    Panel panel = Figure.of(spec, FONTS).main();
+    BufferedImage image = png(spec);
+    assertThat(colourAt(image, panel, 30, 5)).isEqualTo(HeatMapLayer.colour(99));
+    assertThat(colourAt(image, panel, -30, 15)).isEqualTo(HeatMapLayer.colour(0));
+    assertThat(colourAt(image, panel, -30, 5)).as("not above 0").isEqualTo(Color.WHITE);
+  }
+
+  private BufferedImage png(PlotSpec spec) throws IOException {
+    WRITER.write(spec, folder.resolve("image"), Set.of(PlotFormat.PNG));
+    return ImageIO.read(folder.resolve("image.png").toFile());
+  }
+
+  private static Set<PlotFormat> all() {
+    return EnumSet.allOf(PlotFormat.class);
+  }
+
+  private static CmsLabel label() {
+    return CmsLabel.of(
+        CmsLabel.Status.PRELIMINARY,
+        CmsLabel.lumiText(List.of(2022), List.of(13.6), OptionalDouble.of(35.3)));
+  }
+
+  private static PlotSpec plot(Axis x, Axis y, Series series) {
+    return PlotSpec.of(label(), x, y, List.of(series));
+  }
+
+  private static PlotSpec fourLayers() {
+    List<Series> layers = new ArrayList<>();
+    for (int layer = 1; layer <= 4; layer++) {
+      double[] x = new double[50];
+      double[] y = new double[50];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = 7920 + 10 * i;
+        y[i] = i % 17 == 3 ? Double.NaN : 100 * layer + i * 5 * layer;
+      }
+      layers.add(Series.markers("Layer " + layer, x, y));
+    }
+    return PlotSpec.of(
+            label(), Axis.of("Fill number").wholeNumbers(), Axis.of("I_{leak} [#muA]"), layers)
+        .withNotes("CMS Barrel Pixel Detector", "Leakage current");
+  }
+
+  private static PlotSpec map() {
+    double[][] values = {{0, 1e-3}, {1e2, 1}};
+    HeatMap map =
+        new HeatMap(
+            new double[] {-60, 0, 60},
+            new double[] {0, 10, 20},
+            values,
+            true,
+            "#Phi [n_{eq} cm^{-2} / fb^{-1}]");
+    return PlotSpec.of(label(), Axis.of("z [cm]"), Axis.of("r [cm]"), map)
+        .withOverlays(
+            Overlay.segments(
+                "Modules",
+                new double[] {-5},
+                new double[] {12},
+                new double[] {5},
+                new double[] {12}));
+  }
+
+  private static PlotSpec fit() {
+    double[] x = {1, 2, 3};
+    return PlotSpec.of(
+            label(),
+            Axis.of("r [cm]"),
+            Axis.of("#Phi [n_{eq} cm^{-2}]"),
+            List.of(
+                Series.markers("data", x, new double[] {3e15, 2e15, 1e15})
+                    .withErrors(new double[] {1e14, 1e14, 1e14}),
+                Series.line("fit", x, new double[] {2.9e15, 2.1e15, 1e15})))
+        .withLower(new PullPanel("Pull", x, new double[] {1, -1, 0}));
+  }
+
+  private static PlotSpec longTitles() {
+    String endless = "a title that is far too long for the canvas it is to stand on, ".repeat(3);
+    return PlotSpec.of(
+        new CmsLabel("CMS", "Simulation Work in progress", endless),
+        Axis.of(endless).range(0, 1e9),
+        Axis.of(endless).range(0, 3e15),
+        List.of(Series.markers("a", new double[] {5e8}, new double[] {1e15})));
+  }
+
+  private static PlotSpec logarithmic() {
+    return PlotSpec.of(
+        label(),
+        Axis.of("x").logarithmic(),
+        Axis.of("y^{2}").logarithmic(),
+        List.of(
+            Series.markers("a", new double[] {0, 1, 1e6}, new double[] {5, 1e-8, 1e12})
+                .withErrors(new double[] {1, 1, 1})));
+  }
+
+  private static String pdfText(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static Color colourAt(BufferedImage image, Panel panel, double x, double y) {
+    return new Color(image.getRGB((int) (2 * panel.px(x)), (int) (2 * panel.py(y))));
+  }
+
+  private static boolean isDark(BufferedImage image, int x, int y) {
+    for (int dx = -2; dx <= 2; dx++) {
+      for (int dy = -2; dy <= 2; dy++) {
+        if (new Color(image.getRGB(x + dx, y + dy)).getGreen() < 100) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWhite(BufferedImage image, Rectangle area) {
+    for (int pixel : image.getRGB(area.x, area.y, area.width, area.height, null, 0, area.width)) {
+      if (pixel != Color.WHITE.getRGB()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int count(BufferedImage image, Rectangle frame, Color colour) {
+    int found = 0;
+    for (int x = 2 * frame.x; x < 2 * (frame.x + frame.width); x++) {
+      for (int y = 2 * frame.y; y < 2 * (frame.y + frame.height); y++) {
+        found += image.getRGB(x, y) == colour.getRGB() ? 1 : 0;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,114 @@
+package org.pixelmon.core.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+
+  @Test
+  void standAtRoundNumbersWithAsManyDigitsAsTheStepNeeds() {
+    assertThat(Ticks.of(new Scale(0, 3000, false), 7, false).labels())
+        .containsExactly("0", "500", "1000", "1500", "2000", "2500", "3000");
+    assertThat(Ticks.of(new Scale(-0.35, 0.35, false), 8, false).labels())
+        .containsExactly("−0.3", "−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3");
+  }
+
+  @Test
+  void minorTicksDivideTheStepEvenly() {
+    Ticks ticks = Ticks.of(new Scale(0, 10, false), 5, false);
+    assertThat(ticks.major()).containsExactly(0, 2, 4, 6, 8, 10);
+    assertThat(ticks.minor()).contains(0.5, 1, 1.5).hasSize(21);
+  }
+
+  @Test
+  void drawLongNumbersTogetherInAMultiplier() {
+    Ticks large = Ticks.of(new Scale(0, 4.7e14, false), 6, false);
+    assertThat(large.labels()).containsExactly("0", "100", "200", "300", "400");
+    assertThat(large.multiplier()).isEqualTo("×10^{12}");
+    Ticks small = Ticks.of(new Scale(0, 0.006, false), 6, false);
+    assertThat(small.labels()).containsExactly("0", "1", "2", "3", "4", "5", "6");
+    assertThat(small.multiplier()).isEqualTo("×10^{-3}");
+  }
+
+  @Test
+  void fillNumbersAreWrittenInFullAndNeverBroken() {
+    Ticks ticks = Ticks.of(new Scale(9998.5, 10001.5, false), 10, true);
+    assertThat(ticks.labels()).containsExactly("9999", "10000", "10001");
+    assertThat(ticks.minor()).isEmpty();
+    Ticks later = Ticks.of(new Scale(900_000, 1_000_000, false), 2, true);
+    assertThat(later.labels()).containsExactly("900000", "950000", "1000000");
+    assertThat(later.multiplier()).isEmpty();
+  }
+
+  @Test
+  void minorTicksOfWholeNumbersAreWholeNumbers() {
+    for (double span : new double[] {3, 8, 17, 40, 90, 300, 1500}) {
+      Ticks ticks = Ticks.of(new Scale(0, span, false), 6, true);
+      assertThat(DoubleStream.of(ticks.minor())).allMatch(v -> v == Math.rint(v));
+    }
+  }
+
+  @Test
+  void logarithmicTicksStandAtPowersOfTen() {
+    Ticks ticks = Ticks.of(new Scale(0.05, 2000, true), 8, false);
+    assertThat(ticks.labels()).containsExactly("10^{−1}", "1", "10", "10^{2}", "10^{3}");
+    assertThat(ticks.minor()).contains(0.05, 0.5, 2, 9000 / 10.0).doesNotContain(9000.0);
+  }
+
+  @Test
+  void manyDecadesAreLabelledInEvenSteps() {
+    Ticks ticks = Ticks.of(new Scale(1e-20, 1e10, true), 6, false);
+    assertThat(ticks.labels()).hasSizeBetween(4, 6).contains("1");
+    assertThat(ticks.minor()).contains(1e-19);
+  }
+
+  @Test
+  void aShortLogarithmicScaleStillHasSeveralLabels() {
+    Ticks ticks = Ticks.of(new Scale(2, 6, true), 6, false);
+    assertThat(ticks.labels()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(DoubleStream.of(ticks.major())).allMatch(v -> v >= 2 && v <= 6);
+  }
+
+  @Test
+  void aScaleMapsItsEndsAndBack() {
+    Scale log = new Scale(1, 1000, true);
+    assertThat(log.fraction(10)).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(log.value(log.fraction(37))).isCloseTo(37, within(1e-9));
+    assertThat(new Scale(-1, 3, false).fraction(0)).isEqualTo(0.25);
+  }
+
+  @Test
+  void verticalRangeStartsAtZeroUnlessTheValuesAreFarAboveIt() {
+    assertThat(vertical(Axis.of("I"), 5, 100).min()).isZero();
+    assertThat(vertical(Axis.of("I"), 5, 100).max()).isCloseTo(135, within(1e-9));
+    assertThat(vertical(Axis.of("T [K]"), 255, 280).min()).isBetween(250.0, 255.0);
+    assertThat(vertical(Axis.of("difference"), -5, 5).min()).isLessThan(-5);
+  }
+
+  @Test
+  void equalValuesAndNoValuesStillGiveARange() {
+    assertThat(vertical(Axis.of("I"), 7, 7).contains(7)).isTrue();
+    assertThat(vertical(Axis.of("I"), 0, 0).contains(0)).isTrue();
+    assertThat(vertical(Axis.of("I").logarithmic(), 7, 7).contains(7)).isTrue();
+    assertThat(vertical(Axis.of("I"))).isNotNull();
+    assertThat(vertical(Axis.of("I").logarithmic())).isNotNull();
+  }
+
+  @Test
+  void aFixedLimitWinsOverTheValues() {
+    Scale scale = vertical(Axis.of("I").range(10, 20), 5, 100);
+    assertThat(scale.min()).isEqualTo(10);
+    assertThat(scale.max()).isEqualTo(20);
+    assertThat(vertical(Axis.of("I").from(500), 5, 100).max()).isGreaterThan(500);
+    assertThat(vertical(Axis.of("I").logarithmic().to(1e-9), 5, 100).min()).isLessThan(1e-9);
+  }
+
+  private static Scale vertical(Axis axis, double... values) {
+    DoubleSummaryStatistics statistics = DoubleStream.of(values).summaryStatistics();
+    return AxisRange.vertical(axis, statistics, 0);
+  }
+}

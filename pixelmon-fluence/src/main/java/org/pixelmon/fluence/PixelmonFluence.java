@@ -1,0 +1,30 @@
+package org.pixelmon.fluence;
+
+import org.pixelmon.core.cli.Application;
+import org.pixelmon.fluence.cli.AtCommand;
+import org.pixelmon.fluence.cli.FieldCommand;
+import org.pixelmon.fluence.cli.FitCommand;
+import org.pixelmon.fluence.cli.ModulesCommand;
+import org.pixelmon.fluence.cli.PlotCommand;
+import picocli.CommandLine.Command;
+
+/** The executable {@code pixelmon-fluence}. */
+@Command(
+    name = "pixelmon-fluence",
+    header = "The fluence field of FLUKA: files, look-up, means over modules, plots and fits.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      FieldCommand.class,
+      AtCommand.class,
+      ModulesCommand.class,
+      PlotCommand.class,
+      FitCommand.class
+    },
+    footer = {"", "Example:", "  pixelmon-fluence field -i cmsv3_23_1_0_usrbin_40_ascii.xz"})
+public final class PixelmonFluence {
+
+  /** Runs it and ends the process. */
+  public static void main(String[] args) {
+    Application.main(new PixelmonFluence(), args);
+  }
+}

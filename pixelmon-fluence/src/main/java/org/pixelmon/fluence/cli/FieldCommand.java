@@ -1,0 +1,73 @@
+package org.pixelmon.fluence.cli;
+
+import java.nio.file.Path;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.fluence.field.FieldFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-fluence field}. */
+@Command(
+    name = "field",
+    header = "Makes the fluence field (text and ROOT files) from a result of FLUKA.",
+    description = {
+      "Reads the text of FLUKA's USRBIN scoring (made by USBREA, plain, .gz or .xz) by its own"
+          + " headers. Writes values and relative errors of each particle as text, the sums"
+          + " charged (prot + aprot + pions) and neutral (neut + aneut), and a ROOT file with a"
+          + " TH2F fluence_<particle> of r and z for each. Units: n_eq/cm^2 per pp collision, cm.",
+      "Sections are named by their titles; when none of these is a known particle, by their order:"
+          + " allpart, neut, aneut, prot, aprot, pions."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example:",
+      "  pixelmon-fluence field -i data/fluence/cmsv3_23_1_0_usrbin_40_ascii -s phase1_6500GeV"
+    })
+public final class FieldCommand extends PixelMonCommand {
+
+  @Option(
+      names = {"-i", "--input", "--input-ascii-file-name"},
+      paramLabel = "FILE",
+      defaultValue = "data/fluence/cmsv3_23_1_0_usrbin_40_ascii",
+      description = "FLUKA's text file (default: ${DEFAULT-VALUE}).")
+  private Path input;
+
+  @Option(
+      names = {"-o", "--output", "--root-file-output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/fluence",
+      description = "Folder of the ROOT file and its units (default: ${DEFAULT-VALUE}).")
+  private Path rootFolder;
+
+  @Option(
+      names = {"-ot", "--output-txt", "--txt-files-output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "data/fluence/txt_files",
+      description = "Folder of the text files (default: ${DEFAULT-VALUE}).")
+  private Path textFolder;
+
+  @Option(
+      names = {"-s", "--suffix"},
+      paramLabel = "NAME",
+      defaultValue = "phase1_6500GeV",
+      description = "End of the file names (default: ${DEFAULT-VALUE}).")
+  private String suffix;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
+    FieldFiles.Made made = files.make(context.path(input));
+    context.written(made.files());
+    context.note(
+        made.particles().size()
+            + " particles in "
+            + made.bins()
+            + " bins: "
+            + String.join(", ", made.particles()));
+    made.missing().forEach(sum -> context.err().println("not made: " + sum));
+    return made.missing().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+}

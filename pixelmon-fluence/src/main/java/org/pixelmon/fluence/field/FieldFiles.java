@@ -1,0 +1,156 @@
+package org.pixelmon.fluence.field;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.pixelmon.core.fluence.FluenceField;
+import org.pixelmon.core.root.RootFileWriter;
+import org.pixelmon.core.root.RootHistogram2D;
+import org.pixelmon.fluence.fluka.UsrbinFile;
+import org.pixelmon.fluence.fluka.UsrbinSection;
+import org.pixelmon.fluence.work.Workers;
+
+/** Makes the files of a fluence field from what FLUKA wrote. */
+public final class FieldFiles {
+
+  /** What is summed, and of what. */
+  private static final Map<String, List<String>> SUMS = sums();
+
+  private final Path rootFolder;
+  private final Path textFolder;
+  private final String suffix;
+
+  /**
+   * Where files go and what they are called.
+   *
+   * @param rootFolder folder of the ROOT file and its units
+   * @param textFolder folder of the text files
+   * @param suffix end of all names, for example {@code phase1_6500GeV}; may be empty
+   */
+  public FieldFiles(Path rootFolder, Path textFolder, String suffix) {
+    this.rootFolder = rootFolder;
+    this.textFolder = textFolder;
+    this.suffix = suffix.isEmpty() ? "" : "_" + suffix;
+  }
+
+  private static Map<String, List<String>> sums() {
+    Map<String, List<String>> sums = new LinkedHashMap<>();
+    sums.put("charged", List.of("prot", "aprot", "pions"));
+    sums.put("neutral", List.of("neut", "aneut"));
+    return sums;
+  }
+
+  /**
+   * What was made.
+   *
+   * @param files all files, values and errors by particle first
+   * @param particles particles of the sections, in the file's order
+   * @param bins number of bins of the first section
+   * @param missing sums that could not be made, with the reason
+   */
+  public record Made(List<Path> files, List<String> particles, int bins, List<String> missing) {}
+
+  /**
+   * Reads a USRBIN file and writes, for each particle, its values and errors as text; the sums of
+   * charged and neutral particles as text; all fields in one ROOT file; and their units.
+   *
+   * @throws org.pixelmon.core.error.BadInputException when the input is missing or malformed
+   * @throws org.pixelmon.core.error.OutputException when a file cannot be written
+   */
+  public Made make(Path usrbin) {
+    try (Workers workers = Workers.forAllProcessors()) {
+      List<UsrbinSection> sections = UsrbinFile.read(usrbin, workers);
+      List<String> names = ParticleNames.of(usrbin, sections);
+      List<ParticleSection> particles = new ArrayList<>();
+      for (int i = 0; i < sections.size(); i++) {
+        particles.add(new ParticleSection(names.get(i), sections.get(i)));
+      }
+      List<String> missing = new ArrayList<>();
+      List<SummedField> sums = sums(particles, missing);
+      return new Made(
+          write(workers, particles, sums), names, sections.get(0).packedValues().length, missing);
+    }
+  }
+
+  private static List<SummedField> sums(List<ParticleSection> particles, List<String> missing) {
+    List<SummedField> sums = new ArrayList<>();
+    SUMS.forEach(
+        (name, terms) -> {
+          List<ParticleSection> found =
+              terms.stream().flatMap(term -> find(particles, term).stream()).toList();
+          if (found.size() == terms.size()) {
+            sums.add(SummedField.of(name, found));
+          } else {
+            missing.add(name + " needs the sections " + String.join(", ", terms));
+          }
+        });
+    return sums;
+  }
+
+  private static Optional<ParticleSection> find(List<ParticleSection> particles, String name) {
+    return particles.stream().filter(particle -> particle.particle().equals(name)).findFirst();
+  }
+
+  private List<Path> write(
+      Workers workers, List<ParticleSection> particles, List<SummedField> sums) {
+    // The ROOT file takes longest: first. It comes after the text files in the list of files.
+    Future<Path> root = workers.submit(() -> writeRootFile(particles, sums));
+    List<Future<Path>> files = new ArrayList<>();
+    for (ParticleSection particle : particles) {
+      files.add(workers.submit(() -> writeValues(particle)));
+      files.add(workers.submit(() -> writeErrors(particle)));
+    }
+    for (SummedField sum : sums) {
+      files.add(workers.submit(() -> writeSum(sum)));
+    }
+    files.add(root);
+    files.add(workers.submit(this::writeUnits));
+    return Workers.results(files);
+  }
+
+  private Path writeValues(ParticleSection particle) {
+    Path file = textFile(particle.particle(), "");
+    UsrbinSection section = particle.section();
+    FieldText.writeValues(file, section.rAxis(), section.zAxis(), section::putValueText);
+    return file;
+  }
+
+  private Path writeErrors(ParticleSection particle) {
+    Path file = textFile(particle.particle(), "_error");
+    FieldText.writeErrors(file, particle.section());
+    return file;
+  }
+
+  private Path writeSum(SummedField sum) {
+    Path file = textFile(sum.name(), "");
+    FieldText.writeValues(file, sum.rAxis(), sum.zAxis(), sum::putValueText);
+    return file;
+  }
+
+  private Path textFile(String name, String kind) {
+    return textFolder.resolve(name + suffix + kind + ".txt");
+  }
+
+  private Path writeRootFile(List<ParticleSection> particles, List<SummedField> sums) {
+    Path file = rootFolder.resolve("fluence_field" + suffix + ".root");
+    Stream<Supplier<FluenceField>> fields =
+        Stream.concat(
+            particles.stream().map(particle -> particle::toField),
+            sums.stream().map(sum -> sum::toField));
+    List<RootHistogram2D> histograms = fields.map(field -> field.get().toHistogram()).toList();
+    RootFileWriter.write(file, histograms);
+    return file;
+  }
+
+  private Path writeUnits() {
+    Path file = rootFolder.resolve("fluence_field" + suffix + "_units.txt");
+    FieldUnits.DEFAULT.write(file);
+    return file;
+  }
+}

@@ -1,0 +1,118 @@
+package org.pixelmon.fluence.fluka;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.pixelmon.core.error.BadInputException;
+
+/**
+ * Cuts a stream into its sections: each begins at a line with {@code binning n.}. Holds one section
+ * at a time, so that sections can be read by other threads while the stream goes on.
+ */
+final class SectionSplitter {
+
+  private static final String MARK = "binning n.";
+  private static final int FIRST_CAPACITY = 1 << 22;
+  private static final int LONGEST_LINE = 1 << 16;
+
+  private final Path file;
+  private final InputStream in;
+
+  /** The section so far, or, before the first section, lines to be dropped. */
+  private byte[] buffer = new byte[FIRST_CAPACITY];
+
+  private int size;
+  private boolean inSection;
+  private long firstLine;
+
+  /** Where the next line begins, and its number. */
+  private int next;
+
+  private long line = 1;
+
+  /** Cuts a stream; {@code file} is for messages. */
+  SectionSplitter(Path file, InputStream in) {
+    this.file = file;
+    this.in = in;
+  }
+
+  /** Number of lines read so far. */
+  long lines() {
+    return line - 1;
+  }
+
+  /** The next section; null at the end of the stream. */
+  SectionBlock next() throws IOException {
+    for (int length = lineLength(); length > 0; length = lineLength()) {
+      if (isMark(length)) {
+        if (inSection) {
+          return cut();
+        }
+        drop();
+        firstLine = line;
+        inSection = true;
+      }
+      next += length;
+      line++;
+    }
+    return inSection ? cut() : null;
+  }
+
+  /** Length of the line that begins at {@link #next}, its line feed included; 0 at the end. */
+  private int lineLength() throws IOException {
+    int length = 0;
+    do {
+      for (; next + length < size; length++) {
+        if (buffer[next + length] == '\n') {
+          return length + 1;
+        }
+      }
+      if (length > LONGEST_LINE) {
+        throw BadInputException.at(
+            file, line, "a line of more than " + LONGEST_LINE + " characters: not USBRIN text");
+      }
+    } while (fill());
+    return length;
+  }
+
+  private boolean fill() throws IOException {
+    if (!inSection) {
+      drop();
+    }
+    if (size == buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
+    }
+    int count = in.read(buffer, size, buffer.length - size);
+    size += Math.max(count, 0);
+    return count >= 0;
+  }
+
+  private boolean isMark(int length) {
+    int at = next;
+    int end = next + length;
+    while (at < end && buffer[at] <= ' ') {
+      at++;
+    }
+    // Lines of numbers, nearly all there are, need no closer look.
+    if (at == end || buffer[at] < 'A') {
+      return false;
+    }
+    return new String(buffer, at, end - at, StandardCharsets.ISO_8859_1).contains(MARK);
+  }
+
+  private SectionBlock cut() {
+    SectionBlock block = new SectionBlock(Arrays.copyOf(buffer, next), firstLine);
+    inSection = false;
+    drop();
+    return block;
+  }
+
+  /** Forgets what stands before the next line. */
+  private void drop() {
+    System.arraycopy(buffer, next, buffer, 0, size - next);
+    size -= next;
+    next = 0;
+  }
+}

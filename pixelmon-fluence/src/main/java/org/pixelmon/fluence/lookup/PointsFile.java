@@ -1,0 +1,125 @@
+package org.pixelmon.fluence.lookup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.fluence.work.Workers;
+
+/**
+ * Fluences at the points of a CSV file: its rows as they are, with a column {@code fluence} more.
+ *
+ * <p>The file has a header with the columns {@code r_cm} and {@code z_cm}, and any others. It is
+ * read and written as a stream, some thousand rows at a time being worked on in parallel. Lines
+ * that begin with {@code #} and blank ones are passed on.
+ */
+public final class PointsFile {
+
+  private static final String HINT = "Give a CSV file with the columns r_cm and z_cm (--points).";
+  private static final int ROWS_AT_ONCE = 8192;
+  private static final int MOST_PENDING = 8;
+
+  private final Path file;
+  private final PointLookup lookup;
+  private long linesRead;
+  private PointCounts counts = PointCounts.NONE;
+
+  /** Looks the points of a file up. */
+  public PointsFile(Path file, PointLookup lookup) {
+    this.file = file;
+    this.lookup = lookup;
+  }
+
+  /**
+   * Writes the rows with their fluences; a point outside the field gets an empty value.
+   *
+   * @throws BadInputException when the file is missing, has no points, lacks a column, or a row has
+   *     too few or too many values or no finite number; the message names the line
+   * @throws IOException when writing fails
+   */
+  public PointCounts write(Writer out) throws IOException {
+    try (BufferedReader in = open();
+        Workers workers = Workers.forAllProcessors()) {
+      PointRows rows = header(in, out);
+      Deque<Future<CompletedRows>> pending = new ArrayDeque<>();
+      long firstLine = linesRead + 1;
+      for (List<String> lines = read(in, ROWS_AT_ONCE);
+          !lines.isEmpty();
+          lines = read(in, ROWS_AT_ONCE)) {
+        List<String> some = lines;
+        long first = firstLine;
+        pending.add(workers.submit(() -> rows.complete(some, first)));
+        firstLine = linesRead + 1;
+        if (pending.size() > MOST_PENDING) {
+          write(pending.remove(), out);
+        }
+      }
+      while (!pending.isEmpty()) {
+        write(pending.remove(), out);
+      }
+    }
+    if (counts.points() == 0) {
+      throw new BadInputException(file + ": there are no points below the header", HINT);
+    }
+    return counts;
+  }
+
+  private BufferedReader open() {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(file + " is a folder, not a file", HINT);
+    }
+    try {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, HINT, e);
+    }
+  }
+
+  private PointRows header(BufferedReader in, Writer out) throws IOException {
+    while (true) {
+      List<String> line = read(in, 1);
+      if (line.isEmpty()) {
+        throw new BadInputException(file + ": the file is empty", HINT);
+      }
+      boolean header = !PointRows.isPassedOn(line.get(0));
+      out.write(line.get(0) + (header ? ",fluence\n" : "\n"));
+      if (header) {
+        return new PointRows(file, linesRead, line.get(0), lookup);
+      }
+    }
+  }
+
+  private List<String> read(BufferedReader in, int most) {
+    List<String> lines = new ArrayList<>(most);
+    try {
+      while (lines.size() < most) {
+        String line = in.readLine();
+        if (line == null) {
+          break;
+        }
+        lines.add(line);
+        linesRead++;
+      }
+      return lines;
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file + ": not UTF-8 text", HINT, e);
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, HINT, e);
+    }
+  }
+
+  private void write(Future<CompletedRows> next, Writer out) throws IOException {
+    CompletedRows rows = Workers.result(next);
+    out.append(rows.text());
+    counts = counts.plus(rows.counts());
+  }
+}
