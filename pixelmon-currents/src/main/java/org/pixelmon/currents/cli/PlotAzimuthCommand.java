@@ -84,9 +84,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     SubSystem part = subSystem.get();
     List<Integer> wantedLayers = subSystem.layers(layers);
     List<LeakageScale> scales = scale.scales(part);
-    PlotOutput output = drawing.output(context);
     YRange yRange = drawing.yRange();
     CmsLabel.Status status = drawing.status();
+    PlotOutput output = drawing.output(context);
     checkFills(context);
     AzimuthPlots plots = plots(context, part);
     List<AzimuthPlot> made = new ArrayList<>();
