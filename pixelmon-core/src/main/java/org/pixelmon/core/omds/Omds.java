@@ -83,7 +83,7 @@ public final class Omds implements AutoCloseable {
   /** As the settings of the run say. */
   public static Omds open(Configuration config, Progress progress) {
     return new Omds(
-        config.archiveDir(), OmdsSettings.from(config).orElse(null), config.offline(), progress);
+        config.archiveDir(), OmdsSettings.of(config).orElse(null), config.offline(), progress);
   }
 
   /**

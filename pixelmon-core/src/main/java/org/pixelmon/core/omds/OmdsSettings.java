@@ -68,7 +68,7 @@ public record OmdsSettings(
   }
 
   /** The settings of a run; empty when {@code omds.url} is empty. */
-  public static Optional<OmdsSettings> from(Configuration config) {
+  public static Optional<OmdsSettings> of(Configuration config) {
     String url = config.text(Setting.OMDS_URL);
     if (url.isEmpty()) {
       return Optional.empty();

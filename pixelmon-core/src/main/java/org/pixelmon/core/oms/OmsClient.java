@@ -52,10 +52,10 @@ public final class OmsClient {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)
-            .connectTimeout(settings.connectLimit());
+            .connectTimeout(settings.connectTimeout());
     settings.caFile().ifPresent(pem -> builder.sslContext(TrustedCertificates.withFile(pem)));
     RetryingHttp http =
-        new RetryingHttp(builder.build(), settings.retry(), settings.answerLimit(), pause, clock);
+        new RetryingHttp(builder.build(), settings.retry(), settings.answerTimeout(), pause, clock);
     return new OmsClient(settings, auth(settings, http), http);
   }
 

@@ -21,8 +21,8 @@ import org.pixelmon.core.retry.RetryPolicy;
  * @param audience whom the token is for
  * @param caFile PEM file with certificates to trust beside the JDK's
  * @param pageSize rows to ask for at a time
- * @param connectLimit time limit for a connection
- * @param answerLimit time limit for a whole answer
+ * @param connectTimeout time limit for a connection
+ * @param answerTimeout time limit for a whole answer
  * @param retry how often a request is sent when no answer comes, or one that says to come again
  */
 public record OmsSettings(
@@ -33,13 +33,13 @@ public record OmsSettings(
     String audience,
     Optional<Path> caFile,
     int pageSize,
-    Duration connectLimit,
-    Duration answerLimit,
+    Duration connectTimeout,
+    Duration answerTimeout,
     RetryPolicy retry) {
 
   private static final int PAGE_SIZE = 100;
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
   private static final RetryPolicy RETRY =
       new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
@@ -75,8 +75,8 @@ public record OmsSettings(
         config.text(Setting.OMS_AUDIENCE),
         config.path(Setting.OMS_CA_FILE),
         PAGE_SIZE,
-        CONNECT_LIMIT,
-        ANSWER_LIMIT,
+        CONNECT_TIMEOUT,
+        ANSWER_TIMEOUT,
         RETRY);
   }
 

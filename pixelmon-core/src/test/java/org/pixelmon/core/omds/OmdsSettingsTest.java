@@ -20,7 +20,7 @@ class OmdsSettingsTest {
 
   @Test
   void theDefaultsAreThoseOfCern() {
-    OmdsSettings settings = OmdsSettings.from(configuration(Map.of())).orElseThrow();
+    OmdsSettings settings = OmdsSettings.of(configuration(Map.of())).orElseThrow();
 
     assertThat(settings.url()).isEqualTo("jdbc:oracle:thin:@cms_omds_adg");
     assertThat(settings.user()).isEqualTo("cms_trk_r");
@@ -32,7 +32,7 @@ class OmdsSettingsTest {
   @Test
   void takesUrlUserAndNamesFromTheConfiguration() {
     OmdsSettings settings =
-        OmdsSettings.from(
+        OmdsSettings.of(
                 configuration(
                     Map.of(
                         Setting.OMDS_URL, "jdbc:h2:mem:x",
@@ -48,6 +48,6 @@ class OmdsSettingsTest {
 
   @Test
   void anEmptyUrlMeansThatThereIsNoRemoteDatabase() {
-    assertThat(OmdsSettings.from(configuration(Map.of(Setting.OMDS_URL, "")))).isEmpty();
+    assertThat(OmdsSettings.of(configuration(Map.of(Setting.OMDS_URL, "")))).isEmpty();
   }
 }

@@ -143,7 +143,7 @@ class OmsFaultsTest {
 
   @Test
   void anAnswerThatDripsForEverEndsAtTheTimeLimit() {
-    kit.answerLimit(Duration.ofMillis(300));
+    kit.answerTimeout(Duration.ofMillis(300));
     always(okJson(ONE_FILL).withChunkedDribbleDelay(50, 60_000));
 
     failure()

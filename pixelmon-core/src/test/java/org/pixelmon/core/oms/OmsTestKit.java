@@ -19,14 +19,14 @@ final class OmsTestKit {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   final List<Duration> pauses = new ArrayList<>();
-  private Duration answerLimit = Duration.ofSeconds(10);
+  private Duration answerTimeout = Duration.ofSeconds(10);
   private Optional<Path> caFile = Optional.empty();
   private Optional<Path> clientFile = Optional.empty();
   private URI tokenUrl = URI.create("http://127.0.0.1:1/token");
   private int pageSize = 100;
 
-  OmsTestKit answerLimit(Duration limit) {
-    answerLimit = limit;
+  OmsTestKit answerTimeout(Duration limit) {
+    answerTimeout = limit;
     return this;
   }
 
@@ -57,7 +57,7 @@ final class OmsTestKit {
             caFile,
             pageSize,
             Duration.ofSeconds(5),
-            answerLimit,
+            answerTimeout,
             new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2)));
     return OmsClient.of(settings, pauses::add, Clock.fixed(NOW, ZoneOffset.UTC));
   }
