@@ -42,7 +42,7 @@ public final class Configuration {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       String fromEnvironment = environment.get(setting.variable());
-      if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+      if (fromEnvironment != null && (!fromEnvironment.isEmpty() || setting.mayBeEmpty())) {
         values.put(setting, fromEnvironment);
       }
     }

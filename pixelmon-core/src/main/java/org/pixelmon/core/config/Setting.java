@@ -85,6 +85,24 @@ public enum Setting {
     return builtIn;
   }
 
+  /**
+   * Whether the empty text is a value of its own (no user, no schema, no file), so that an empty
+   * environment variable sets it instead of being taken for unset.
+   */
+  boolean mayBeEmpty() {
+    return switch (this) {
+      case OMDS_URL,
+          OMDS_USER,
+          OMDS_PASSWORD_FILE,
+          OMDS_SCHEMA,
+          OMDS_VOLTAGE_COLUMN,
+          OMS_CA_FILE,
+          OMS_CLIENT_FILE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The setting with this key. */
   static Optional<Setting> ofKey(String key) {
     return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();

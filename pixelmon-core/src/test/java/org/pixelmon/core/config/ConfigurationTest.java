@@ -71,12 +71,6 @@ class ConfigurationTest {
   }
 
   @Test
-  void anEmptyVariableIsNoVariable() {
-    assertThat(load(Map.of(), Map.of("PIXELMON_OMDS_USER", "")).text(Setting.OMDS_USER))
-        .isEqualTo("cms_trk_r");
-  }
-
-  @Test
   void relativePathsStartAtTheHomeFolder() {
     Configuration config = load(Map.of(Setting.HOME, "elsewhere"), Map.of());
 
@@ -145,5 +139,14 @@ class ConfigurationTest {
   void readsNumbersInAnyNotationOfJava() {
     assertThat(withFile("temperatures.hvOnVolt = 2.5e1").number(Setting.HV_ON_VOLT)).isEqualTo(25);
     assertThat(load(Map.of(), Map.of()).number(Setting.LOOKBACK_LIMIT_HOURS)).isEqualTo(240);
+  }
+
+  @Test
+  void anEmptyVariableMeansNoUserWhereThatMakesSenseAndNoVariableElsewhere() {
+    Configuration config =
+        Configuration.load(Map.of(), Map.of("PIXELMON_OMDS_USER", "", "PIXELMON_HOME", ""), folder);
+
+    assertThat(config.text(Setting.OMDS_USER)).isEmpty();
+    assertThat(config.home()).isEqualTo(folder);
   }
 }

@@ -1,0 +1,144 @@
+package org.pixelmon.core.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script, with a java that only tells how it was called. */
+class LauncherTest {
+
+  private static final Path SCRIPT =
+      Path.of(System.getProperty("pixelmon.config")).resolve("../scripts/launcher/pixelmon.sh");
+
+  @TempDir Path folder;
+  private Path bin;
+
+  /** What a run left: exit code and both outputs together. */
+  private record Result(int code, String text) {}
+
+  @BeforeEach
+  void install() throws IOException {
+    bin = folder.resolve("an installation/bin");
+    Files.createDirectories(bin);
+    Files.copy(SCRIPT, bin.resolve("pixelmon-currents"));
+    makeExecutable(bin.resolve("pixelmon-currents"));
+  }
+
+  private Path jdk(String name, String version) throws IOException {
+    Path jdk = folder.resolve(name);
+    Files.createDirectories(jdk.resolve("bin"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Path java = jdk.resolve("bin/java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    makeExecutable(java);
+    return jdk;
+  }
+
+  private static void makeExecutable(Path file) {
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Result run(Path program, Map<String, String> environment, String... args)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), text);
+  }
+
+  @Test
+  void startsTheProgramItsNameTellsWithTheArgumentsAsTheyAre() throws Exception {
+    Path jdk = jdk("jdk 17", "17.0.15");
+
+    Result result =
+        run(
+            bin.resolve("pixelmon-currents"),
+            Map.of("JAVA_HOME", jdk.toString()),
+            "plot",
+            "a b",
+            "*");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.text().lines())
+        .contains("-Dpixelmon.install=" + bin.getParent().toRealPath())
+        .endsWith("org.pixelmon.currents.PixelmonCurrents", "plot", "a b", "*");
+  }
+
+  @Test
+  void findsItsInstallationThroughSymbolicLinks() throws Exception {
+    Path jdk = jdk("jdk", "21");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), bin.resolve("pixelmon-currents"));
+    Path relative = Files.createSymbolicLink(folder.resolve("relative"), link.getFileName());
+
+    Result result = run(relative, Map.of("JAVA_HOME", jdk.toString()));
+
+    assertThat(result.text())
+        .contains("-Dpixelmon.install=" + bin.getParent().toRealPath())
+        .contains("org.pixelmon.currents.PixelmonCurrents");
+  }
+
+  @Test
+  void takesTheJavaOnThePathWhereThereIsNoJavaHome() throws Exception {
+    Path jdk = jdk("jdk", "17");
+
+    Result result =
+        run(
+            bin.resolve("pixelmon-currents"),
+            Map.of("PATH", jdk.resolve("bin") + ":/usr/bin:/bin"),
+            "fetch");
+
+    assertThat(result.text().lines()).endsWith("fetch");
+  }
+
+  @Test
+  void saysThatAJavaIsTooOldAndWhichOne() throws Exception {
+    Path old = jdk("old", "11.0.2");
+
+    Result result =
+        run(bin.resolve("pixelmon-currents"), Map.of("JAVA_HOME", old.toString()), "plot");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text().lines()).hasSize(1);
+    assertThat(result.text())
+        .contains(old + "/bin/java is Java 11.0.2")
+        .contains("Java 17 or newer is needed");
+  }
+
+  @Test
+  void saysThatJavaHomeHoldsNoJava() throws Exception {
+    Result result = run(bin.resolve("pixelmon-currents"), Map.of("JAVA_HOME", "/nowhere"), "plot");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text().lines()).hasSize(1);
+    assertThat(result.text()).contains("JAVA_HOME is /nowhere");
+  }
+
+  @Test
+  void tellsNewJdksThatNativeLibrariesAreWanted() throws Exception {
+    Map<String, String> newest = Map.of("JAVA_HOME", jdk("new", "25.0.3").toString());
+    Map<String, String> oldest = Map.of("JAVA_HOME", jdk("old", "17.0.1").toString());
+
+    assertThat(run(bin.resolve("pixelmon-currents"), newest).text())
+        .contains("--enable-native-access=ALL-UNNAMED");
+    assertThat(run(bin.resolve("pixelmon-currents"), oldest).text())
+        .doesNotContain("--enable-native-access");
+  }
+}
