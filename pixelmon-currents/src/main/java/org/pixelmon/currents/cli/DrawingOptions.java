@@ -1,16 +1,12 @@
 package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.currents.plot.YRange;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How and where plots are drawn. */
@@ -45,35 +41,20 @@ final class DrawingOptions {
   private String formats;
 
   @Option(
-      names = "--label",
-      paramLabel = "STATUS",
-      defaultValue = "preliminary",
-      description =
-          "What the plot may claim: preliminary, work-in-progress, private or none"
-              + " (default: ${DEFAULT-VALUE}).")
-  private String label;
-
-  @Option(
       names = "--right-label",
       paramLabel = "TEXT",
       description =
           "Text above the plot on the right (default: luminosity, years and energy of the fills).")
   private String rightLabel;
 
-  @Option(
-      names = "--note",
-      paramLabel = "TEXT",
-      description = "A line of text inside the plot; may be repeated.")
-  private List<String> notes = List.of();
+  @Mixin private PlotLabelOptions label;
 
   PlotOutput output(RunContext context) {
     return new PlotOutput(context.path(output), formats, this::withTexts);
   }
 
   private PlotSpec withTexts(PlotSpec spec) {
-    List<String> lines = new ArrayList<>(spec.notes());
-    lines.addAll(notes);
-    PlotSpec noted = spec.withNotes(lines.toArray(String[]::new));
+    PlotSpec noted = label.withNotes(spec);
     CmsLabel standard = spec.label();
     return rightLabel == null
         ? noted
@@ -85,18 +66,6 @@ final class DrawingOptions {
   }
 
   CmsLabel.Status status() {
-    String wanted = label.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(CmsLabel.Status.values())
-        .filter(status -> status.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown --label '" + label + "'",
-                    "Choose one of "
-                        + Arrays.stream(CmsLabel.Status.values())
-                            .map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return label.status();
   }
 }

@@ -1,0 +1,61 @@
+package org.pixelmon.core.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.PlotSpec;
+import picocli.CommandLine.Option;
+
+/** {@code --label} and {@code --note}: what a plot may claim, and lines of text inside it. */
+public final class PlotLabelOptions {
+
+  @Option(
+      names = "--label",
+      paramLabel = "STATUS",
+      defaultValue = "preliminary",
+      description =
+          "What the plot may claim: preliminary, work-in-progress, private or none"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String label;
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "A line of text inside the plot; may be repeated.")
+  private List<String> notes = List.of();
+
+  /**
+   * What the plot may claim.
+   *
+   * @throws UsageException when it is none of the known claims
+   */
+  public CmsLabel.Status status() {
+    return Arrays.stream(CmsLabel.Status.values())
+        .filter(status -> written(status).equals(label.toLowerCase(Locale.ROOT).replace('_', '-')))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "unknown --label '" + label + "'",
+                    "Choose one of "
+                        + Arrays.stream(CmsLabel.Status.values())
+                            .map(PlotLabelOptions::written)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private static String written(CmsLabel.Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The plot with the user's lines after its own. */
+  public PlotSpec withNotes(PlotSpec spec) {
+    List<String> lines = new ArrayList<>(spec.notes());
+    lines.addAll(notes);
+    return spec.withNotes(lines.toArray(String[]::new));
+  }
+}
