@@ -1,5 +1,7 @@
 package org.pixelmon.core.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs an executable: parses, dispatches, turns errors into one line and an exit code. */
 public final class Application {
@@ -42,6 +45,7 @@ public final class Application {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Application::day);
     line.setParameterExceptionHandler(Application::wrongUsage);
     line.setExecutionExceptionHandler(Application::failure);
     describe(line.getCommandSpec(), environment);
@@ -63,6 +67,14 @@ public final class Application {
     int equals = arg.indexOf('=');
     String name = equals < 0 ? arg : arg.substring(0, equals);
     return name.replace('_', '-') + arg.substring(name.length());
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a day like 2022-07-05");
+    }
   }
 
   private static void describe(CommandSpec spec, Environment environment) {

@@ -1,5 +1,6 @@
 package org.pixelmon.core.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.ExitCode;
@@ -27,23 +28,25 @@ public abstract class PixelMonCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    LoggingSetup.configure(environment.err(), spec.root().name(), common.verbosity());
+    try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
+      PrintWriter err = terminal.clearing(environment.err());
+      LoggingSetup.configure(err, spec.root().name(), common.verbosity());
+      return run(context(terminal, err)).code();
+    }
+  }
+
+  private RunContext context(TerminalProgress terminal, PrintWriter err) {
+    boolean showProgress = environment.progress() && !common.quiet();
     Configuration config =
         Configuration.load(
             common.settings(), environment.variables(), environment.workingDirectory());
-    boolean showProgress = environment.progress() && !common.quiet();
-    try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
-      Progress progress = showProgress ? terminal : Progress.NONE;
-      RunContext context =
-          new RunContext(
-              config,
-              environment.out(),
-              environment.err(),
-              progress,
-              common.verbosity(),
-              common.quiet());
-      return run(context).code();
-    }
+    return new RunContext(
+        config,
+        terminal.clearing(environment.out()),
+        err,
+        showProgress ? terminal : Progress.NONE,
+        common.verbosity(),
+        common.quiet());
   }
 
   /** Tells the command its surroundings before it runs. */

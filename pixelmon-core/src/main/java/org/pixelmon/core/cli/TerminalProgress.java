@@ -1,10 +1,16 @@
 package org.pixelmon.core.cli;
 
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Locale;
 import org.pixelmon.core.progress.Progress;
 
-/** One line on a terminal that is written over; shown at most ten times a second. */
+/**
+ * One line on a terminal that is written over, shown at most ten times a second. What else is
+ * printed goes through {@link #clearing}, so that it does not end up behind that line.
+ */
 final class TerminalProgress implements Progress, AutoCloseable {
 
   private static final long INTERVAL_NANOS = 100_000_000L;
@@ -33,8 +39,37 @@ final class TerminalProgress implements Progress, AutoCloseable {
     err.flush();
   }
 
+  /** Prints to {@code target} after the line is taken away; it comes back with the next step. */
+  PrintWriter clearing(PrintWriter target) {
+    Writer clearing =
+        new FilterWriter(target) {
+          @Override
+          public void write(int c) throws IOException {
+            clear();
+            super.write(c);
+          }
+
+          @Override
+          public void write(char[] text, int offset, int length) throws IOException {
+            clear();
+            super.write(text, offset, length);
+          }
+
+          @Override
+          public void write(String text, int offset, int length) throws IOException {
+            clear();
+            super.write(text, offset, length);
+          }
+        };
+    return new PrintWriter(clearing, true);
+  }
+
   @Override
-  public synchronized void close() {
+  public void close() {
+    clear();
+  }
+
+  private synchronized void clear() {
     if (visible) {
       err.print(CLEAR_LINE);
       err.flush();

@@ -74,7 +74,7 @@ public final class LuminosityFile {
    *
    * @return the fills in ascending order; unmodifiable
    * @throws BadInputException when the file is missing or empty, or a line is malformed, repeats a
-   *     fill or holds a NaN; the message names file and line
+   *     fill or holds a NaN or a negative value; the message names file and line
    */
   public static NavigableMap<Integer, Entry> read(Path file) {
     CsvTable table =
@@ -100,8 +100,19 @@ public final class LuminosityFile {
     OptionalDouble recorded =
         row.text(RECORDED).isEmpty()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(row.number(RECORDED));
+            : OptionalDouble.of(notNegative(row, RECORDED));
     return new Entry(
-        row.number(DELIVERED), recorded, row.number(SUM_DELIVERED), row.number(SUM_RECORDED));
+        notNegative(row, DELIVERED),
+        recorded,
+        notNegative(row, SUM_DELIVERED),
+        notNegative(row, SUM_RECORDED));
+  }
+
+  private static double notNegative(CsvTable.Row row, String column) {
+    double invFb = row.number(column);
+    if (invFb < 0) {
+      throw row.error(column + " must not be below 0, got " + invFb);
+    }
+    return invFb;
   }
 }

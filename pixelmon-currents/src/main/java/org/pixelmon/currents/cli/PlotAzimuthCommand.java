@@ -14,10 +14,12 @@ import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
 import org.pixelmon.currents.plot.AzimuthPlots;
 import org.pixelmon.currents.plot.RunText;
+import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,27 +82,55 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     SubSystem part = subSystem.get();
-    checkFills(context);
-    Detector detector = Detector.load(context.config().configDir());
-    Eras eras = Eras.load(context.config().configDir());
-    AzimuthPlots plots =
-        new AzimuthPlots(
-            inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
+    List<Integer> wantedLayers = subSystem.layers(layers);
+    List<LeakageScale> scales = scale.scales(part);
+    YRange yRange = drawing.yRange();
+    CmsLabel.Status status = drawing.status();
     PlotOutput output = drawing.output(context);
-    List<Path> written = new ArrayList<>();
-    for (LeakageScale wanted : scale.scales(part)) {
-      for (int layer : subSystem.layers(layers)) {
-        written.addAll(write(context, output, plot(plots, layer, wanted)));
+    checkFills(context);
+    AzimuthPlots plots = plots(context, part);
+    List<AzimuthPlot> made = new ArrayList<>();
+    List<NoDataException> missing = new ArrayList<>();
+    for (LeakageScale scaled : scales) {
+      for (int layer : wantedLayers) {
+        try {
+          made.add(plot(plots, layer, scaled, yRange, status));
+        } catch (NoDataException e) {
+          missing.add(e);
+        }
       }
     }
-    context.written(written);
-    return ExitCode.OK;
+    return write(context, output, made, missing);
   }
 
-  private AzimuthPlot plot(AzimuthPlots plots, int layer, LeakageScale wanted) {
+  private AzimuthPlots plots(RunContext context, SubSystem part) {
+    Detector detector = Detector.load(context.config().configDir());
+    Eras eras = Eras.load(context.config().configDir());
+    return new AzimuthPlots(
+        inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
+  }
+
+  private AzimuthPlot plot(
+      AzimuthPlots plots, int layer, LeakageScale scaled, YRange yRange, CmsLabel.Status status) {
     return last == null
-        ? plots.ofFill(first, layer, wanted, drawing.yRange(), drawing.status())
-        : plots.ofDifference(first, last, layer, wanted, drawing.yRange(), drawing.status());
+        ? plots.ofFill(first, layer, scaled, yRange, status)
+        : plots.ofDifference(first, last, layer, scaled, yRange, status);
+  }
+
+  /** Writes the plots and tells which could not be made; without any plot that is an error. */
+  private ExitCode write(
+      RunContext context,
+      PlotOutput output,
+      List<AzimuthPlot> plots,
+      List<NoDataException> missing) {
+    if (plots.isEmpty()) {
+      throw missing.get(0);
+    }
+    List<Path> written = new ArrayList<>();
+    plots.forEach(plot -> written.addAll(write(context, output, plot)));
+    context.written(written);
+    missing.forEach(e -> context.note(e.getMessage()));
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot) {

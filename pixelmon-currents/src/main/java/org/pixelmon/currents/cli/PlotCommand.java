@@ -16,6 +16,7 @@ import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.CurrentType;
@@ -25,6 +26,7 @@ import org.pixelmon.currents.plot.CurrentPlotRequest;
 import org.pixelmon.currents.plot.CurrentPlots;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
+import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,42 +95,75 @@ public final class PlotCommand extends PixelMonCommand {
   @Mixin private PlotInputs inputs;
   @Mixin private DrawingOptions drawing;
 
+  /** What the command line asks for, checked before any file is read. */
+  private record Wanted(
+      SubSystem part,
+      List<Integer> layers,
+      CurrentType current,
+      List<XAxis> axes,
+      List<LeakageScale> scales,
+      YRange yRange,
+      CmsLabel.Status status,
+      PlotOutput output) {}
+
   @Override
   protected ExitCode run(RunContext context) {
-    SubSystem part = subSystem.get();
-    CurrentType current = currentType();
-    List<XAxis> wantedAxes = XAxis.parse(axes);
-    Detector detector = Detector.load(context.config().configDir());
+    Wanted wanted = wanted(context);
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
+    Detector detector = Detector.load(context.config().configDir());
     RunText runText = new RunText(eras, inputs.luminosity(context));
-    fluence.check(wantedAxes, current);
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
-    Averager averager = new Averager(inputs.reader(context, detector, part));
-    PlotOutput output = drawing.output(context);
+    Averager averager = new Averager(inputs.reader(context, detector, wanted.part()));
+    List<CurrentPlot> made = new ArrayList<>();
+    boolean complete = true;
+    for (LeakageScale scaled : wanted.scales()) {
+      Averages averages = averager.of(fills, wanted.current(), wanted.layers(), scaled);
+      complete &= report(context, averages);
+      CurrentPlotRequest request = request(wanted, fills, scaled);
+      wanted.axes().forEach(axis -> made.add(plots.plot(request, averages.points(), axis)));
+    }
+    return write(context, wanted.output(), made) && complete ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private Wanted wanted(RunContext context) {
+    CurrentType current = currentType();
+    List<XAxis> wantedAxes = XAxis.parse(axes);
+    fluence.check(wantedAxes, current);
+    SubSystem part = subSystem.get();
+    return new Wanted(
+        part,
+        subSystem.layers(layers),
+        current,
+        wantedAxes,
+        scale.scales(part),
+        drawing.yRange(),
+        drawing.status(),
+        drawing.output(context));
+  }
+
+  private CurrentPlotRequest request(Wanted wanted, List<Fill> fills, LeakageScale scaled) {
+    return new CurrentPlotRequest(
+        fills,
+        era == null ? first + "_" + last : era,
+        wanted.part(),
+        wanted.layers(),
+        wanted.current(),
+        scaled,
+        wanted.yRange(),
+        wanted.status());
+  }
+
+  /** Writes the plots; whether each fill has its place on every axis. */
+  private static boolean write(RunContext context, PlotOutput output, List<CurrentPlot> plots) {
     List<Path> written = new ArrayList<>();
     boolean complete = true;
-    for (LeakageScale wanted : scale.scales(part)) {
-      CurrentPlotRequest request =
-          new CurrentPlotRequest(
-              fills,
-              era == null ? first + "_" + last : era,
-              part,
-              subSystem.layers(layers),
-              current,
-              wanted,
-              drawing.yRange(),
-              drawing.status());
-      Averages averages = averager.of(fills, current, request.layers(), wanted);
-      complete &= report(context, averages);
-      for (XAxis axis : wantedAxes) {
-        CurrentPlot plot = plots.plot(request, averages.points(), axis);
-        complete &= reportWithoutX(context, plot);
-        written.addAll(output.write(plot.name(), plot.spec(), plot::writePoints));
-      }
+    for (CurrentPlot plot : plots) {
+      complete &= reportWithoutX(context, plot);
+      written.addAll(output.write(plot.name(), plot.spec(), plot::writePoints));
     }
     context.written(written);
-    return complete ? ExitCode.OK : ExitCode.PARTIAL;
+    return complete;
   }
 
   private CurrentType currentType() {

@@ -26,7 +26,7 @@ final class PlotOutput {
   private final List<String> formats;
   private final Set<PlotFormat> drawn;
   private final UnaryOperator<PlotSpec> finish;
-  private final PlotWriter writer = new PlotWriter();
+  private final PlotWriter writer;
 
   /**
    * Writes to a folder.
@@ -38,12 +38,16 @@ final class PlotOutput {
   PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish) {
     this.folder = folder;
     this.finish = finish;
-    this.formats = Arrays.stream(list.split(",")).map(String::strip).toList();
+    this.formats = Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     String images =
-        formats.stream()
-            .filter(format -> !format.equals(ROOT) && !format.equals(MACRO))
-            .collect(Collectors.joining(","));
-    this.drawn = images.isEmpty() ? Set.of() : PlotFormat.parse(images);
+        formats.stream().filter(format -> !isForRoot(format)).collect(Collectors.joining(","));
+    boolean anyImage = formats.stream().anyMatch(format -> !isForRoot(format));
+    this.drawn = anyImage ? PlotFormat.parse(images) : Set.of();
+    this.writer = new PlotWriter();
+  }
+
+  private static boolean isForRoot(String format) {
+    return format.equals(ROOT) || format.equals(MACRO);
   }
 
   /**
@@ -54,8 +58,10 @@ final class PlotOutput {
    * @return the files written
    */
   List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
-    List<Path> written =
-        new ArrayList<>(writer.write(finish.apply(spec), folder.resolve(name), drawn));
+    List<Path> written = new ArrayList<>();
+    if (!drawn.isEmpty()) {
+      written.addAll(writer.write(finish.apply(spec), folder.resolve(name), drawn));
+    }
     RootMultiGraph graphs = RootGraphs.of(name, spec);
     if (formats.contains(ROOT)) {
       Path file = folder.resolve(name + ".root");

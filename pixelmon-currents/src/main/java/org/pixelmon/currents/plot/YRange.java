@@ -11,6 +11,16 @@ import org.pixelmon.core.plot.Axis;
  */
 public record YRange(OptionalDouble min, OptionalDouble max) {
 
+  /**
+   * Checks the limits.
+   *
+   * @throws org.pixelmon.core.error.UsageException when one is no number, or the lower is not below
+   *     the upper
+   */
+  public YRange {
+    new Axis("y", false, min, max, false);
+  }
+
   /** The limits a user gave; null for none. */
   public static YRange of(Double min, Double max) {
     return new YRange(

@@ -120,6 +120,9 @@ public final class FitCommand extends PixelMonCommand {
       description = "Accepted for the original's sake; changes nothing.")
   private boolean ignored;
 
+  @Option(names = "--no-plot", description = "Write the parameters only.")
+  private boolean noPlot;
+
   @Option(
       names = "--dir",
       paramLabel = "DIR",
@@ -191,12 +194,23 @@ public final class FitCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>();
     written.add(text(base, ".txt", report.text()));
     written.add(text(base, ".json", report.json()));
-    PlotWriter writer = new PlotWriter();
-    for (FitTarget.NamedPlot plot : target.plots(result, drawing.label())) {
-      Path file = base.resolveSibling(name + plot.nameEnd());
-      written.addAll(writer.write(drawing.withTexts(plot.spec()), file, drawing.formats()));
+    if (!noPlot) {
+      written.addAll(plots(base, target.plots(result, drawing.label())));
     }
     return written;
+  }
+
+  private List<Path> plots(Path base, List<FitTarget.NamedPlot> plots) {
+    PlotWriter writer = new PlotWriter();
+    return plots.parallelStream()
+        .map(
+            plot ->
+                writer.write(
+                    drawing.withTexts(plot.spec()),
+                    base.resolveSibling(base.getFileName() + plot.nameEnd()),
+                    drawing.formats()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Map<String, String> provenance(RunContext context, FitTarget target) {

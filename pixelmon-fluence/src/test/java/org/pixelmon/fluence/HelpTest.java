@@ -1,4 +1,4 @@
-package org.pixelmon.lumi;
+package org.pixelmon.fluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,6 @@ class HelpTest {
 
   @Test
   void everyCommandHasAnExampleAndEveryOptionADescription() {
-    assertThat(CliHarness.helpProblems(new PixelmonLumi())).isEmpty();
+    assertThat(CliHarness.helpProblems(new PixelmonFluence())).isEmpty();
   }
 }

@@ -1,0 +1,101 @@
+package org.pixelmon.currents.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.testkit.Failure;
+import org.pixelmon.core.testkit.TestHome;
+import org.pixelmon.currents.PixelmonCurrents;
+import org.pixelmon.currents.TestCurrents;
+
+class PlotAzimuthBadInputTest {
+
+  private static final String NAME = "leakage_current_vs_azimuthal_angle_fill_7920_BPix_layer_1";
+
+  @TempDir Path folder;
+  private TestHome home;
+
+  @BeforeEach
+  void setUp() {
+    home = TestCurrents.home(folder);
+    home.write("plots/currents/" + NAME + ".csv", "of an earlier run");
+  }
+
+  private Failure plot(String options) {
+    return Failure.of(
+        home, new PixelmonCurrents(), ("plot-azimuth -s Barrel " + options).split(" "));
+  }
+
+  @Test
+  void goodInputWritesPlotPointsAndTable() {
+    CliHarness.Result result =
+        home.run(
+            new PixelmonCurrents(), "plot-azimuth -s Barrel -ff 7920 -csv --format svg".split(" "));
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines())
+        .containsExactly(
+            "plots/currents/" + NAME + ".svg",
+            "plots/currents/" + NAME + ".csv",
+            "data/currents/per_sector/" + NAME + "_data.csv");
+    assertThat(home.lines("plots/currents/" + NAME + ".csv")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-layer 1 | --first-fill",
+        "-ff 7921 -lf 7920 | is not above the first, 7921",
+        "-ff 7920 -lf 7920 | is not above the first, 7920",
+        "-ff 7920 -layer 0 | no layer or disk '0'",
+        "-ff 7920 --format tiff | unknown plot format",
+        "-ff 7920 --label none,private | unknown --label 'none,private'",
+        "-ff seven | 'seven'"
+      })
+  void wrongUsage(String options, String problem) {
+    plot(options).endsWith(ExitCode.USAGE, problem);
+  }
+
+  @Test
+  void aFillThatIsNotInTheFileOrBadOrWithoutCurrents() {
+    plot("-ff 7919").endsWith(ExitCode.NO_DATA, "fill 7919 is not in ", "fills.csv");
+    plot("-ff 7920 -layer 2").endsWith(ExitCode.NO_DATA, "no leakage current in BPix layer 2");
+    home.write("data/fills_info/bad_fills.txt", "7920 # wrong");
+    plot("-ff 7920").endsWith(ExitCode.NO_DATA, "fill 7920 is a bad fill");
+    plot("-ff 7920 -lf 7921").endsWith(ExitCode.NO_DATA, "fill 7920 is a bad fill");
+  }
+
+  @Test
+  void aReferenceTemperatureForTheEndcap() {
+    Failure.of(home, new PixelmonCurrents(), "plot-azimuth -s EndCap -ff 7920 -tref 0".split(" "))
+        .endsWith(ExitCode.USAGE, "-tref", "barrel only");
+  }
+
+  @Test
+  void layersWithoutACurrentAreNamedAndTheOthersWritten() {
+    CliHarness.Result result =
+        home.run(
+            new PixelmonCurrents(),
+            "plot-azimuth -s Barrel -ff 7920 -layer 1,2 --format svg".split(" "));
+
+    assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(result.err()).isEqualTo("fill 7920 has no leakage current in BPix layer 2\n");
+    assertThat(result.out().lines()).hasSize(2).allMatch(line -> line.contains("BPix_layer_1."));
+  }
+
+  @Test
+  void aFullDisk() throws IOException {
+    home.fillDiskFor("plots/currents/" + NAME + ".svg");
+    plot("-ff 7920 --format svg")
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, NAME + ".svg: cannot be written", "No space left");
+  }
+}

@@ -1,0 +1,145 @@
+package org.pixelmon.currents.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fluence.PartFluence;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.lumi.LuminosityFile;
+import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.testkit.ConfigCopy;
+import org.pixelmon.core.testkit.TestHome;
+import org.pixelmon.currents.TestCurrents;
+import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.analysis.FillAverage;
+import org.pixelmon.currents.analysis.SeriesKey;
+
+class CurrentPlotsTest {
+
+  private static final PartFluence FIELD = PartFluence.load(ConfigCopy.original());
+  private static final SeriesKey LAYER_1 = new SeriesKey(List.of(1), 0, "Layer 1");
+  private static final SeriesKey LAYER_2 = new SeriesKey(List.of(2), 0, "Layer 2");
+  private static final SeriesKey DISK_1_RING_2 = new SeriesKey(List.of(1), 2, "Disk 1 Ring 2");
+
+  @TempDir Path folder;
+
+  private NavigableMap<Integer, LuminosityFile.Entry> luminosity(String... lines) {
+    return LuminosityFile.read(new TestHome(folder).luminosity(lines).path(TestHome.LUMINOSITY));
+  }
+
+  private static FluenceAxis fluence(NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
+    return new FluenceAxis("", FIELD, luminosity, TestCurrents.ERAS);
+  }
+
+  private static RunText runText(NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
+    return new RunText(TestCurrents.ERAS, luminosity);
+  }
+
+  private static Fill fill(int number) {
+    return new Fill(
+        number, TestCurrents.FILL_7920.startStableBeam(), TestCurrents.FILL_7920.endStableBeam());
+  }
+
+  private CurrentPlot plot(XAxis axis, String fieldName, String... lumi) {
+    NavigableMap<Integer, LuminosityFile.Entry> luminosity = luminosity(lumi);
+    return new CurrentPlots(
+            runText(luminosity), new FluenceAxis(fieldName, FIELD, luminosity, TestCurrents.ERAS))
+        .plot(
+            new CurrentPlotRequest(
+                List.of(fill(7920), fill(7921)),
+                "7920_7921",
+                SubSystem.BARREL,
+                List.of(1, 2),
+                CurrentType.LEAKAGE,
+                TestCurrents.RAW,
+                YRange.of(null, null),
+                CmsLabel.Status.PRELIMINARY),
+            List.of(
+                new FillAverage(7920, LAYER_1, 10, 28),
+                new FillAverage(7920, LAYER_2, 20, 32),
+                new FillAverage(7921, LAYER_1, 11, 29)),
+            axis);
+  }
+
+  private static List<String> points(CurrentPlot plot, Path folder) {
+    plot.writePoints(folder.resolve("points.csv"));
+    return new TestHome(folder).lines("points.csv");
+  }
+
+  @Test
+  void pointsStandBySeriesAndFillAgainstTheFill() {
+    assertThat(points(plot(XAxis.FILL, ""), folder))
+        .containsExactly(
+            "fill,series,x,y,n_groups",
+            "7920,Layer 1,7920.0,10.0,28",
+            "7921,Layer 1,7921.0,11.0,29",
+            "7920,Layer 2,7920.0,20.0,32");
+  }
+
+  @Test
+  void againstLuminosityAFillWithoutOneHasNoPointAndIsNamed() {
+    CurrentPlot plot = plot(XAxis.LUMI, "", "7900,2,2,2,2", "7921,0.25,0.2,2.25,2.2");
+
+    assertThat(points(plot, folder)).contains("7921,Layer 1,2.25,11.0,29").hasSize(2);
+    assertThat(plot.withoutX()).containsExactly(7920);
+  }
+
+  @Test
+  void anotherFieldGivesThePlotAnotherName() {
+    assertThat(plot(XAxis.FLUENCE, "").name()).isEqualTo("i_leak_7920_7921_layers_1_2_vs_fluence");
+    assertThat(plot(XAxis.FLUENCE, "fluence_field_phase1").name())
+        .isEqualTo("i_leak_7920_7921_layers_1_2_vs_fluence_fluence_field_phase1");
+    assertThat(plot(XAxis.FILL, "fluence_field_phase1").name())
+        .isEqualTo("i_leak_7920_7921_layers_1_2_vs_fill_number");
+  }
+
+  @Test
+  void fluenceIsTheMeanFieldTimesTheCollisionsUpToTheEndOfTheFill() {
+    // 80 mb in 2022: 8e13 collisions per fb^-1.
+    FluenceAxis axis = fluence(luminosity("7920,0.5,0.4,0.5,0.4", "7921,0.25,0.2,0.75,0.6"));
+
+    assertThat(axis.at(LAYER_1, 7921, SubSystem.BARREL).orElseThrow())
+        .isCloseTo(0.75 * 8e13 * FIELD.ofLayer(1), within(1.0));
+    assertThat(axis.at(DISK_1_RING_2, 7920, SubSystem.ENDCAP).orElseThrow())
+        .isCloseTo(0.5 * 8e13 * FIELD.ofRing(1, 2), within(1.0));
+    assertThat(axis.at(LAYER_1, 7922, SubSystem.BARREL)).isEmpty();
+  }
+
+  @Test
+  void eachFillCountsWithTheCrossSectionOfItsOwnEra() {
+    FluenceAxis axis = fluence(luminosity("7492,1,1,1,1", "7920,1,1,2,2"));
+
+    assertThat(axis.at(LAYER_1, 7920, SubSystem.BARREL).orElseThrow())
+        .isCloseTo((79.1 + 80) * 1e12 * FIELD.ofLayer(1), within(10.0));
+  }
+
+  @Test
+  void aPlotOfManyFillsTellsTheLuminosityFromTheFirstToTheLastOfThem() {
+    RunText text =
+        runText(luminosity("7900,2,2,2,2", "7920,1.5,1,3.5,3", "7921,1,1,4.5,4", "8000,1,1,5.5,5"));
+
+    assertThat(text.ofRange(List.of(fill(7920), fill(7921))))
+        .isEqualTo("2.50 fb^{-1}, 2022 (13.6 TeV)");
+  }
+
+  @Test
+  void aPlotOfOneFillTellsTheLuminosityUpToIt() {
+    RunText text = runText(luminosity("7900,2,2,2,2", "7920,1.5,1,3.5,3"));
+
+    assertThat(text.upTo(List.of(7920))).isEqualTo("3.50 fb^{-1}, 2022 (13.6 TeV)");
+    assertThat(text.upTo(List.of(7920, 7921))).isEqualTo("2022 (13.6 TeV)");
+  }
+
+  @Test
+  void yearsAndEnergiesOfAllFillsAreTold() {
+    assertThat(runText(new TreeMap<>()).ofRange(List.of(fill(7492), fill(7920), fill(8500))))
+        .isEqualTo("2018, 2022-2023 (13, 13.6 TeV)");
+  }
+}

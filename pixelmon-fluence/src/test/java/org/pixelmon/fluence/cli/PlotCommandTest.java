@@ -1,0 +1,130 @@
+package org.pixelmon.fluence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelmon.core.cli.CliHarness.Result;
+
+class PlotCommandTest extends FluenceCliTest {
+
+  private static long coloured(Path png) throws IOException {
+    BufferedImage image = ImageIO.read(png.toFile());
+    return IntStream.range(0, image.getWidth() * image.getHeight())
+        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+        .filter(rgb -> (rgb >> 16 & 0xff) != (rgb & 0xff))
+        .count();
+  }
+
+  @Test
+  void drawsTheMapInAllFormats() throws IOException {
+    writeField();
+    Result result = run("plot");
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines())
+        .containsExactly(
+            "plots/fluence/fluence_allpart_map.png",
+            "plots/fluence/fluence_allpart_map.pdf",
+            "plots/fluence/fluence_allpart_map.svg");
+    // The map fills most of the canvas of 1600 x 1200 pixels.
+    assertThat(coloured(home.resolve("plots/fluence/fluence_allpart_map.png")))
+        .isGreaterThan(900_000);
+  }
+
+  @Test
+  void theFileNameTellsWhatTheMapShows() {
+    writeField();
+    Result result =
+        run(
+            "plot",
+            "--modules",
+            "--r-range",
+            "2,18",
+            "--z-range",
+            "-55,55.5",
+            "--per-fb",
+            "--era",
+            "run2",
+            "--format",
+            "svg");
+    assertThat(result.out())
+        .isEqualTo(
+            "plots/fluence/fluence_allpart_map_r_2_18_z_-55_55.5_modules_per_fb_79.1mb.svg\n");
+  }
+
+  @Test
+  void modulesAreDrawnOnTheMap() throws IOException {
+    writeField();
+    run("plot", "--format", "svg", "-o", "without", "--r-range", "2,18");
+    run("plot", "--format", "svg", "-o", "with", "--r-range", "2,18", "--modules");
+    String without =
+        Files.readString(home.resolve("without/fluence_allpart_map_r_2_18_z_-60_60.svg"));
+    String with =
+        Files.readString(home.resolve("with/fluence_allpart_map_r_2_18_z_-60_60_modules.svg"));
+    assertThat(with).contains("Modules");
+    assertThat(without).doesNotContain("Modules");
+  }
+
+  @Test
+  void writesThePointsOfProfilesBesideThem() throws IOException {
+    writeField();
+    Result result = run("plot", "--at-z", "0,10", "--r-range", "2,4", "--format", "png");
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines())
+        .containsExactly(
+            "plots/fluence/fluence_allpart_vs_r_2_4_at_z_0_10.png",
+            "plots/fluence/fluence_allpart_vs_r_2_4_at_z_0_10.csv");
+    assertThat(home.resolve("plots/fluence/fluence_allpart_vs_r_2_4_at_z_0_10.csv"))
+        .content()
+        .startsWith("z_cm,r_cm,fluence,error\n0.0,2.5,3.46875,")
+        .contains("\n10.0,3.5,4.546875,");
+  }
+
+  @Test
+  void drawsProfilesInBothDirectionsAtOnce() {
+    writeField();
+    Result result = run("plot", "--at-z", "0", "--at-r", "2.9", "--format", "svg");
+    assertThat(result.out())
+        .contains("fluence_allpart_vs_r_at_z_0.svg")
+        .contains("fluence_allpart_vs_z_at_r_2.9.svg")
+        .contains("fluence_allpart_vs_z_at_r_2.9.csv");
+  }
+
+  @Test
+  void aProfileOutsideTheFieldEndsWith3() {
+    writeField();
+    assertThat(run("plot", "--at-z", "99").code()).isEqualTo(3);
+    assertThat(run("plot", "--at-z", "99").err()).contains("z = 99.0 cm is outside the field");
+    assertThat(run("plot", "--r-range", "30,40").code()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--at-z 0 --modules",
+        "--at-z x",
+        "--at-z 0,,1",
+        "--r-range 1",
+        "--r-range 5,2",
+        "--era run2",
+        "--format gif",
+        "--label official",
+        "--at-r 1 --colour-range 1,2",
+        "--colour-range 2,1",
+        "--z-range nan,1"
+      })
+  void endsWith2OnWrongOptions(String options) {
+    writeField();
+    Result result = run("plot", List.of(options.split(" ")));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.errorLines()).hasSize(1);
+  }
+}

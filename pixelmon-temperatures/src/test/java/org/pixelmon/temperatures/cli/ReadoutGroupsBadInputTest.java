@@ -1,0 +1,110 @@
+package org.pixelmon.temperatures.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.testkit.Failure;
+import org.pixelmon.core.testkit.TestHome;
+import org.pixelmon.temperatures.PixelmonTemperatures;
+import org.pixelmon.temperatures.TestTemperatures;
+
+class ReadoutGroupsBadInputTest {
+
+  private static final String OUTPUT = "data/temperatures/readout_group/BPix/7920.txt";
+
+  @TempDir Path folder;
+  private TestHome home;
+
+  @BeforeEach
+  void setUp() {
+    home = new TestTemperatures(folder).archiveFrom("2022-07-05").home();
+    home.write(OUTPUT, "of an earlier run");
+  }
+
+  private Failure run(String... args) {
+    return Failure.of(home, new PixelmonTemperatures(), args);
+  }
+
+  private Failure measure(String... more) {
+    return run(TestTemperatures.args(more));
+  }
+
+  @Test
+  void aReversedFillRange() {
+    run("readout-groups", "-ff", "7921", "-lf", "7920", "-s", "Barrel")
+        .endsWith(ExitCode.USAGE, "runs backwards");
+  }
+
+  @Test
+  void theEndcapAndAnUnknownSubsystem() {
+    run("readout-groups", "-ff", "7920", "-lf", "7920", "-s", "EndCap")
+        .endsWith(ExitCode.USAGE, "barrel only, got -s EndCap");
+    run("readout-groups", "-ff", "7920", "-lf", "7920", "-s", "Strips")
+        .endsWith(ExitCode.USAGE, "unknown sub-system 'Strips'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "soon", "NaN"})
+  void aDelayThatIsNone(String delay) {
+    measure("-delay", delay).endsWith(ExitCode.USAGE, delay);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "temperatures.hvOnVolt = NaN, a finite number",
+    "temperatures.hvOnVolt = high, a number",
+    "temperatures.lookbackLimitHours = -1, hours from 0 to 8784",
+    "temperatures.lookbackLimitHours = 1e30, hours from 0 to 8784",
+    "offline = perhaps, true or false"
+  })
+  void aSettingThatIsNone(String line, String wanted) throws IOException {
+    home.write("config/pixelmon.properties", line);
+    String key = line.substring(0, line.indexOf(' '));
+    run("readout-groups", "-ff", "7920", "-lf", "7920", "-s", "Barrel")
+        .endsWith(ExitCode.USAGE, "setting " + key + " wants " + wanted);
+  }
+
+  @Test
+  void aMissingEmptyOrBrokenFillsFile() throws IOException {
+    home.write(TestHome.FILLS, TestHome.FILLS_HEADER, "7920,2022-07-05 14:47:08,soon");
+    measure().endsWith(ExitCode.BAD_INPUT, "fills.csv:2: end_stable_beam wants a UTC time");
+    home.write(TestHome.FILLS);
+    measure().endsWith(ExitCode.BAD_INPUT, "fills.csv: the file is empty");
+    Files.delete(home.path(TestHome.FILLS));
+    measure().endsWith(ExitCode.BAD_INPUT, "fills.csv: file not found", "pixelmon-fills get");
+  }
+
+  @Test
+  void aFillThatIsNotInTheFile() {
+    run("readout-groups", "-ff", "8000", "-lf", "8000", "-s", "Barrel")
+        .endsWith(ExitCode.NO_DATA, "8000 to 8000");
+  }
+
+  @Test
+  void anArchiveWithoutTheDayOfTheFill() throws IOException {
+    Files.delete(home.path("data/archive/omds/tkplcreadsensor/2022/2022-07-05.parquet"));
+    measure().endsWith(ExitCode.NO_DATA, "tkplcreadsensor", "2022-07-05");
+  }
+
+  @Test
+  void aDamagedFileInTheArchive() {
+    home.write("data/archive/omds/v_voltages/2022/2022-07-05.parquet", "no parquet");
+    measure().endsWith(ExitCode.BAD_INPUT, "2022-07-05.parquet");
+  }
+
+  @Test
+  void anOutputThatCannotBeWritten() throws IOException {
+    home.write("elsewhere", "a file");
+    measure("-o", "elsewhere")
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, "elsewhere is a file, not a folder");
+    home.fillDiskFor(OUTPUT);
+    measure().endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920.txt: cannot be written", "No space left");
+  }
+}
