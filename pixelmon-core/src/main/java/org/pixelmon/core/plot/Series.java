@@ -15,16 +15,9 @@ import java.util.Optional;
  *     none
  * @param style how the points are drawn
  * @param colour a colour of its own instead of the one its position gives
- * @param marker a marker of its own instead of the one its position gives
  */
 public record Series(
-    String name,
-    double[] x,
-    double[] y,
-    double[] yError,
-    Style style,
-    Optional<Color> colour,
-    Optional<Marker> marker) {
+    String name, double[] x, double[] y, double[] yError, Style style, Optional<Color> colour) {
 
   /** How the points of a series are drawn. */
   public enum Style {
@@ -64,9 +57,9 @@ public record Series(
     yError = yError == null ? null : yError.clone();
   }
 
-  /** A series whose colour and marker follow from its position in the plot. */
+  /** A series whose colour follows from its position in the plot. */
   public Series(String name, double[] x, double[] y, double[] yError, Style style) {
-    this(name, x, y, yError, style, Optional.empty(), Optional.empty());
+    this(name, x, y, yError, style, Optional.empty());
   }
 
   /** Points as markers, without uncertainties. */
@@ -86,17 +79,12 @@ public record Series(
 
   /** This series with uncertainties. */
   public Series withErrors(double[] errors) {
-    return new Series(name, x, y, errors, style, colour, marker);
+    return new Series(name, x, y, errors, style, colour);
   }
 
   /** This series in a colour of its own. */
   public Series withColour(Color own) {
-    return new Series(name, x, y, yError, style, Optional.of(own), marker);
-  }
-
-  /** This series with a marker of its own. */
-  public Series withMarker(Marker own) {
-    return new Series(name, x, y, yError, style, colour, Optional.of(own));
+    return new Series(name, x, y, yError, style, Optional.of(own));
   }
 
   /** Uncertainty of a point in the unit of y; 0 when there is none or it is not a number. */

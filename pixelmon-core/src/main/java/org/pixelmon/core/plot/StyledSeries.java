@@ -29,7 +29,7 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
           new StyledSeries(
               withGaps(series, spec.x(), spec.y()),
               series.colour().orElse(palette.colour(i)),
-              series.marker().orElse(Marker.at(i)),
+              Marker.at(i),
               markerSize(most) * unit));
     }
     return styled;
@@ -52,8 +52,7 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
         y[i] = Double.NaN;
       }
     }
-    return new Series(
-        series.name(), x, y, series.yError(), series.style(), series.colour(), series.marker());
+    return new Series(series.name(), x, y, series.yError(), series.style(), series.colour());
   }
 
   boolean isGap(int point) {
