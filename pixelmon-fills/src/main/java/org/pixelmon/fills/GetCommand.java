@@ -68,10 +68,10 @@ public final class GetCommand extends PixelMonCommand {
   }
 
   private ExitCode reportMissing(RunContext context, GoodFills good) {
-    good.rejected().forEach(problem -> context.err().println("left out: " + problem));
+    good.rejected().forEach(problem -> context.missing("left out: " + problem));
     List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
     if (!unknown.isEmpty()) {
-      context.err().println("bunches_colliding is not known for fills " + unknown);
+      context.missing("bunches_colliding is not known for fills " + unknown);
     }
     return good.rejected().isEmpty() && unknown.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }

@@ -98,7 +98,7 @@ public final class GetCommand extends PixelMonCommand {
     if (withoutRecorded.isEmpty()) {
       return ExitCode.OK;
     }
-    context.err().println("recorded luminosity is not known for fills " + withoutRecorded);
+    context.missing("recorded luminosity is not known for fills " + withoutRecorded);
     return ExitCode.PARTIAL;
   }
 }

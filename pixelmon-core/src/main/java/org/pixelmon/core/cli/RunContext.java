@@ -47,6 +47,14 @@ public record RunContext(
     }
   }
 
+  /**
+   * What a partial result lacks, on standard error; shown even when quiet, because it explains the
+   * exit code.
+   */
+  public void missing(String line) {
+    err.println(line);
+  }
+
   /** A line that only -v shows, on standard error. */
   public void detail(String line) {
     if (verbosity > 0) {

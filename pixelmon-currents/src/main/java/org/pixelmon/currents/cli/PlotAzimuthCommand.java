@@ -129,7 +129,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>();
     plots.forEach(plot -> written.addAll(write(context, output, plot)));
     context.written(written);
-    missing.forEach(e -> context.note(e.getMessage()));
+    missing.forEach(e -> context.missing(e.getMessage()));
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 

@@ -204,14 +204,14 @@ public final class PlotCommand extends PixelMonCommand {
       context.note("fills without any current, left as gaps: " + averages.withoutValue());
     }
     if (!averages.withoutFile().isEmpty()) {
-      context.note("fills without processed files: " + averages.withoutFile());
+      context.missing("fills without processed files: " + averages.withoutFile());
     }
     return averages.withoutFile().isEmpty();
   }
 
   private static boolean reportWithoutX(RunContext context, CurrentPlot plot) {
     if (!plot.withoutX().isEmpty()) {
-      context.note(plot.name() + ": fills without luminosity: " + plot.withoutX());
+      context.missing(plot.name() + ": fills without luminosity: " + plot.withoutX());
     }
     return plot.withoutX().isEmpty();
   }

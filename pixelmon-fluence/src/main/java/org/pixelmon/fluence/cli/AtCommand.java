@@ -164,11 +164,9 @@ public final class AtCommand extends PixelMonCommand {
     if (counts.outside() == 0) {
       return ExitCode.OK;
     }
-    context
-        .err()
-        .println(
-            "%d of %d points are outside the field, the first in line %d of %s: no value"
-                .formatted(counts.outside(), counts.points(), counts.firstOutside(), points));
+    context.missing(
+        "%d of %d points are outside the field, the first in line %d of %s: no value"
+            .formatted(counts.outside(), counts.points(), counts.firstOutside(), points));
     return ExitCode.PARTIAL;
   }
 }

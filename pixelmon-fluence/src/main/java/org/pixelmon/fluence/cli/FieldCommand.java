@@ -67,7 +67,7 @@ public final class FieldCommand extends PixelMonCommand {
             + made.bins()
             + " bins: "
             + String.join(", ", made.particles()));
-    made.missing().forEach(sum -> context.err().println("not made: " + sum));
+    made.missing().forEach(sum -> context.missing("not made: " + sum));
     return made.missing().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 }

@@ -135,7 +135,7 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
     for (FillTemperatures result : results) {
       if (!result.missing().isEmpty()) {
         complete = false;
-        context.note(
+        context.missing(
             "fill "
                 + result.fill()
                 + ": no temperature for "
