@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.cli.CliHarness;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.testkit.Failure;
 import org.pixelmon.core.testkit.SmallArchive;
 import org.pixelmon.core.testkit.TestHome;
@@ -183,6 +184,13 @@ class FetchBadInputTest {
   void aFullDisk() throws IOException {
     home.fillDiskFor(OUTPUT);
     fetch().endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel.txt: cannot be written", "No space");
+  }
+
+  @Test
+  void anOutputThatAnotherRunIsWriting() {
+    AtomicFile.writeText(
+        home.path(OUTPUT),
+        out -> fetch().endsWith(ExitCode.OUTPUT_BUSY, "7920_Barrel.txt: another run is writing"));
   }
 
   @Test
