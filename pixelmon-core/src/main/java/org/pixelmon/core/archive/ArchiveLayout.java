@@ -25,13 +25,18 @@ public record ArchiveLayout(Path root) {
     return root.resolve("DEMO.txt");
   }
 
+  /** Whether the archive holds invented data. */
+  public boolean isDemo() {
+    return Files.exists(demoMarker());
+  }
+
   /**
    * Keeps measured data out of a demo archive: who reads it could not tell them apart.
    *
    * @throws UsageException when this is a demo archive
    */
   public void refuseDemo() {
-    if (Files.exists(demoMarker())) {
+    if (isDemo()) {
       throw new UsageException(
           root + " is a demo archive: measured data cannot be added to it",
           "Name another folder with --archive, or answer from this one with --offline.");

@@ -2,7 +2,9 @@ package org.pixelmon.core.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.progress.Progress;
 
@@ -24,6 +26,8 @@ public record RunContext(
     int verbosity,
     boolean quiet) {
 
+  private static final int FILLS_SHOWN = 8;
+
   /** A path given by the user or a default, relative to the home folder. */
   public Path path(Path given) {
     return config.home().resolve(given).normalize();
@@ -38,6 +42,15 @@ public record RunContext(
   /** Prints the files made, one a line, on standard output. */
   public void written(List<Path> files) {
     files.forEach(file -> out.println(shown(file)));
+  }
+
+  /** Fill numbers for a message: all of them with -v, else the first few and how many more. */
+  public String fills(Collection<Integer> fills) {
+    int shown = verbosity > 0 ? fills.size() : Math.min(fills.size(), FILLS_SHOWN);
+    String first =
+        fills.stream().limit(shown).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = fills.size() - shown;
+    return more == 0 ? first : first + " and " + more + " more (-v lists them)";
   }
 
   /** One line of summary on standard error, unless quiet. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.LowVoltageDevice;
+import org.pixelmon.core.geometry.ReadoutGroup;
 
 /**
  * Averages the currents of each fill over the readout groups of a layer (barrel) or of a disk and
@@ -30,40 +32,31 @@ public final class Averager {
    * @throws org.pixelmon.core.error.BadInputException when a file is malformed
    */
   public Averages of(List<Fill> fills, CurrentType type, List<Integer> layers, LeakageScale scale) {
-    List<FillAverage> points = new ArrayList<>();
-    List<Integer> withoutFile = new ArrayList<>();
-    List<Integer> withoutValue = new ArrayList<>();
+    Collector collector = new Collector(layers);
     for (Fill fill : fills) {
-      Optional<Map<SeriesKey, Sum>> sums = sums(fill.number(), type, scale);
-      if (sums.isEmpty()) {
-        withoutFile.add(fill.number());
-        continue;
+      if (type.perReadoutGroup()) {
+        leakage(fill.number(), scale, collector);
+      } else {
+        collector.add(fill.number(), perDevice(fill.number(), type));
       }
-      sums.get().keySet().removeIf(series -> !series.isIn(layers));
-      if (sums.get().isEmpty()) {
-        withoutValue.add(fill.number());
-      }
-      sums.get().forEach((series, sum) -> points.add(sum.average(fill.number(), series)));
     }
-    return new Averages(points, withoutFile, withoutValue);
+    return collector.averages(reader, type);
   }
 
-  private Optional<Map<SeriesKey, Sum>> sums(int fill, CurrentType type, LeakageScale scale) {
-    return type.perReadoutGroup() ? leakage(fill, scale) : perDevice(fill, type);
-  }
-
-  private Optional<Map<SeriesKey, Sum>> leakage(int fill, LeakageScale scale) {
-    return reader
-        .leakage(fill, scale)
-        .map(
-            currents -> {
+  private void leakage(int fill, LeakageScale scale, Collector collector) {
+    Optional<FillLeakage> leakage = reader.leakage(fill, scale);
+    leakage.ifPresent(found -> collector.withoutTemperature(fill, found.withoutTemperature()));
+    collector.add(
+        fill,
+        leakage.map(
+            found -> {
               Map<SeriesKey, Sum> sums = new TreeMap<>();
-              for (GroupCurrent current : currents) {
+              for (GroupCurrent current : found.currents()) {
                 sums.computeIfAbsent(SeriesKey.of(current.group()), key -> new Sum())
                     .add(current.current());
               }
               return sums;
-            });
+            }));
   }
 
   private Optional<Map<SeriesKey, Sum>> perDevice(int fill, CurrentType type) {
@@ -82,6 +75,47 @@ public final class Averager {
 
   private LowVoltageDevice device(String name) {
     return reader.detector().findDevice(name).orElseThrow();
+  }
+
+  /** Gathers the averages of one fill after another. */
+  private static final class Collector {
+
+    private final List<Integer> layers;
+    private final List<FillAverage> points = new ArrayList<>();
+    private final List<Integer> withValue = new ArrayList<>();
+    private final List<Integer> withoutFile = new ArrayList<>();
+    private final List<Integer> withoutValue = new ArrayList<>();
+    private final SortedMap<Integer, Integer> withoutTemperature = new TreeMap<>();
+
+    Collector(List<Integer> layers) {
+      this.layers = layers;
+    }
+
+    void add(int fill, Optional<Map<SeriesKey, Sum>> sums) {
+      if (sums.isEmpty()) {
+        withoutFile.add(fill);
+        return;
+      }
+      sums.get().keySet().removeIf(series -> !series.isIn(layers));
+      (sums.get().isEmpty() ? withoutValue : withValue).add(fill);
+      sums.get().forEach((series, sum) -> points.add(sum.average(fill, series)));
+    }
+
+    void withoutTemperature(int fill, List<ReadoutGroup> groups) {
+      long count = groups.stream().filter(group -> SeriesKey.of(group).isIn(layers)).count();
+      if (count > 0) {
+        withoutTemperature.put(fill, (int) count);
+      }
+    }
+
+    Averages averages(CurrentsReader reader, CurrentType type) {
+      return new Averages(
+          points,
+          Coverage.of(reader.detector(), reader.subSystem(), type, layers, withValue, points),
+          withoutFile,
+          withoutValue,
+          withoutTemperature);
+    }
   }
 
   /** A running sum; it exists only once it holds a value. */

@@ -59,51 +59,44 @@ public record CurrentsReader(
   }
 
   /**
-   * The leakage currents of a fill, in the order of the file. Groups without a temperature are left
-   * out when the scale needs one.
+   * The leakage currents of a fill. Groups without a temperature are left out, and told, when the
+   * scale needs one.
    *
-   * @return empty when the fill has no file of currents, or none of temperatures where needed
+   * @return empty when the fill has no file of currents
    * @throws BadInputException when a file is malformed, names an unknown readout group, or holds a
    *     temperature that is none
    */
-  public Optional<List<GroupCurrent>> leakage(int fill, LeakageScale scale) {
-    Optional<Map<String, Double>> values = values(fill, CurrentType.LEAKAGE);
-    Optional<Map<String, Double>> kelvins = temperatures(fill);
-    boolean needsTemperature = scale.referenceCelsius().isPresent();
-    if (values.isEmpty() || (needsTemperature && kelvins.isEmpty())) {
-      return Optional.empty();
-    }
-    return Optional.of(scaled(values.get(), kelvins.orElse(Map.of()), scale, needsTemperature));
+  public Optional<FillLeakage> leakage(int fill, LeakageScale scale) {
+    return values(fill, CurrentType.LEAKAGE).map(values -> scaled(fill, values, scale));
   }
 
-  private List<GroupCurrent> scaled(
-      Map<String, Double> values,
-      Map<String, Double> kelvins,
-      LeakageScale scale,
-      boolean needsTemperature) {
+  private FillLeakage scaled(int fill, Map<String, Double> values, LeakageScale scale) {
+    Map<String, Double> kelvins = temperatures(fill);
     List<GroupCurrent> currents = new ArrayList<>();
+    List<ReadoutGroup> withoutTemperature = new ArrayList<>();
     values.forEach(
         (name, microampere) -> {
           ReadoutGroup group = detector.group(name);
           Double kelvin = kelvins.get(name);
-          if (kelvin != null || !needsTemperature) {
+          if (kelvin == null && scale.referenceCelsius().isPresent()) {
+            withoutTemperature.add(group);
+          } else {
             double value = scale.apply(microampere, kelvin == null ? 0 : kelvin, group.nRocs());
             currents.add(new GroupCurrent(group, value, optional(kelvin)));
           }
         });
-    return currents;
+    return new FillLeakage(currents, withoutTemperature);
   }
 
-  private Optional<Map<String, Double>> temperatures(int fill) {
+  private Map<String, Double> temperatures(int fill) {
     Path file = temperatures.resolve(subSystem.pixName()).resolve(fill + ".txt");
-    return Files.exists(file)
-        ? Optional.of(
-            NamedValues.read(
-                file,
-                "Make it with 'pixelmon-temperatures readout-groups'.",
-                (name, kelvin) ->
-                    kelvin > 0 ? "" : "a temperature must be above 0 K, got " + kelvin))
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    return NamedValues.read(
+        file,
+        "Make it with 'pixelmon-temperatures readout-groups'.",
+        (name, kelvin) -> kelvin > 0 ? "" : "a temperature must be above 0 K, got " + kelvin);
   }
 
   private static OptionalDouble optional(Double value) {

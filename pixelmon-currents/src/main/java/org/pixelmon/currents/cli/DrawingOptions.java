@@ -1,6 +1,9 @@
 package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.plot.CmsLabel;
@@ -50,7 +53,17 @@ final class DrawingOptions {
   @Mixin private PlotLabelOptions label;
 
   PlotOutput output(RunContext context) {
-    return new PlotOutput(context.path(output), formats, this::withTexts);
+    boolean demo = new ArchiveLayout(context.config().archiveDir()).isDemo();
+    return new PlotOutput(
+        context.path(output), formats, spec -> withTexts(demo ? ofDemo(spec) : spec));
+  }
+
+  /** Invented data must not look like measured data: it is labelled as the simulation it is. */
+  private PlotSpec ofDemo(PlotSpec spec) {
+    List<String> notes = new ArrayList<>(spec.notes());
+    notes.add("Demo data");
+    return spec.withNotes(notes.toArray(String[]::new))
+        .withLabel(CmsLabel.ofSimulation(status(), spec.label().right()));
   }
 
   private PlotSpec withTexts(PlotSpec spec) {

@@ -112,7 +112,7 @@ public final class FetchCommand extends PixelMonCommand {
     if (empty.isEmpty()) {
       return ExitCode.OK;
     }
-    context.missing("fills without any record: " + empty);
+    context.missing("fills without any record: " + context.fills(empty));
     return ExitCode.PARTIAL;
   }
 

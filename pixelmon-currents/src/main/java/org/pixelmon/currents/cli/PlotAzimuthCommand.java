@@ -107,7 +107,8 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     Detector detector = Detector.load(context.config().configDir());
     Eras eras = Eras.load(context.config().configDir());
     return new AzimuthPlots(
-        inputs.reader(context, detector, part), new RunText(eras, inputs.luminosity(context)));
+        inputs.reader(context, detector, part),
+        new RunText(eras, inputs.luminosity(context, false)));
   }
 
   private AzimuthPlot plot(
@@ -129,8 +130,18 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>();
     plots.forEach(plot -> written.addAll(write(context, output, plot)));
     context.written(written);
+    plots.forEach(plot -> tellAbsent(context, plot));
     missing.forEach(e -> context.missing(e.getMessage()));
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static void tellAbsent(RunContext context, AzimuthPlot plot) {
+    int absent = plot.absent().size();
+    if (absent > 0) {
+      int all = absent + plot.points().size();
+      context.note(plot.name() + ": without a point: " + absent + " of " + all + " readout groups");
+      plot.absent().forEach(group -> context.detail("  " + group));
+    }
   }
 
   private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot) {
@@ -146,7 +157,8 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   private void checkFills(RunContext context) {
     if (last != null && last <= first) {
       throw new UsageException(
-          "the second fill, " + last + ", is not above the first, " + first, "Swap -ff and -lf.");
+          "the second fill, " + last + ", is not above the first, " + first,
+          last.equals(first) ? "Leave -lf out to plot one fill." : "Swap -ff and -lf.");
     }
     Path file = inputs.fillsFile(context);
     List<Integer> known = FillsFile.read(file).stream().map(Fill::number).toList();

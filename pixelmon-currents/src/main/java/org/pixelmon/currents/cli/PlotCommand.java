@@ -112,18 +112,22 @@ public final class PlotCommand extends PixelMonCommand {
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
     Detector detector = Detector.load(context.config().configDir());
-    RunText runText = new RunText(eras, inputs.luminosity(context));
+    boolean luminosityNeeded = wanted.axes().stream().anyMatch(axis -> axis != XAxis.FILL);
+    RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, wanted.part()));
     List<CurrentPlot> made = new ArrayList<>();
-    boolean complete = true;
+    List<AveragesReport> reports = new ArrayList<>();
     for (LeakageScale scaled : wanted.scales()) {
       Averages averages = averager.of(fills, wanted.current(), wanted.layers(), scaled);
-      complete &= report(context, averages);
+      AveragesReport report = new AveragesReport(averages, wanted.current());
+      report.refuseNothing(context, inputs);
+      reports.add(report);
       CurrentPlotRequest request = request(wanted, fills, scaled);
       wanted.axes().forEach(axis -> made.add(plots.plot(request, averages.points(), axis)));
     }
-    return write(context, wanted.output(), made) && complete ? ExitCode.OK : ExitCode.PARTIAL;
+    write(context, wanted.output(), made);
+    return tell(context, reports, made) ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Wanted wanted(RunContext context) {
@@ -154,15 +158,35 @@ public final class PlotCommand extends PixelMonCommand {
         wanted.status());
   }
 
-  /** Writes the plots; whether each fill has its place on every axis. */
-  private static boolean write(RunContext context, PlotOutput output, List<CurrentPlot> plots) {
+  private static void write(RunContext context, PlotOutput output, List<CurrentPlot> plots) {
+    plots.forEach(PlotCommand::refuseNothing);
     List<Path> written = new ArrayList<>();
-    boolean complete = true;
     for (CurrentPlot plot : plots) {
-      complete &= reportWithoutX(context, plot);
       written.addAll(output.write(plot.name(), plot.spec(), plot::writePoints));
     }
     context.written(written);
+  }
+
+  private static void refuseNothing(CurrentPlot plot) {
+    if (plot.points().isEmpty()) {
+      throw new NoDataException(
+          plot.name() + ": the luminosity file has none of the fills",
+          "Make it with 'pixelmon-lumi get', or name another with --lumi.");
+    }
+  }
+
+  /** Tells what is missing, once all is written; whether nothing is. */
+  private static boolean tell(
+      RunContext context, List<AveragesReport> reports, List<CurrentPlot> plots) {
+    // All scales read the same files: what one of them lacks for want of currents all of them lack.
+    boolean complete = reports.get(0).tell(context);
+    for (CurrentPlot plot : plots) {
+      if (!plot.withoutX().isEmpty()) {
+        complete = false;
+        context.missing(
+            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+      }
+    }
     return complete;
   }
 
@@ -191,28 +215,5 @@ public final class PlotCommand extends PixelMonCommand {
           "give either -era, or -ff and -lf", "Example: -era 2022, or -ff 7920 -lf 8494.");
     }
     return byFill ? new FillRange(first, last) : eras.fillsOf(era);
-  }
-
-  private static boolean report(RunContext context, Averages averages) {
-    if (averages.points().isEmpty()) {
-      throw new NoDataException(
-          "none of the fills has a value to plot",
-          "Make the files with 'pixelmon-currents process' and 'pixelmon-temperatures"
-              + " readout-groups'.");
-    }
-    if (!averages.withoutValue().isEmpty()) {
-      context.note("fills without any current, left as gaps: " + averages.withoutValue());
-    }
-    if (!averages.withoutFile().isEmpty()) {
-      context.missing("fills without processed files: " + averages.withoutFile());
-    }
-    return averages.withoutFile().isEmpty();
-  }
-
-  private static boolean reportWithoutX(RunContext context, CurrentPlot plot) {
-    if (!plot.withoutX().isEmpty()) {
-      context.missing(plot.name() + ": fills without luminosity: " + plot.withoutX());
-    }
-    return plot.withoutX().isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.geometry.Detector;
@@ -62,8 +63,29 @@ final class PlotInputs {
         Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt"));
   }
 
-  NavigableMap<Integer, LuminosityFile.Entry> luminosity(RunContext context) {
-    return LuminosityFile.read(context.path(luminosity));
+  /**
+   * The luminosity of each fill.
+   *
+   * @param required whether points need it; otherwise only the text above the plot does, and a file
+   *     that is not there is an empty one
+   */
+  NavigableMap<Integer, LuminosityFile.Entry> luminosity(RunContext context, boolean required) {
+    Path file = context.path(luminosity);
+    if (!required && !Files.exists(file)) {
+      context.note(context.shown(file) + " is not there: no luminosity above the plot");
+      return new TreeMap<>();
+    }
+    return LuminosityFile.read(file);
+  }
+
+  /** The folder of temperatures, for messages. */
+  Path temperatures(RunContext context) {
+    return context.shown(context.path(temperatures));
+  }
+
+  /** The folder of processed currents, for messages. */
+  Path currents(RunContext context) {
+    return context.shown(context.path(currents));
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {

@@ -58,11 +58,12 @@ final class PlotOutput {
    * @return the files written
    */
   List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
+    PlotSpec finished = finish.apply(spec);
     List<Path> written = new ArrayList<>();
     if (!drawn.isEmpty()) {
-      written.addAll(writer.write(finish.apply(spec), folder.resolve(name), drawn));
+      written.addAll(writer.write(finished, folder.resolve(name), drawn));
     }
-    RootMultiGraph graphs = RootGraphs.of(name, spec);
+    RootMultiGraph graphs = RootGraphs.of(name, finished);
     if (formats.contains(ROOT)) {
       Path file = folder.resolve(name + ".root");
       RootFileWriter.write(file, List.of(graphs));
@@ -70,7 +71,7 @@ final class PlotOutput {
     }
     if (formats.contains(MACRO)) {
       Path file = folder.resolve(name + ".C");
-      RootMacroWriter.write(file, graphs, RootGraphs.layout(spec));
+      RootMacroWriter.write(file, graphs, RootGraphs.layout(finished));
       written.add(file);
     }
     Path table = folder.resolve(name + ".csv");

@@ -67,8 +67,16 @@ public final class ProcessCommand extends PixelMonCommand {
       ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
       ProcessedCurrents currents = processor.process(inputFile(context, fill, part), files);
       written.addAll(files.all());
-      context.note(
-          "fill " + fill + ": " + currents.leakage().size() + " of " + groups + " readout groups");
+      if (currents.leakage().size() < groups) {
+        context.note(
+            "fill "
+                + fill
+                + ": "
+                + currents.leakage().size()
+                + " of "
+                + groups
+                + " readout groups");
+      }
     }
     context.written(written);
     context.note("currents of " + fills.size() + " fills processed");

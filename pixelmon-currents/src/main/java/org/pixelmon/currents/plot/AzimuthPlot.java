@@ -13,10 +13,15 @@ import org.pixelmon.core.plot.PlotSpec;
  * @param name file name without extension
  * @param spec what is drawn
  * @param points -z side first, each side in the order of the processed file
+ * @param absent readout groups of the same layer or disk that have no point
  * @param columns headings of the table of currents and temperatures
  */
 public record AzimuthPlot(
-    String name, PlotSpec spec, List<AzimuthPoint> points, List<String> columns) {
+    String name,
+    PlotSpec spec,
+    List<AzimuthPoint> points,
+    List<String> absent,
+    List<String> columns) {
 
   /** Writes the points as {@code readout_group,side,phi_rad,y}. */
   public void writePoints(Path file) {

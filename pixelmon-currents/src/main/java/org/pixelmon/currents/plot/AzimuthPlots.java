@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.geometry.EndcapGroup;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
 import org.pixelmon.currents.analysis.CurrentsReader;
+import org.pixelmon.currents.analysis.FillLeakage;
 import org.pixelmon.currents.analysis.GroupCurrent;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.analysis.SeriesKey;
@@ -49,6 +51,7 @@ public final class AzimuthPlots {
         PlotNames.azimuth(fill, reader.subSystem(), layer, scale),
         spec,
         points,
+        absent(points, layer),
         List.of("readout_group", yTitle, "sensor_temperature [K]"));
   }
 
@@ -68,6 +71,7 @@ public final class AzimuthPlots {
         PlotNames.azimuthDifference(first, last, reader.subSystem(), layer, scale),
         spec,
         points,
+        absent(points, layer),
         List.of(
             "readout_group",
             yTitle,
@@ -103,19 +107,38 @@ public final class AzimuthPlots {
   }
 
   private List<GroupCurrent> currents(int fill, int layer, LeakageScale scale) {
+    FillLeakage leakage = reader.leakage(fill, scale).orElse(new FillLeakage(List.of(), List.of()));
     List<GroupCurrent> currents =
-        reader.leakage(fill, scale).orElse(List.of()).stream()
-            .filter(current -> SeriesKey.of(current.group()).layers().contains(layer))
-            .toList();
-    if (currents.isEmpty()) {
-      throw new NoDataException(
-          "fill " + fill + " has no leakage current in " + part(layer),
-          "Make its files with 'pixelmon-currents process'"
-              + (scale.referenceCelsius().isPresent()
-                  ? " and 'pixelmon-temperatures readout-groups'."
-                  : "."));
+        leakage.currents().stream().filter(current -> isIn(current.group(), layer)).toList();
+    if (!currents.isEmpty()) {
+      return currents;
     }
-    return currents;
+    if (leakage.withoutTemperature().stream().anyMatch(group -> isIn(group, layer))) {
+      throw new NoDataException(
+          "fill "
+              + fill
+              + " has no temperatures of "
+              + part(layer)
+              + " in "
+              + reader.temperatures(),
+          "Make them with 'pixelmon-temperatures readout-groups', or leave -tref out.");
+    }
+    throw new NoDataException(
+        "fill " + fill + " has no leakage current of " + part(layer) + " in " + reader.currents(),
+        "Make its files with 'pixelmon-currents process'.");
+  }
+
+  private List<String> absent(List<AzimuthPoint> points, int layer) {
+    List<ReadoutGroup> present = points.stream().map(AzimuthPoint::group).toList();
+    return reader.detector().groups(reader.subSystem()).stream()
+        .filter(group -> isIn(group, layer))
+        .map(ReadoutGroup::name)
+        .filter(name -> present.stream().noneMatch(group -> group.name().equals(name)))
+        .toList();
+  }
+
+  private static boolean isIn(ReadoutGroup group, int layer) {
+    return SeriesKey.of(group).layers().contains(layer);
   }
 
   private String part(int layer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.core.plot.Axis;
@@ -75,11 +76,18 @@ public final class CurrentPlots {
   private PlotSpec spec(CurrentPlotRequest request, XAxis axis, List<PlotPoint> points) {
     Axis x = Axis.of(axis.title());
     return PlotSpec.of(
-            CmsLabel.of(request.status(), runText.ofRange(request.fills())),
+            CmsLabel.of(request.status(), shown(request, points)),
             axis == XAxis.FILL ? x.wholeNumbers() : x,
             request.yRange().axis(yTitle(request)),
             series(points))
         .withNotes(notes(request));
+  }
+
+  private String shown(CurrentPlotRequest request, List<PlotPoint> points) {
+    return runText.upTo(
+        points.isEmpty()
+            ? request.fills().stream().map(Fill::number).toList()
+            : points.stream().map(PlotPoint::fill).toList());
   }
 
   private static String yTitle(CurrentPlotRequest request) {

@@ -1,13 +1,10 @@
 package org.pixelmon.currents.plot;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.pixelmon.core.fill.Eras;
-import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.core.plot.CmsLabel;
 
@@ -19,17 +16,14 @@ import org.pixelmon.core.plot.CmsLabel;
  */
 public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
 
-  /** For a plot of many fills: the luminosity delivered from the first to the last of them. */
-  String ofRange(List<Fill> fills) {
-    int first = fills.get(0).number();
-    int last = fills.get(fills.size() - 1).number();
-    return text(fills.stream().map(Fill::number).toList(), between(first, last));
-  }
-
-  /** For a plot of some fills: the luminosity delivered up to the last of them. */
+  /**
+   * The text for a plot of some fills: the luminosity delivered up to the last of them, from where
+   * the luminosity file begins, as on the luminosity axis.
+   *
+   * @param fills the fills that have a point; not empty
+   */
   String upTo(Collection<Integer> fills) {
-    int last = new TreeSet<>(fills).last();
-    LuminosityFile.Entry entry = luminosity.get(last);
+    LuminosityFile.Entry entry = luminosity.get(new TreeSet<>(fills).last());
     return text(
         fills,
         entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered()));
@@ -43,15 +37,5 @@ public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> lum
       energies.add(eras.sqrtSTeV(fill));
     }
     return CmsLabel.lumiText(years, energies, invFb);
-  }
-
-  private OptionalDouble between(int first, int last) {
-    NavigableMap<Integer, LuminosityFile.Entry> shown = luminosity.subMap(first, true, last, true);
-    if (shown.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Map.Entry<Integer, LuminosityFile.Entry> start = shown.firstEntry();
-    double before = start.getValue().integratedDelivered() - start.getValue().delivered();
-    return OptionalDouble.of(shown.lastEntry().getValue().integratedDelivered() - before);
   }
 }

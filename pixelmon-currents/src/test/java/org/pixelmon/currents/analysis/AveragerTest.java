@@ -10,6 +10,8 @@ import static org.pixelmon.currents.TestCurrents.RAW;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,14 +129,35 @@ class AveragerTest {
   }
 
   @Test
-  void aFillWithoutATemperatureFileCountsAsWithoutFileOnlyWhenOneIsNeeded() {
-    TestCurrents.leakage(home, 7920, "BPix_BmI_SEC1_LYR1 10.0");
+  void groupsWithoutATemperatureAreCountedWhenOneIsNeeded() {
+    TestCurrents.leakage(home, 7920, "BPix_BmI_SEC1_LYR1 10.0", "BPix_BpO_SEC1_LYR1 20.0");
+    TestCurrents.leakage(home, 7921, "BPix_BmI_SEC1_LYR1 10.0", "BPix_BpO_SEC1_LYR1 20.0");
+    TestCurrents.temperatures(home, 7920, "BPix_BmI_SEC1_LYR1 273.15");
 
-    assertThat(
-            barrel(CurrentType.LEAKAGE, ALL, TestCurrents.scale(Normalisation.NONE, 0), FILL_7920)
-                .withoutFile())
-        .containsExactly(7920);
-    assertThat(leakage(FILL_7920).withoutFile()).isEmpty();
+    Averages scaled =
+        barrel(
+            CurrentType.LEAKAGE,
+            ALL,
+            TestCurrents.scale(Normalisation.NONE, 0),
+            FILL_7920,
+            FILL_7921);
+
+    assertThat(scaled.withoutTemperature()).isEqualTo(Map.of(7920, 1, 7921, 2));
+    assertThat(scaled.withoutFile()).isEmpty();
+    assertThat(leakage(FILL_7920, FILL_7921).withoutTemperature()).isEmpty();
+  }
+
+  @Test
+  void theCoverageTellsHowManyGroupsOfALayerAreThere() {
+    TestCurrents.leakage(home, 7920, "BPix_BmI_SEC1_LYR1 10.0", "BPix_BpO_SEC1_LYR1 20.0");
+
+    Averages averages = barrel(CurrentType.LEAKAGE, List.of(1, 2), RAW, FILL_7920);
+
+    assertThat(averages.coverage())
+        .extracting(c -> c.series().name(), Coverage::expected, Coverage::incomplete)
+        .containsExactly(
+            tuple("Layer 1", 32, new TreeMap<>(Map.of(7920, 2))),
+            tuple("Layer 2", 32, new TreeMap<>(Map.of(7920, 0))));
   }
 
   @Test

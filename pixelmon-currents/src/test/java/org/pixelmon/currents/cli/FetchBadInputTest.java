@@ -89,7 +89,7 @@ class FetchBadInputTest {
             "--offline");
 
     assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
-    assertThat(result.err()).contains("fills without any record: [7920]");
+    assertThat(result.err()).contains("fills without any record: 7920");
     assertThat(home.path("data/currents/from_database/7920_EndCap.txt")).isEmptyFile();
   }
 

@@ -66,13 +66,13 @@ class PlotBadInputTest {
     TestCurrents.leakage(home, 7921);
     CliHarness.Result gap = run("-ff 7920 -lf 7921");
     assertThat(gap.code()).isZero();
-    assertThat(gap.err()).contains("fills without any current, left as gaps: [7921]");
+    assertThat(gap.err()).contains("fills without any current, left as gaps: 7921");
     assertThat(home.lines(NAME + ".csv")).hasSize(2);
 
     Files.delete(home.path("data/currents/processed/7921_Barrel_HV_ByLayer.txt"));
     CliHarness.Result partial = run("-ff 7920 -lf 7921");
     assertThat(partial.code()).isEqualTo(ExitCode.PARTIAL.code());
-    assertThat(partial.err()).contains("fills without processed files: [7921]");
+    assertThat(partial.err()).contains("fills without processed files: 7921");
   }
 
   @Test

@@ -129,7 +129,7 @@ class AzimuthPlotsTest {
 
     assertThatExceptionOfType(NoDataException.class)
         .isThrownBy(() -> ofFill(2, TestCurrents.RAW))
-        .withMessage("fill 7920 has no leakage current in BPix layer 2");
+        .withMessageStartingWith("fill 7920 has no leakage current of BPix layer 2 in ");
     assertThatExceptionOfType(NoDataException.class)
         .isThrownBy(() -> ofFill(1, TestCurrents.scale(Normalisation.NONE, 0)))
         .satisfies(e -> assertThat(e.hint()).contains("pixelmon-temperatures readout-groups"));

@@ -121,12 +121,11 @@ class CurrentPlotsTest {
   }
 
   @Test
-  void aPlotOfManyFillsTellsTheLuminosityFromTheFirstToTheLastOfThem() {
+  void theTextTellsTheLuminosityUpToTheLastFillAsTheLuminosityAxisDoes() {
     RunText text =
         runText(luminosity("7900,2,2,2,2", "7920,1.5,1,3.5,3", "7921,1,1,4.5,4", "8000,1,1,5.5,5"));
 
-    assertThat(text.ofRange(List.of(fill(7920), fill(7921))))
-        .isEqualTo("2.50 fb^{-1}, 2022 (13.6 TeV)");
+    assertThat(text.upTo(List.of(7920, 7921))).isEqualTo("4.50 fb^{-1}, 2022 (13.6 TeV)");
   }
 
   @Test
@@ -139,7 +138,7 @@ class CurrentPlotsTest {
 
   @Test
   void yearsAndEnergiesOfAllFillsAreTold() {
-    assertThat(runText(new TreeMap<>()).ofRange(List.of(fill(7492), fill(7920), fill(8500))))
+    assertThat(runText(new TreeMap<>()).upTo(List.of(7492, 7920, 8500)))
         .isEqualTo("2018, 2022-2023 (13, 13.6 TeV)");
   }
 }

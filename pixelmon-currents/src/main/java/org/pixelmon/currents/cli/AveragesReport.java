@@ -1,0 +1,77 @@
+package org.pixelmon.currents.cli;
+
+import java.util.stream.Collectors;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.currents.analysis.Averages;
+import org.pixelmon.currents.analysis.Coverage;
+import org.pixelmon.currents.analysis.CurrentType;
+
+/**
+ * Tells what is not in some averages.
+ *
+ * @param averages the averages
+ * @param type what was averaged
+ */
+record AveragesReport(Averages averages, CurrentType type) {
+
+  /**
+   * Refuses averages without any point.
+   *
+   * @throws NoDataException when there is nothing to plot
+   */
+  void refuseNothing(RunContext context, PlotInputs inputs) {
+    if (averages.points().isEmpty()) {
+      String wanting =
+          averages.withoutTemperature().isEmpty()
+              ? "a value to plot in " + inputs.currents(context)
+              : "the temperatures that -tref needs in " + inputs.temperatures(context);
+      throw new NoDataException(
+          "none of the fills has " + wanting,
+          "Make the files with 'pixelmon-currents process' and 'pixelmon-temperatures"
+              + " readout-groups', or name their folders with -c and -t.");
+    }
+  }
+
+  /**
+   * Tells what is missing.
+   *
+   * @return whether all input was there; channels without a record and fills without any are the
+   *     detector's business, not missing input
+   */
+  boolean tell(RunContext context) {
+    if (!averages.withoutTemperature().isEmpty()) {
+      context.missing(
+          "readout groups left out for want of a temperature in fills "
+              + context.fills(averages.withoutTemperature().keySet()));
+    }
+    if (!averages.withoutValue().isEmpty()) {
+      context.note(
+          "fills without any current, left as gaps: " + context.fills(averages.withoutValue()));
+    }
+    averages.coverage().forEach(coverage -> tell(context, coverage));
+    if (!averages.withoutFile().isEmpty()) {
+      context.missing("fills without processed files: " + context.fills(averages.withoutFile()));
+    }
+    return averages.withoutFile().isEmpty() && averages.withoutTemperature().isEmpty();
+  }
+
+  private void tell(RunContext context, Coverage coverage) {
+    int fills = coverage.incomplete().size();
+    if (fills == 0) {
+      return;
+    }
+    String parts = type.perReadoutGroup() ? " readout groups in " : " power supplies in ";
+    context.note(
+        coverage.series().name()
+            + ": fewer than "
+            + coverage.expected()
+            + parts
+            + fills
+            + (fills == 1 ? " fill" : " fills"));
+    context.detail(
+        coverage.incomplete().entrySet().stream()
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+            .collect(Collectors.joining(", ", "  ", "")));
+  }
+}
