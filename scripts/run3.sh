@@ -7,10 +7,12 @@ usage() {
 Usage: run3.sh [--demo] [-ff FILL] [-lf FILL] [--home DIR] [--offline]
 
 Fetches fills, luminosity, currents and temperatures and makes the plots of leakage currents.
+Fills and luminosity are always those from the first fill of Run 3 on, so that the luminosity is
+integrated from there; currents and temperatures only those of the range.
 
   --demo       make a demo archive of 30 fills and run on it: needs no CERN login (home: demo/)
-  -ff FILL     first fill (default 7920)
-  -lf FILL     last fill (default 8494; with --demo the last one of the demo)
+  -ff FILL     first fill whose currents and temperatures are fetched (default 7920)
+  -lf FILL     last one (default: the last there is)
   --home DIR   folder of data/, plots/, config/ and credentials/ (default: the current folder)
   --offline    answer from the archive in the home folder; open no connection
   -h, --help   this text
@@ -30,9 +32,13 @@ wrong() {
   exit 2
 }
 
+run3_first=7920
+# No fill has this number yet: up to it means all there are.
+run3_last=99999
+
 demo=false
-first=7920
-last=
+first=$run3_first
+last=$run3_last
 home=
 offline=
 while [ $# -gt 0 ]; do
@@ -64,7 +70,7 @@ if [ -f "$root/pom.xml" ]; then
   if [ ! -f "$built" ] || [ -n "$(find "$root/pom.xml" "$root"/pixelmon-*/pom.xml \
     "$root"/pixelmon-*/src/main "$root/config" "$root/scripts" -newer "$built" -print | head -n 1)" ]; then
     echo "building PixelMon ..." >&2
-    (cd "$root" && mvn -B -q -DskipTests package)
+    (cd "$root" && mvn -B -ntp -q -Dstyle.color=never -DskipTests package >&2)
   fi
 else
   bin=$root/bin
@@ -82,10 +88,11 @@ step() {
 
 if $demo; then
   home=${home:-$root/demo}
-  mkdir -p "$home"
   offline=--offline
 fi
-home=$(cd "${home:-.}" && pwd -P)
+home=${home:-.}
+mkdir -p "$home" || exit 9
+home=$(cd "$home" && pwd -P)
 start=$(mktemp)
 trap 'rm -f "$start"' EXIT
 PIXELMON_HOME=$home
@@ -93,17 +100,14 @@ export PIXELMON_HOME
 
 if $demo; then
   step pixelmon-fills demo -q
-  # The demo's last fill is the last one it knows; an open end finds it.
-  last=${last:-99999}
 fi
-last=${last:-8494}
 
 fills=data/fills_info/fills_run3.csv
 luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
 # shellcheck disable=SC2086 # $offline is one word or none
 {
-  step pixelmon-fills get -ff "$first" -lf "$last" -suffix run3 $offline
-  step pixelmon-lumi get -ff "$first" -lf "$last" -suffix run3 -from oms $offline
+  step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline
+  step pixelmon-lumi get -ff "$run3_first" -lf "$run3_last" -suffix run3 -from oms $offline
   for part in Barrel EndCap; do
     step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
     step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
@@ -112,8 +116,7 @@ luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
 }
 
 inputs="-f $fills -l $luminosity"
-! $demo || inputs="$inputs --note=Demo"
-# shellcheck disable=SC2086 # $inputs is options with their values, none with a space
+# shellcheck disable=SC2086 # $inputs is two options with their values
 {
   step pixelmon-currents plot -s Barrel -era run3 $inputs -x_axes lumi,fill,fluence
   step pixelmon-currents plot -s Barrel -era run3 $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
@@ -121,7 +124,8 @@ inputs="-f $fills -l $luminosity"
   step pixelmon-currents plot -s EndCap -era run3 $inputs -x_axes lumi,fill -normroc
 }
 
-latest=$(sed -n '$s/,.*//p' "$home/$fills")
+latest=$(awk -F, -v first="$first" -v last="$last" \
+  '$1 + 0 >= first && $1 + 0 <= last { fill = $1 } END { print fill }' "$home/$fills")
 # shellcheck disable=SC2086
 {
   step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv

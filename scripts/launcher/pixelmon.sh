@@ -7,7 +7,7 @@ minimum=17
 
 die() {
   echo "${0##*/}: $1" >&2
-  exit 1
+  exit 2
 }
 
 # The file this script really is, through any number of symbolic links.

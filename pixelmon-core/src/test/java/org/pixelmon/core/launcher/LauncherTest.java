@@ -115,7 +115,7 @@ class LauncherTest {
     Result result =
         run(bin.resolve("pixelmon-currents"), Map.of("JAVA_HOME", old.toString()), "plot");
 
-    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.code()).isEqualTo(2);
     assertThat(result.text().lines()).hasSize(1);
     assertThat(result.text())
         .contains(old + "/bin/java is Java 11.0.2")
@@ -126,7 +126,7 @@ class LauncherTest {
   void saysThatJavaHomeHoldsNoJava() throws Exception {
     Result result = run(bin.resolve("pixelmon-currents"), Map.of("JAVA_HOME", "/nowhere"), "plot");
 
-    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.code()).isEqualTo(2);
     assertThat(result.text().lines()).hasSize(1);
     assertThat(result.text()).contains("JAVA_HOME is /nowhere");
   }
