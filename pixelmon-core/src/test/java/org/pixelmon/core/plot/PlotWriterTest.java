@@ -2,6 +2,7 @@ package org.pixelmon.core.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -224,6 +225,26 @@ class PlotWriterTest {
           .doesNotContain("<image")
           .doesNotContain("data:image");
     }
+  }
+
+  @Test
+  void svgTellsTheWidthOfEveryTextForViewersWithAnotherFont() throws IOException {
+    WRITER.write(fourLayers(), folder.resolve("p"), Set.of(PlotFormat.SVG));
+    String svg = Files.readString(folder.resolve("p.svg"));
+    assertThat(svg.split("<text ")).hasSizeGreaterThan(20);
+    assertThat(svg.split("lengthAdjust=\"spacingAndGlyphs\""))
+        .hasSameSizeAs(svg.split("<text "))
+        .hasSameSizeAs(svg.split("textLength=\"[0-9]+\\.[0-9]{3}\""));
+    double cms = FONTS.width(PlotFonts.Face.BOLD, 31, "CMS");
+    double layer = FONTS.width(PlotFonts.Face.REGULAR, Figure.LEGEND_SIZE, "Layer 1");
+    assertThat(widthOf(svg, "CMS")).isCloseTo(cms, within(1e-3));
+    assertThat(widthOf(svg, "Layer 1")).isCloseTo(layer, within(1e-3));
+  }
+
+  private static double widthOf(String svg, String text) {
+    String element = svg.substring(0, svg.indexOf(">" + text + "</text"));
+    element = element.substring(element.lastIndexOf("<text "));
+    return Double.parseDouble(element.replaceAll("(?s).*textLength=\"([0-9.]+)\".*", "$1"));
   }
 
   @Test
