@@ -257,6 +257,27 @@ class PlotWriterTest {
     assertThat(colourAt(image, panel, -30, 5)).as("not above 0").isEqualTo(Color.WHITE);
   }
 
+  @Test
+  void theColourBarHasAnArrowWhereValuesAreBeyondItsEnd() throws IOException {
+    PlotSpec all = map();
+    Rectangle frame = Figure.of(all, FONTS).main().frame();
+    assertThat(isWhite(png(all), besideBar(frame, frame.y - 8))).isTrue();
+    assertThat(isWhite(png(all), besideBar(frame, frame.y + frame.height + 2))).isTrue();
+
+    PlotSpec above = all.withMap(all.map().orElseThrow().zRange(1e-3, 1));
+    assertThat(isWhite(png(above), besideBar(frame, frame.y - 8))).isFalse();
+    assertThat(isWhite(png(above), besideBar(frame, frame.y + frame.height + 2))).isTrue();
+
+    PlotSpec below = all.withMap(all.map().orElseThrow().zRange(1, 1e2));
+    assertThat(isWhite(png(below), besideBar(frame, frame.y - 8))).isTrue();
+    assertThat(isWhite(png(below), besideBar(frame, frame.y + frame.height + 2))).isFalse();
+  }
+
+  /** Pixels in the middle of the colour bar's width, 5 points high from {@code top} on. */
+  private static Rectangle besideBar(Rectangle frame, int top) {
+    return new Rectangle(2 * (frame.x + frame.width + 20), 2 * top, 20, 10);
+  }
+
   private BufferedImage png(PlotSpec spec) throws IOException {
     WRITER.write(spec, folder.resolve("image"), Set.of(PlotFormat.PNG));
     return ImageIO.read(folder.resolve("image.png").toFile());
