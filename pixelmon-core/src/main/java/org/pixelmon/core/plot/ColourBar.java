@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 
 /** The colours of a map with their values, to the right of its frame. */
 final class ColourBar {
@@ -16,7 +18,11 @@ final class ColourBar {
   private static final double MAJOR = 8;
   private static final double MINOR = 4;
 
+  private static final double ARROW = 12;
+
   private final Scale scale;
+  private final boolean overflow;
+  private final boolean underflow;
   private final Ticks ticks;
   private final AxisTexts texts;
   private final String title;
@@ -24,6 +30,9 @@ final class ColourBar {
 
   ColourBar(HeatMap map, Scale scale, Ticks ticks, AxisTexts texts, double unit) {
     this.scale = scale;
+    DoubleSummaryStatistics values = HeatMapLayer.shownValues(map);
+    this.overflow = values.getMax() > scale.max();
+    this.underflow = values.getMin() < scale.min();
     this.ticks = ticks;
     this.texts = texts;
     this.title = map.zTitle();
@@ -48,10 +57,34 @@ final class ColourBar {
     g.setColor(Color.BLACK);
     g.setStroke(new BasicStroke((float) (1.3 * unit)));
     g.draw(new Rectangle2D.Double(left, frame.y, WIDTH * unit, frame.height));
+    drawArrows(g, frame, left);
     drawTicks(g, frame, right);
     double labelEnd = right + LABEL_GAP * unit + texts.widestLabel(ticks);
     texts.drawTitleUpwards(g, title, labelEnd + texts.titleRoom(title), frame);
-    texts.label(ticks.multiplier()).draw(g, left, frame.y - 10 * unit);
+    double above = 10 + (overflow ? ARROW : 0);
+    texts.label(ticks.multiplier()).draw(g, left, frame.y - above * unit);
+  }
+
+  /** An end that goes on beyond the frame tells that there are values beyond it. */
+  private void drawArrows(Graphics2D g, Rectangle frame, double left) {
+    if (overflow) {
+      drawArrow(g, left, frame.y, -ARROW * unit, HeatMapLayer.LEVELS - 1);
+    }
+    if (underflow) {
+      drawArrow(g, left, frame.getMaxY(), ARROW * unit, 0);
+    }
+  }
+
+  private void drawArrow(Graphics2D g, double left, double y, double height, int level) {
+    Path2D arrow = new Path2D.Double();
+    arrow.moveTo(left, y);
+    arrow.lineTo(left + WIDTH / 2 * unit, y + height);
+    arrow.lineTo(left + WIDTH * unit, y);
+    arrow.closePath();
+    g.setColor(HeatMapLayer.colour(level));
+    g.fill(arrow);
+    g.setColor(Color.BLACK);
+    g.draw(arrow);
   }
 
   private void drawTicks(Graphics2D g, Rectangle frame, double right) {

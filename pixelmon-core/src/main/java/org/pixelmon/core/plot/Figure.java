@@ -73,6 +73,11 @@ final class Figure {
     return RichTextParser.plain(spec.y().title()) + " / " + RichTextParser.plain(spec.x().title());
   }
 
+  /** The fonts of its texts. */
+  PlotFonts fonts() {
+    return fonts;
+  }
+
   /** The panel with the data; for tests that look for a point. */
   Panel main() {
     return main;

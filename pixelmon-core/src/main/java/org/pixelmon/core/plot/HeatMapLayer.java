@@ -31,13 +31,15 @@ final class HeatMapLayer {
 
   /** The colour scale of a map: its fixed range or that of its values. */
   static Scale scale(HeatMap map) {
-    Axis axis = map.zAxis();
-    DoubleSummaryStatistics values =
-        Arrays.stream(map.values())
-            .flatMapToDouble(Arrays::stream)
-            .filter(axis::shows)
-            .summaryStatistics();
-    return AxisRange.exact(axis, values);
+    return AxisRange.exact(map.zAxis(), shownValues(map));
+  }
+
+  /** Range of the values that have a colour. */
+  static DoubleSummaryStatistics shownValues(HeatMap map) {
+    return Arrays.stream(map.values())
+        .flatMapToDouble(Arrays::stream)
+        .filter(map.zAxis()::shows)
+        .summaryStatistics();
   }
 
   /** The colour of a level. */

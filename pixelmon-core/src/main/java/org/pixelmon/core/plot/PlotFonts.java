@@ -2,6 +2,7 @@ package org.pixelmon.core.plot;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import org.pixelmon.core.error.OutputException;
  * from a jar, so that plots look the same everywhere and need no font on the machine.
  */
 final class PlotFonts {
+
+  /** The same for all formats: exact widths, no rounding to pixels. */
+  static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
   private static final String FOLDER = "/com/mpobjects/jasperreports/fonts/liberation/";
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
@@ -112,6 +116,11 @@ final class PlotFonts {
    */
   Font get(Face face, double size) {
     return fonts.get(face).deriveFont(face.style, (float) size);
+  }
+
+  /** How far a text in a face and size reaches, in points. */
+  double width(Face face, double size, String text) {
+    return get(face, size).getStringBounds(text, METRICS).getWidth();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.pixelmon.core.plot;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,6 @@ final class RichText {
   private static final double SCRIPT_SIZE = 0.68;
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.2;
-
-  /** The same for all formats: exact widths, no rounding to pixels. */
-  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
   private record Piece(String text, Font font, double x, double rise) {}
 
@@ -94,11 +90,11 @@ final class RichText {
 
   private double place(Words words, double x, double size, double rise) {
     Font font = fonts.get(words.face(), size);
-    Rectangle2D ink = font.createGlyphVector(METRICS, words.text()).getVisualBounds();
+    Rectangle2D ink = font.createGlyphVector(PlotFonts.METRICS, words.text()).getVisualBounds();
     pieces.add(new Piece(words.text(), font, x, rise));
     ascent = Math.max(ascent, rise - ink.getMinY());
     descent = Math.max(descent, ink.getMaxY() - rise);
-    return x + font.getStringBounds(words.text(), METRICS).getWidth();
+    return x + fonts.width(words.face(), size, words.text());
   }
 
   private double place(Script script, double x, double size, double rise) {

@@ -8,7 +8,8 @@ import java.util.Map;
  * Reads the part of ROOT's TLatex mark-up that titles use: {@code ^{...}}, {@code _{...}}, {@code
  * {...}}, {@code #bf{...}}, {@code #it{...}}, Greek letters and a few signs ({@code #mu}, {@code
  * #circ}, {@code #pm}). Whatever is not mark-up ({@code BPix_BmI}, {@code fill #8395}) stays as it
- * is, and so does an unclosed group's content: a title never stops a plot.
+ * is, and so does an unclosed group's content: a title never stops a plot. A hyphen that is a sign
+ * ({@code -z}, {@code -0.5}) becomes a minus.
  */
 final class RichTextParser {
 
@@ -152,8 +153,17 @@ final class RichTextParser {
         }
       }
     }
+    boolean minus = text.charAt(at) == '-' && (inScript || isSign());
     char letter = text.charAt(at++);
-    return String.valueOf(inScript && letter == '-' ? RichText.MINUS : letter);
+    return String.valueOf(minus ? RichText.MINUS : letter);
+  }
+
+  /**
+   * Whether the hyphen here is a sign, as in "-z" or "(-0.5": it begins a word and more follows.
+   */
+  private boolean isSign() {
+    boolean begins = at == 0 || " ([{=,;".indexOf(text.charAt(at - 1)) >= 0;
+    return begins && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   private static void flush(List<Node> nodes, StringBuilder words, PlotFonts.Face face) {

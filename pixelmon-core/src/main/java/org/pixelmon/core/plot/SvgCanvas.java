@@ -36,6 +36,7 @@ final class SvgCanvas {
     figure.draw(g);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + figure.width() + " " + figure.height());
+    SvgTexts.fixWidths(root, figure.fonts());
     SvgFonts.embed(root);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     g.stream(root, writer, false, false);

@@ -12,7 +12,6 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * Puts the used glyphs of our fonts into an SVG document, so that a browser without them shows the
@@ -49,29 +48,12 @@ final class SvgFonts {
 
   private static Map<PlotFonts.Face, TreeSet<Integer>> lettersByFace(Element root) {
     Map<PlotFonts.Face, TreeSet<Integer>> letters = new EnumMap<>(PlotFonts.Face.class);
-    NodeList texts = root.getElementsByTagNameNS(root.getNamespaceURI(), "text");
-    for (int i = 0; i < texts.getLength(); i++) {
-      Element text = (Element) texts.item(i);
-      TreeSet<Integer> ofFace = letters.computeIfAbsent(face(text), face -> new TreeSet<>());
+    for (Element text : SvgTexts.below(root)) {
+      TreeSet<Integer> ofFace =
+          letters.computeIfAbsent(SvgTexts.face(text), face -> new TreeSet<>());
       text.getTextContent().codePoints().forEach(ofFace::add);
     }
     return letters;
-  }
-
-  private static PlotFonts.Face face(Element text) {
-    boolean bold = inherited(text, "font-weight").equals("bold");
-    boolean italic = inherited(text, "font-style").equals("italic");
-    PlotFonts.Face face = bold ? PlotFonts.Face.BOLD : PlotFonts.Face.REGULAR;
-    return italic ? face.italic() : face;
-  }
-
-  /** The attribute of an element or the nearest one around it that has it. */
-  private static String inherited(Element element, String attribute) {
-    Element at = element;
-    while (!at.hasAttribute(attribute) && at.getParentNode() instanceof Element parent) {
-      at = parent;
-    }
-    return at.getAttribute(attribute);
   }
 
   private static byte[] subset(PlotFonts.Face face, TreeSet<Integer> letters) throws IOException {

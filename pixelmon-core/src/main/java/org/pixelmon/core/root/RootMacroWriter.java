@@ -14,6 +14,17 @@ public final class RootMacroWriter {
 
   private static final int VALUES_PER_LINE = 6;
 
+  /** Ends of ROOT's usual frame, in fractions of the canvas. */
+  private static final double LEFT = 0.1;
+
+  private static final double RIGHT = 0.9;
+  private static final double ABOVE = 0.915;
+  private static final double NOTES_RIGHT = 0.87;
+  private static final double NOTES_TOP = 0.87;
+  private static final double NOTE_LINE = 0.045;
+  private static final double HEADING_SIZE = 0.05;
+  private static final double TEXT_SIZE = 0.035;
+
   private final StringBuilder text = new StringBuilder();
   private final RootMultiGraph graphs;
   private final RootMacroLayout layout;
@@ -46,6 +57,8 @@ public final class RootMacroWriter {
     collect(all);
     draw();
     legend(all);
+    texts();
+    line("   canvas->Update();");
     line("}");
     return text.toString();
   }
@@ -140,7 +153,42 @@ public final class RootMacroWriter {
       line("   legend->AddEntry(graph%d, %s, \"p\");", i, quoted(all.get(i - 1).title()));
     }
     line("   legend->Draw();");
-    line("   canvas->Update();");
+    line("");
+  }
+
+  /** Above the frame and in its upper right corner, in fractions of the canvas. */
+  private void texts() {
+    RootMacroLayout.Texts texts = layout.texts();
+    if (texts.isEmpty()) {
+      return;
+    }
+    line("   TLatex text;");
+    line("   text.SetNDC();");
+    String left = heading(texts);
+    if (!left.isEmpty()) {
+      text(LEFT, ABOVE, HEADING_SIZE, "11", left);
+    }
+    if (!texts.right().isEmpty()) {
+      text(RIGHT, ABOVE, TEXT_SIZE, "31", texts.right());
+    }
+    for (int i = 0; i < texts.notes().size(); i++) {
+      text(NOTES_RIGHT, NOTES_TOP - i * NOTE_LINE, TEXT_SIZE, "33", texts.notes().get(i));
+    }
+  }
+
+  /** One text, so that the second part follows the first in any font: #font[62] is bold. */
+  private static String heading(RootMacroLayout.Texts texts) {
+    String experiment =
+        texts.experiment().isEmpty() ? "" : "#font[62]{" + texts.experiment() + "} ";
+    String extra = texts.extra().isEmpty() ? "" : "#scale[0.76]{#font[52]{" + texts.extra() + "}}";
+    return (experiment + extra).strip();
+  }
+
+  private void text(double x, double y, double size, String align, String content) {
+    line("   text.SetTextFont(42);");
+    line("   text.SetTextSize(%s);", number((float) size));
+    line("   text.SetTextAlign(%s);", align);
+    line("   text.DrawLatex(%s, %s, %s);", number((float) x), number((float) y), quoted(content));
   }
 
   private void line(String format, Object... values) {

@@ -2,6 +2,7 @@ package org.pixelmon.core.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -227,6 +228,26 @@ class PlotWriterTest {
   }
 
   @Test
+  void svgTellsTheWidthOfEveryTextForViewersWithAnotherFont() throws IOException {
+    WRITER.write(fourLayers(), folder.resolve("p"), Set.of(PlotFormat.SVG));
+    String svg = Files.readString(folder.resolve("p.svg"));
+    assertThat(svg.split("<text ")).hasSizeGreaterThan(20);
+    assertThat(svg.split("lengthAdjust=\"spacingAndGlyphs\""))
+        .hasSameSizeAs(svg.split("<text "))
+        .hasSameSizeAs(svg.split("textLength=\"[0-9]+\\.[0-9]{3}\""));
+    double cms = FONTS.width(PlotFonts.Face.BOLD, 31, "CMS");
+    double layer = FONTS.width(PlotFonts.Face.REGULAR, Figure.LEGEND_SIZE, "Layer 1");
+    assertThat(widthOf(svg, "CMS")).isCloseTo(cms, within(1e-3));
+    assertThat(widthOf(svg, "Layer 1")).isCloseTo(layer, within(1e-3));
+  }
+
+  private static double widthOf(String svg, String text) {
+    String element = svg.substring(0, svg.indexOf(">" + text + "</text"));
+    element = element.substring(element.lastIndexOf("<text "));
+    return Double.parseDouble(element.replaceAll("(?s).*textLength=\"([0-9.]+)\".*", "$1"));
+  }
+
+  @Test
   void mapShowsEachCellInTheColourOfItsValue() throws IOException {
     PlotSpec spec = map();
     Panel panel = Figure.of(spec, FONTS).main();
@@ -234,6 +255,27 @@ class PlotWriterTest {
     assertThat(colourAt(image, panel, 30, 5)).isEqualTo(HeatMapLayer.colour(99));
     assertThat(colourAt(image, panel, -30, 15)).isEqualTo(HeatMapLayer.colour(0));
     assertThat(colourAt(image, panel, -30, 5)).as("not above 0").isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void theColourBarHasAnArrowWhereValuesAreBeyondItsEnd() throws IOException {
+    PlotSpec all = map();
+    Rectangle frame = Figure.of(all, FONTS).main().frame();
+    assertThat(isWhite(png(all), besideBar(frame, frame.y - 8))).isTrue();
+    assertThat(isWhite(png(all), besideBar(frame, frame.y + frame.height + 2))).isTrue();
+
+    PlotSpec above = all.withMap(all.map().orElseThrow().zRange(1e-3, 1));
+    assertThat(isWhite(png(above), besideBar(frame, frame.y - 8))).isFalse();
+    assertThat(isWhite(png(above), besideBar(frame, frame.y + frame.height + 2))).isTrue();
+
+    PlotSpec below = all.withMap(all.map().orElseThrow().zRange(1, 1e2));
+    assertThat(isWhite(png(below), besideBar(frame, frame.y - 8))).isTrue();
+    assertThat(isWhite(png(below), besideBar(frame, frame.y + frame.height + 2))).isFalse();
+  }
+
+  /** Pixels in the middle of the colour bar's width, 5 points high from {@code top} on. */
+  private static Rectangle besideBar(Rectangle frame, int top) {
+    return new Rectangle(2 * (frame.x + frame.width + 20), 2 * top, 20, 10);
   }
 
   private BufferedImage png(PlotSpec spec) throws IOException {

@@ -36,6 +36,20 @@ class RichTextTest {
   }
 
   @Test
+  void writesAMinusForAHyphenThatIsASign() {
+    assertThat(RichTextParser.plain("-z, ring 1")).isEqualTo("−z, ring 1");
+    assertThat(RichTextParser.plain("z = -0.5 cm (-20 °C)")).isEqualTo("z = −0.5 cm (−20 °C)");
+    assertThat(RichTextParser.plain("-3,-2 #it{-z}")).isEqualTo("−3,−2 −z");
+  }
+
+  @Test
+  void leavesAHyphenWithinAWordOrBetweenWords() {
+    for (String text : List.of("BPix-1", "2022-2023", "FLUKA - fit", "n-type", "a -", "-", "--z")) {
+      assertThat(RichTextParser.plain(text)).isEqualTo(text);
+    }
+  }
+
+  @Test
   void readsFacesAndNestedGroups() {
     assertThat(RichTextParser.parse("#bf{CMS} #it{a#bf{b}}", Face.REGULAR))
         .containsExactly(

@@ -69,6 +69,33 @@ class RootMacroWriterTest {
   }
 
   @Test
+  void writesLabelRightTextAndNotesWhenThereAreAny() throws Exception {
+    assertThat(macro("bare.C", GRAPHS, RootMacroLayout.DEFAULT)).doesNotContain("TLatex");
+
+    String right = "62.3 fb^{-1}, 2022 (13.6 TeV)";
+    RootMacroLayout layout =
+        RootMacroLayout.DEFAULT.withTexts("CMS", "Preliminary", right, List.of("Barrel", "0 C"));
+
+    assertThat(macro("label.C", GRAPHS, layout))
+        .contains("TLatex text;\n   text.SetNDC();")
+        .contains(
+            "text.SetTextAlign(11);\n   text.DrawLatex(0.1, 0.915,"
+                + " \"#font[62]{CMS} #scale[0.76]{#font[52]{Preliminary}}\");")
+        .contains("text.SetTextAlign(31);\n   text.DrawLatex(0.9, 0.915, \"" + right + "\");")
+        .contains("text.DrawLatex(0.87, 0.87, \"Barrel\");")
+        .contains("text.DrawLatex(0.87, 0.825, \"0 C\");");
+  }
+
+  @Test
+  void leavesOutTheTextsThatAreEmpty() throws Exception {
+    RootMacroLayout layout =
+        RootMacroLayout.DEFAULT.withTexts("", "Private work (CMS data)", "", List.of());
+    assertThat(macro("private.C", GRAPHS, layout))
+        .containsOnlyOnce("DrawLatex")
+        .contains("\"#scale[0.76]{#font[52]{Private work (CMS data)}}\"");
+  }
+
+  @Test
   void quotesTextsSoThatTheyStayTexts() throws Exception {
     RootPoints points = RootPoints.of(new double[] {Double.NaN}, new double[] {-1 / 0.0});
     RootGraph graph = new RootGraph("g", "a \"b\" \\c\n}%d", "", "", points, RootStyle.DEFAULT);

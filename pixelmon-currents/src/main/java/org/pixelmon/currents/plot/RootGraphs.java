@@ -3,6 +3,7 @@ package org.pixelmon.currents.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.plot.Axis;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
 import org.pixelmon.core.root.RootGraph;
@@ -40,9 +41,15 @@ public final class RootGraphs {
     return new RootMultiGraph(name, "", spec.x().title(), spec.y().title(), graphs);
   }
 
-  /** The layout of the macro that draws them: the axis ranges of the plot, where they are fixed. */
+  /**
+   * The layout of the macro that draws them: the axis ranges of the plot, where they are fixed, its
+   * label and its notes.
+   */
   public static RootMacroLayout layout(PlotSpec spec) {
-    return RootMacroLayout.DEFAULT.withRanges(range(spec.x()), range(spec.y()));
+    CmsLabel label = spec.label();
+    return RootMacroLayout.DEFAULT
+        .withRanges(range(spec.x()), range(spec.y()))
+        .withTexts(label.experiment(), label.extra(), label.right(), spec.notes());
   }
 
   private static RootMacroLayout.Range range(Axis axis) {

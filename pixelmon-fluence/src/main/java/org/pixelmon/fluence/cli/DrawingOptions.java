@@ -22,7 +22,9 @@ final class DrawingOptions {
       names = "--right-label",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "Text above the plot on the right, e.g. \"(13 TeV)\" (default: none).")
+      description =
+          "Text above the plot on the right, e.g. \"(13 TeV)\" (default: none; on a map of the"
+              + " field what it shows).")
   private String rightLabel;
 
   @Mixin private PlotLabelOptions texts;

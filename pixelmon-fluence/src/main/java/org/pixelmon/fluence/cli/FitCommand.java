@@ -46,8 +46,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-fluence fit -n radius -e '[0]*pow(x,-[1])*exp(-[2]*x)' -d r -x 0 --xmin 2"
-          + " --xmax 16 -p 0.5,1.7,0.01",
+      "  pixelmon-fluence fit -n radius -e '[0]*pow(x,-[1])*exp(-[2]*x)' \\",
+      "    -d r -x 0 --xmin 2 --xmax 16 -p 0.5,1.7,0.01",
       "  pixelmon-fluence fit -f -n full --xmin 2.5,-30 --xmax 16,30 -p 0,1,0,30,1,-2,0"
     })
 public final class FitCommand extends PixelMonCommand {

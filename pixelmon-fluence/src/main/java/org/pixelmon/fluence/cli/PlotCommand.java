@@ -81,7 +81,8 @@ public final class PlotCommand extends PixelMonCommand {
       names = "--colour-range",
       paramLabel = "MIN,MAX",
       description =
-          "Lowest and highest value of the map's colours, in its unit (default: follows the map).")
+          "Lowest and highest value of the map's colours, in its unit (default: those of the map"
+              + " at r >= 2 cm, the detector; what is beyond gets the colour of the end).")
   private String colourRange;
 
   @Option(names = "--per-fb", description = "Per fb^-1 instead of per pp collision.")

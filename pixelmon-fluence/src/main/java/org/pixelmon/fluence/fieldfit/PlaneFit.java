@@ -99,9 +99,9 @@ public final class PlaneFit implements FitTarget {
             .zRange(-LARGEST_PULL, LARGEST_PULL);
     String particles = FieldScale.particles(field);
     return List.of(
-        plot("_data", label, data, List.of(particles)),
+        new NamedPlot("_data", FieldMap.captioned(map(label, data), particles)),
         plot("_fit", label, sameColours(fit), notes("Fit to " + particles, result)),
-        plot("_pulls", label, pulls, notes("(FLUKA - fit) / error", result)));
+        plot("_pulls", label, pulls, notes("(FLUKA #minus fit) / error", result)));
   }
 
   /** The fit gets the colours of the data, so that the two maps can be compared. */
@@ -131,8 +131,10 @@ public final class PlaneFit implements FitTarget {
   }
 
   private static NamedPlot plot(String nameEnd, CmsLabel label, HeatMap map, List<String> notes) {
-    PlotSpec spec =
-        PlotSpec.of(label, FieldMap.Z, FieldMap.R, map).withNotes(notes.toArray(String[]::new));
-    return new NamedPlot(nameEnd, spec);
+    return new NamedPlot(nameEnd, map(label, map).withNotes(notes.toArray(String[]::new)));
+  }
+
+  private static PlotSpec map(CmsLabel label, HeatMap map) {
+    return PlotSpec.of(label, FieldMap.Z, FieldMap.R, map);
   }
 }

@@ -33,6 +33,11 @@ public final class PointsFile {
   private long linesRead;
   private PointCounts counts = PointCounts.NONE;
 
+  /**
+   * What stands above the first point: nothing is written before the input is known to have one.
+   */
+  private final StringBuilder held = new StringBuilder();
+
   /** Looks the points of a file up. */
   public PointsFile(Path file, PointLookup lookup) {
     this.file = file;
@@ -40,7 +45,8 @@ public final class PointsFile {
   }
 
   /**
-   * Writes the rows with their fluences; a point outside the field gets an empty value.
+   * Writes the rows with their fluences; a point outside the field gets an empty value. Writing
+   * begins when the header and the first {@value #ROWS_AT_ONCE} rows are known to be good.
    *
    * @throws BadInputException when the file is missing, has no points, lacks a column, or a row has
    *     too few or too many values or no finite number; the message names the line
@@ -49,7 +55,7 @@ public final class PointsFile {
   public PointCounts write(Writer out) throws IOException {
     try (BufferedReader in = open();
         Workers workers = Workers.forAllProcessors()) {
-      PointRows rows = header(in, out);
+      PointRows rows = header(in);
       Deque<Future<CompletedRows>> pending = new ArrayDeque<>();
       long firstLine = linesRead + 1;
       for (List<String> lines = read(in, ROWS_AT_ONCE);
@@ -84,14 +90,14 @@ public final class PointsFile {
     }
   }
 
-  private PointRows header(BufferedReader in, Writer out) throws IOException {
+  private PointRows header(BufferedReader in) {
     while (true) {
       List<String> line = read(in, 1);
       if (line.isEmpty()) {
         throw new BadInputException(file + ": the file is empty", HINT);
       }
       boolean header = !PointRows.isPassedOn(line.get(0));
-      out.write(line.get(0) + (header ? ",fluence\n" : "\n"));
+      held.append(line.get(0)).append(header ? ",fluence\n" : "\n");
       if (header) {
         return new PointRows(file, linesRead, line.get(0), lookup);
       }
@@ -119,7 +125,12 @@ public final class PointsFile {
 
   private void write(Future<CompletedRows> next, Writer out) throws IOException {
     CompletedRows rows = Workers.result(next);
-    out.append(rows.text());
     counts = counts.plus(rows.counts());
+    if (counts.points() == 0) {
+      held.append(rows.text());
+      return;
+    }
+    out.append(held).append(rows.text());
+    held.setLength(0);
   }
 }

@@ -1,6 +1,8 @@
 package org.pixelmon.fluence.plot;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class FieldMap {
 
   /** The axis upwards. */
   public static final Axis R = Axis.of("r [cm]");
+
+  /** The detector is outside of it: the beam pipe has an outer radius of 2.25 cm. */
+  private static final double COLOURS_FROM_CM = 2;
 
   /** Stands out against the dark and middle colours of the map. */
   private static final Color MODULES = new Color(0xffa90e);
@@ -62,19 +67,51 @@ public final class FieldMap {
   }
 
   /**
-   * The map.
+   * The map. What it shows stands above the frame on the right, off the modules; where the label
+   * has a text there already, in a corner of the frame.
    *
    * @param colours lowest and highest value with a colour of their own, in the unit of the map;
-   *     absent: follows the values
+   *     absent: those of the values at r of at least {@value #COLOURS_FROM_CM} cm, or of all values
+   *     when there are none
    * @param modules modules to draw on top: barrel sensors as lines, endcap rings by their outlines;
    *     may be empty
    */
   public PlotSpec spec(
       CmsLabel label, Optional<double[]> colours, List<? extends PixelModule> modules) {
     HeatMap values = values(field, window, true, scale.title(), this::value);
-    HeatMap coloured = colours.map(range -> values.zRange(range[0], range[1])).orElse(values);
-    PlotSpec map = PlotSpec.of(label, Z, R, coloured).withNotes(FieldScale.particles(field));
+    HeatMap coloured =
+        colours
+            .map(range -> values.zRange(range[0], range[1]))
+            .orElseGet(() -> colouredAsOutsideTheBeam(values));
+    String shown = String.join(", ", scale.description(field));
+    PlotSpec map = captioned(PlotSpec.of(label, Z, R, coloured), shown);
     return modules.isEmpty() ? map : map.withOverlays(overlay(modules));
+  }
+
+  /** A map with a caption: above its frame on the right, or inside when the place is taken. */
+  public static PlotSpec captioned(PlotSpec map, String caption) {
+    CmsLabel label = map.label();
+    return label.right().isEmpty()
+        ? map.withLabel(new CmsLabel(label.experiment(), label.extra(), caption))
+        : map.withNotes(caption);
+  }
+
+  /**
+   * The few bins along the beam have a thousand times the fluence of the detector: they get the
+   * brightest colour, so that the others are left for the detector.
+   */
+  private HeatMap colouredAsOutsideTheBeam(HeatMap values) {
+    int[] rBins = window.rBins(field);
+    DoubleSummaryStatistics outside =
+        IntStream.range(0, rBins.length)
+            .filter(r -> field.rAxis().center(rBins[r] + 1) >= COLOURS_FROM_CM)
+            .boxed()
+            .flatMapToDouble(r -> Arrays.stream(values.values()).mapToDouble(column -> column[r]))
+            .filter(value -> value > 0)
+            .summaryStatistics();
+    return outside.getMin() < outside.getMax()
+        ? values.zRange(outside.getMin(), outside.getMax())
+        : values;
   }
 
   private double value(int ir, int iz) {

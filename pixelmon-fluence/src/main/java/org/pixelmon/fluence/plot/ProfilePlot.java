@@ -79,7 +79,7 @@ public final class ProfilePlot {
             Axis.of(direction.coordinate() + " [cm]").range(minCm, maxCm),
             Axis.of(scale.title()).logarithmic(),
             series)
-        .withNotes(FieldScale.particles(field));
+        .withNotes(scale.description(field).toArray(String[]::new));
   }
 
   private double[] scaled(double[] values) {

@@ -176,6 +176,7 @@ class AtCommandTest extends FluenceCliTest {
         "r_cm,z_cm;NaN,1|points.csv:2: r_cm wants a finite number, got 'NaN'",
         "r,z;1,1|points.csv:1: the header needs the columns r_cm and z_cm",
         "r_cm,z_cm|points.csv: there are no points below the header",
+        "r_cm,z_cm;;# none|points.csv: there are no points below the header",
         "''|points.csv: the file is empty",
       })
   void rejectsBadPointsNamingTheLineAndWritesNothing(String lines, String message)
@@ -188,6 +189,8 @@ class AtCommandTest extends FluenceCliTest {
     assertThat(result.code()).isEqualTo(4);
     assertThat(result.errorLines()).singleElement().asString().contains(message);
     assertThat(home.resolve("out.csv")).doesNotExist();
+    assertThat(run("at", "--points", "points.csv").code()).isEqualTo(4);
+    assertThat(run("at", "--points", "points.csv").out()).isEmpty();
   }
 
   @Test

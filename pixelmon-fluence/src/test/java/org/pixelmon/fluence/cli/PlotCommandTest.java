@@ -73,6 +73,39 @@ class PlotCommandTest extends FluenceCliTest {
     assertThat(without).doesNotContain("Modules");
   }
 
+  private String svg(String name) throws IOException {
+    return Files.readString(home.resolve("plots/fluence/" + name + ".svg"));
+  }
+
+  @Test
+  void particlesAndCrossSectionStandAboveTheMapUnlessTheUserHasATextThere() throws IOException {
+    writeField();
+    run("plot", "--format", "svg", "--per-fb");
+    assertThat(svg("fluence_allpart_map_per_fb_80mb"))
+        .contains(">FLUKA, all particles, σ</text")
+        .contains("> = 80 mb</text");
+    assertThat(yOf(svg("fluence_allpart_map_per_fb_80mb"), "FLUKA, all particles, σ"))
+        .isLessThan(52);
+
+    run("plot", "--format", "svg", "--right-label", "(13 TeV)");
+    assertThat(yOf(svg("fluence_allpart_map"), "(13 TeV)")).isLessThan(52);
+    assertThat(yOf(svg("fluence_allpart_map"), "FLUKA, all particles")).isGreaterThan(52);
+  }
+
+  /** Where a text stands in points from the top; the frame begins at 52. */
+  private static double yOf(String svg, String text) {
+    String element = svg.substring(0, svg.indexOf(">" + text + "</text"));
+    element = element.substring(element.lastIndexOf("<text "));
+    return Double.parseDouble(element.replaceAll("(?s).* y=\"([0-9.]+)\".*", "$1"));
+  }
+
+  @Test
+  void profilesPerInverseFemtobarnNameTheCrossSection() throws IOException {
+    writeField();
+    run("plot", "--at-z", "0", "--format", "svg", "--per-fb", "--era", "run2");
+    assertThat(svg("fluence_allpart_vs_r_at_z_0_per_fb_79.1mb")).contains("> = 79.1 mb</text");
+  }
+
   @Test
   void writesThePointsOfProfilesBesideThem() throws IOException {
     writeField();
