@@ -2,6 +2,7 @@ package org.pixelmon.fills;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
@@ -37,6 +38,7 @@ public final class GetCommand extends PixelMonCommand {
 
   @Option(
       names = {"-suffix", "--suffix", "--output-file-name-suffix"},
+      converter = FileNamePart.class,
       paramLabel = "NAME",
       defaultValue = "",
       description = "Writes fills_NAME.csv instead of fills.csv.")

@@ -37,6 +37,7 @@ class FillsBadInputTest {
         "get -ff 0 -lf 7920 | fill numbers are above 0",
         "get -ff 7920 | --last-fill",
         "get -ff 7920 -lf all | 'all'",
+        "get -ff 7920 -lf 7921 --offline -suffix ../../evil | '../../evil' is no part of a file name",
         "get -ff 7920 -lf 7921 --oms-auth magic | 'magic'",
         "demo --fills 0 | 0",
         "demo --fills many | 'many'",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
@@ -44,6 +45,7 @@ public final class GetCommand extends PixelMonCommand {
 
   @Option(
       names = {"-suffix", "--suffix", "--output-file-name-suffix"},
+      converter = FileNamePart.class,
       paramLabel = "NAME",
       defaultValue = "",
       description =

@@ -1,18 +1,22 @@
 package org.pixelmon.core.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.io.WriteProblem;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /** Runs an executable: parses, dispatches, turns errors into one line and an exit code. */
 public final class Application {
@@ -44,15 +48,44 @@ public final class Application {
     line.setUsageHelpLongOptionsMaxWidth(36);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(LocalDate.class, Application::day);
+    Converters.register(line);
     line.setParameterExceptionHandler(Application::wrongUsage);
     line.setExecutionExceptionHandler(Application::failure);
     describe(line.getCommandSpec(), environment);
-    int code = line.execute(normalise(args));
-    environment.out().flush();
+    int code = settle(execute(line, normalise(args)), environment, line);
     environment.err().flush();
     return code;
+  }
+
+  /** The library catches exceptions only; a stack or heap that overflows is an error. */
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return report(e, line, List.of(args).contains("--debug"));
+    }
+  }
+
+  /**
+   * A run whose results did not reach standard output did not succeed, unless their reader had
+   * enough of them.
+   */
+  private static int settle(int code, Environment environment, CommandLine line) {
+    environment.out().flush();
+    Optional<IOException> failure =
+        environment.outFailure().get().filter(e -> !WriteProblem.isClosedPipe(e));
+    boolean succeeded = code == ExitCode.OK.code() || code == ExitCode.PARTIAL.code();
+    if (failure.isEmpty() || !succeeded) {
+      return code;
+    }
+    String reason = WriteProblem.of(failure.get()).reason();
+    return report(
+        new OutputException(
+            "standard output: cannot be written: " + reason,
+            "What was printed is not complete; files are.",
+            failure.get()),
+        line,
+        false);
   }
 
   /** The original's long flags have underscores ({@code --first_fill}); ours have hyphens. */
@@ -67,14 +100,6 @@ public final class Application {
     int equals = arg.indexOf('=');
     String name = equals < 0 ? arg : arg.substring(0, equals);
     return name.replace('_', '-') + arg.substring(name.length());
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is not a day like 2022-07-05");
-    }
   }
 
   private static void describe(CommandSpec spec, Environment environment) {
@@ -93,27 +118,50 @@ public final class Application {
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {
-    CommandLine line = e.getCommandLine();
-    line.getErr().println(oneLine(line.getCommandSpec().root().name(), e.getMessage(), ""));
+    return wrongUsage(e.getCommandLine(), e.getMessage(), Suggestion.of(e, args));
+  }
+
+  private static int wrongUsage(CommandLine line, String message, String hint) {
+    line.getErr().println(oneLine(program(line), message, hint));
     line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " -h'.");
     return ExitCode.USAGE.code();
   }
 
   private static int failure(Exception e, CommandLine line, ParseResult parsed) {
-    boolean debug = line.getCommand() instanceof PixelMonCommand command && command.debug();
-    String program = line.getCommandSpec().root().name();
-    ExitCode code = ExitCode.INTERNAL;
-    if (e instanceof PixelMonException known) {
-      line.getErr().println(oneLine(program, known.getMessage(), known.hint()));
-      code = known.exitCode();
-    } else {
-      String hint = "this is a bug: please report it with the output of --debug";
-      line.getErr().println(oneLine(program, "internal error: " + e, hint));
+    if (e instanceof ExecutionException && !(line.getCommand() instanceof Callable)) {
+      return wrongUsage(line, "this version has no subcommands", "");
     }
+    boolean debug = line.getCommand() instanceof PixelMonCommand command && command.debug();
+    return report(e, line, debug);
+  }
+
+  private static int report(Throwable e, CommandLine line, boolean debug) {
+    ExitCode code = e instanceof PixelMonException known ? known.exitCode() : ExitCode.INTERNAL;
+    line.getErr().println(oneLine(program(line), message(e), hint(e)));
     if (debug) {
       e.printStackTrace(line.getErr());
     }
     return code.code();
+  }
+
+  private static String message(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return "out of memory: " + e.getMessage();
+    }
+    return e instanceof PixelMonException ? e.getMessage() : "internal error: " + e;
+  }
+
+  private static String hint(Throwable e) {
+    if (e instanceof PixelMonException known) {
+      return known.hint();
+    }
+    return e instanceof OutOfMemoryError
+        ? "Allow more, for example with PIXELMON_JAVA_OPTS=-Xmx2g."
+        : "this is a bug: please report it with the output of --debug";
+  }
+
+  private static String program(CommandLine line) {
+    return line.getCommandSpec().root().name();
   }
 
   private static String oneLine(String program, String message, String hint) {

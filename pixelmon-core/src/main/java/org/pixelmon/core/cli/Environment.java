@@ -2,11 +2,15 @@ package org.pixelmon.core.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What surrounds a run, so that tests can surround it differently.
@@ -17,6 +21,7 @@ import java.util.Map;
  * @param err standard error: everything else
  * @param colour whether standard output is a terminal
  * @param progress whether standard error is a terminal
+ * @param outFailure the first failure to write to standard output so far, if there was one
  */
 public record Environment(
     Map<String, String> variables,
@@ -24,21 +29,34 @@ public record Environment(
     PrintWriter out,
     PrintWriter err,
     boolean colour,
-    boolean progress) {
+    boolean progress,
+    Supplier<Optional<IOException>> outFailure) {
+
+  /** Surroundings whose standard output never fails. */
+  public Environment(
+      Map<String, String> variables,
+      Path workingDirectory,
+      PrintWriter out,
+      PrintWriter err,
+      boolean colour,
+      boolean progress) {
+    this(variables, workingDirectory, out, err, colour, progress, Optional::empty);
+  }
 
   /** The process's own surroundings; the launcher tells which streams are terminals. */
   public static Environment ofProcess() {
+    WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
     return new Environment(
         System.getenv(),
         Path.of("").toAbsolutePath(),
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(out),
+        writer(new FileOutputStream(FileDescriptor.err)),
         Boolean.getBoolean("pixelmon.stdout.terminal") && System.getenv("NO_COLOR") == null,
-        Boolean.getBoolean("pixelmon.stderr.terminal"));
+        Boolean.getBoolean("pixelmon.stderr.terminal"),
+        out::failure);
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

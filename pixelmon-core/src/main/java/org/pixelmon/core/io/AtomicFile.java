@@ -8,9 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,11 +19,13 @@ import org.pixelmon.core.error.OutputException;
  * Writes a file so that a reader sees the old content or the new, never half of it.
  *
  * <p>The content goes to a temporary file beside the target, which is moved onto the target when
- * the writer returns normally, and deleted when it throws. A symbolic link stays one: the file it
- * leads to is replaced. Two runs that write the same target at the same time are refused ({@link
- * org.pixelmon.core.error.OutputBusyException}).
+ * the writer returns normally, and deleted when it throws or the process is interrupted. A symbolic
+ * link stays one: the file it leads to is replaced. Two runs that write the same target at the same
+ * time are refused ({@link org.pixelmon.core.error.OutputBusyException}).
  */
 public final class AtomicFile {
+
+  private static final Temporaries TEMPORARIES = new Temporaries();
 
   private AtomicFile() {}
 
@@ -125,6 +125,7 @@ public final class AtomicFile {
   private static void replace(Path target, PathWriter content) {
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    TEMPORARIES.begin(temporary);
     try {
       content.writeTo(temporary);
       move(temporary, target);
@@ -137,6 +138,8 @@ public final class AtomicFile {
     } catch (RuntimeException | Error e) {
       deleteQuietly(temporary, e);
       throw e;
+    } finally {
+      TEMPORARIES.end(temporary);
     }
   }
 
@@ -168,19 +171,10 @@ public final class AtomicFile {
   }
 
   private static OutputException unwritable(Path target, IOException cause) {
+    WriteProblem problem = WriteProblem.of(cause);
     return new OutputException(
-        target + ": cannot be written: " + reason(cause),
-        "Free some space or choose another place with -o; what was there before is untouched.",
+        target + ": cannot be written: " + problem.reason(),
+        problem.advice() + "; what was there before is untouched.",
         cause);
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException f && f.getReason() != null) {
-      return f.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

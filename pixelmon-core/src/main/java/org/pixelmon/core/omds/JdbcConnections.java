@@ -10,6 +10,7 @@ import org.pixelmon.core.error.UsageException;
 final class JdbcConnections implements ConnectionSource {
 
   private final OmdsSettings settings;
+  private String password;
 
   JdbcConnections(OmdsSettings settings) {
     this.settings = settings;
@@ -43,8 +44,7 @@ final class JdbcConnections implements ConnectionSource {
     Properties properties = new Properties();
     if (!settings.user().isEmpty()) {
       properties.setProperty("user", settings.user());
-      properties.setProperty(
-          "password", new PasswordFile(settings.passwordFile(), settings.user()).read());
+      properties.setProperty("password", password());
     }
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
     long answerSeconds = Math.max(1, settings.answerTimeout().toSeconds());
@@ -57,6 +57,14 @@ final class JdbcConnections implements ConnectionSource {
       properties.setProperty("socketTimeout", Long.toString(answerSeconds));
     }
     return properties;
+  }
+
+  /** Read once a run, so that a warning about the file is not repeated at each try. */
+  private String password() {
+    if (password == null) {
+      password = new PasswordFile(settings.passwordFile(), settings.user()).read();
+    }
+    return password;
   }
 
   private static void addTnsAdmin(Properties properties) {

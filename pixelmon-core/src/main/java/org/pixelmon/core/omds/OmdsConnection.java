@@ -18,6 +18,9 @@ final class OmdsConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OmdsConnection.class);
 
+  /** Tries of an address that is not there; more would keep a user who mistyped it waiting. */
+  private static final int TRIES_OF_NO_HOST = 2;
+
   private final OmdsSettings settings;
   private final ConnectionSource source;
   private final Pause pause;
@@ -40,7 +43,7 @@ final class OmdsConnection implements AutoCloseable {
    *
    * @param progress a number that rises with each piece of work that needs not be done again
    * @throws NotAuthorisedException when user or password are refused, at the first try
-   * @throws SourceUnavailableException when the tries are used up
+   * @throws SourceUnavailableException when the tries are used up, or more would not help
    */
   void run(LongSupplier progress, Work work) {
     int failures = 0;
@@ -67,19 +70,10 @@ final class OmdsConnection implements AutoCloseable {
 
   private void giveUpOrWait(SQLException failure, int failures) {
     SqlFailure kind = SqlFailure.of(failure);
-    if (kind == SqlFailure.NOT_AUTHORISED) {
-      throw new NotAuthorisedException(
-          settings.source() + " refuses user " + settings.user() + ": " + oneLine(failure),
-          "Check omds.user and the password in " + settings.passwordFile() + ".",
-          failure);
-    }
-    if (kind == SqlFailure.PERMANENT) {
-      throw new SourceUnavailableException(
-          settings.source() + " refuses a query at the first try: " + oneLine(failure),
-          "Check omds.schema, omds.voltageTable, omds.voltageColumn and the user's rights.",
-          failure);
-    }
-    if (failures >= settings.retry().attempts()) {
+    giveUpIfHopeless(kind, failure);
+    int attempts = settings.retry().attempts();
+    int limit = kind == SqlFailure.NOT_THERE ? Math.min(attempts, TRIES_OF_NO_HOST) : attempts;
+    if (failures >= limit) {
       throw unavailable(failures, failure);
     }
     LOG.warn("{}: {}; trying again", settings.source(), oneLine(failure));
@@ -91,9 +85,35 @@ final class OmdsConnection implements AutoCloseable {
     }
   }
 
+  private void giveUpIfHopeless(SqlFailure kind, SQLException failure) {
+    if (kind == SqlFailure.NOT_AUTHORISED) {
+      throw new NotAuthorisedException(
+          settings.source() + " refuses user " + settings.user() + ": " + oneLine(failure),
+          "Check omds.user and the password in " + settings.passwordFile() + ".",
+          failure);
+    }
+    if (kind == SqlFailure.WRONG_ADDRESS) {
+      throw new SourceUnavailableException(
+          settings.source() + " cannot be found: " + oneLine(failure),
+          "Check omds.url and, for a TNS alias, that TNS_ADMIN names the folder of tnsnames.ora"
+              + " (/etc at CERN).",
+          failure);
+    }
+    if (kind == SqlFailure.PERMANENT) {
+      throw new SourceUnavailableException(
+          settings.source() + " refuses a query at the first try: " + oneLine(failure),
+          "Check omds.schema, omds.voltageTable, omds.voltageColumn and the user's rights.",
+          failure);
+    }
+  }
+
   private SourceUnavailableException unavailable(int tries, SQLException failure) {
     return new SourceUnavailableException(
-        settings.source() + " is unavailable after " + tries + " tries: " + oneLine(failure),
+        settings.source()
+            + " is unavailable after "
+            + tries
+            + (tries == 1 ? " try: " : " tries: ")
+            + oneLine(failure),
         "Check the network and, for a TNS alias, TNS_ADMIN. Complete days are kept: the next run"
             + " goes on from there.",
         failure);

@@ -33,6 +33,8 @@ class ApplicationTest {
       switch (fail) {
         case "known" -> throw new NoDataException("no fill\nbetween the two", "Widen the range.");
         case "bug" -> throw new IllegalStateException("oops");
+        case "heap" -> throw new OutOfMemoryError("Java heap space");
+        case "stack" -> throw new StackOverflowError();
         default ->
             context.out().println(fills.range() + " " + context.config().text(Setting.ARCHIVE_DIR));
       }
@@ -116,6 +118,29 @@ class ApplicationTest {
     assertThat(quiet.code()).isEqualTo(1);
     assertThat(quiet.errorLines()).hasSize(1);
     assertThat(quiet.err()).contains("report");
+    assertThat(loud.err()).contains("\tat ");
+  }
+
+  @Test
+  void aHeapThatIsTooSmallIsOneLineThatSaysHowToEnlargeIt() {
+    CliHarness.Result result = run("work", "-ff", "1", "-lf", "2", "--fail", "heap");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .startsWith("pixelmon-try: out of memory: Java heap space")
+        .contains("PIXELMON_JAVA_OPTS=-Xmx2g");
+  }
+
+  @Test
+  void aStackThatOverflowsIsReportedLikeAnyBug() {
+    CliHarness.Result quiet = run("work", "-ff", "1", "-lf", "2", "--fail", "stack");
+    CliHarness.Result loud = run("work", "-ff", "1", "-lf", "2", "--fail", "stack", "--debug");
+
+    assertThat(quiet.code()).isEqualTo(1);
+    assertThat(quiet.errorLines()).hasSize(1);
+    assertThat(quiet.err()).contains("StackOverflowError").contains("report");
     assertThat(loud.err()).contains("\tat ");
   }
 

@@ -118,6 +118,21 @@ class CredentialsTest {
   }
 
   @Test
+  void theWarningAboutAReadablePasswordFileIsGivenOncePerRun() throws IOException {
+    SourceDatabase source = new SourceDatabase();
+    source.execute("CREATE USER cms_trk_r PASSWORD 'right' ADMIN");
+    JdbcConnections connections =
+        new JdbcConnections(
+            OmdsSettings.of(source.url(), "cms_trk_r", passwordFile("wrong\n", "rw-r--r--")));
+
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(SQLException.class).isThrownBy(connections::open);
+    }
+
+    assertThat(log.list).hasSize(1);
+  }
+
+  @Test
   void theRightPasswordOpensTheDatabase() throws IOException, SQLException {
     SourceDatabase source = new SourceDatabase();
     source.execute("CREATE USER cms_trk_r PASSWORD 'right' ADMIN");
@@ -135,6 +150,11 @@ class CredentialsTest {
     "99999, 28000, NOT_AUTHORISED", // Oracle: account locked
     "28P01, 0, NOT_AUTHORISED", // PostgreSQL
     "28000, 28000, NOT_AUTHORISED", // H2
+    "66000, 12154, WRONG_ADDRESS", // Oracle: alias not in tnsnames.ora
+    "66000, 12263, WRONG_ADDRESS", // Oracle: no tnsnames.ora
+    "42000, 17866, WRONG_ADDRESS", // Oracle: malformed port
+    "66000, 12514, NOT_THERE", // Oracle: no such service
+    "66000, 12541, TRANSIENT", // Oracle: no listener, as while a database restarts
     "42000, 942, PERMANENT", // Oracle: no such table
     "42P01, 0, PERMANENT", // PostgreSQL
     "08006, 17002, TRANSIENT", // Oracle: broken line

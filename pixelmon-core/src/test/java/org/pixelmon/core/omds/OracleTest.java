@@ -1,22 +1,25 @@
 package org.pixelmon.core.omds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.progress.Progress;
-import org.pixelmon.core.retry.RetryPolicy;
+import org.pixelmon.core.retry.Pause;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.oracle.OracleContainer;
 
@@ -70,22 +73,58 @@ class OracleTest {
     }
   }
 
-  @Test
-  void oraclesDriverIsThereAndSaysWhichAliasItCannotResolve() {
-    OmdsSettings settings =
-        OmdsSettings.of("jdbc:oracle:thin:@cms_omds_nowhere", "", folder)
-            .with(new RetryPolicy(1, Duration.ZERO, Duration.ZERO));
-
-    try (Omds omds = new Omds(folder.resolve("archive"), settings, false, Progress.NONE)) {
-      assertThatExceptionOfType(SourceUnavailableException.class)
-          .isThrownBy(
-              () ->
-                  omds.mirror(
-                      List.of(ArchiveTable.V_VOLTAGES),
-                      ReferenceOmds.FIRST_DAY,
-                      ReferenceOmds.FIRST_DAY))
-          .withMessageContaining("cms_omds_nowhere")
-          .satisfies(e -> assertThat(e.hint()).contains("TNS_ADMIN"));
+  private static SourceUnavailableException failure(String url, Path folder, Pause pause) {
+    OmdsSettings settings = OmdsSettings.of(url, "", folder);
+    try (Omds omds =
+        new Omds(
+            folder.resolve("archive"),
+            settings,
+            new JdbcConnections(settings),
+            pause,
+            Clock.systemUTC(),
+            Progress.NONE)) {
+      return catchThrowableOfType(
+          SourceUnavailableException.class,
+          () ->
+              omds.mirror(
+                  List.of(ArchiveTable.V_VOLTAGES),
+                  ReferenceOmds.FIRST_DAY,
+                  ReferenceOmds.FIRST_DAY));
     }
+  }
+
+  @Test
+  void anAliasThatIsNotInTnsnamesOraIsReportedAtOnceWithWhereToLook() throws Exception {
+    Files.writeString(folder.resolve("tnsnames.ora"), "");
+    String url = "jdbc:oracle:thin:@cms_omds_nowhere?TNS_ADMIN=" + folder;
+
+    SourceUnavailableException failure =
+        failure(url, folder, pause -> fail("an alias does not come back by waiting"));
+
+    assertThat(failure).hasMessageContaining("ORA-12154").hasMessageContaining("cms_omds_nowhere");
+    assertThat(failure.hint()).contains("TNS_ADMIN");
+  }
+
+  @Test
+  void aMissingTnsnamesOraIsReportedAtOnceWithWhereToLook() {
+    String url = "jdbc:oracle:thin:@cms_omds_nowhere?TNS_ADMIN=" + folder;
+
+    SourceUnavailableException failure =
+        failure(url, folder, pause -> fail("a file does not come back by waiting"));
+
+    assertThat(failure).hasMessageContaining("ORA-12263");
+    assertThat(failure.hint()).contains("TNS_ADMIN");
+  }
+
+  @Test
+  void anUnknownHostIsTriedOnceMoreOnly() {
+    List<Duration> pauses = new ArrayList<>();
+
+    SourceUnavailableException failure =
+        failure("jdbc:oracle:thin:@//no-such-host.invalid:1521/x", folder, pauses::add);
+
+    assertThat(failure).hasMessageContaining("2 tries").hasMessageContaining("ORA-17868");
+    assertThat(failure.hint()).contains("TNS_ADMIN");
+    assertThat(pauses).hasSize(1);
   }
 }

@@ -1,11 +1,13 @@
 package org.pixelmon.currents.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.currents.plot.YRange;
@@ -74,8 +76,22 @@ final class DrawingOptions {
         : noted.withLabel(new CmsLabel(standard.experiment(), standard.extra(), rightLabel));
   }
 
+  /**
+   * The range of the y axis.
+   *
+   * @throws UsageException when the lower end is not below the upper
+   */
   YRange yRange() {
+    if (yMin != null && yMax != null && yMin >= yMax) {
+      throw new UsageException(
+          "-ymin " + written(yMin) + " is not below -ymax " + written(yMax),
+          "Give the lower end as -ymin.");
+    }
     return YRange.of(yMin, yMax);
+  }
+
+  private static String written(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   CmsLabel.Status status() {

@@ -1,0 +1,129 @@
+package org.pixelmon.core.cli;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns the words of a command line into values, and says in plain words what does not fit. */
+final class Converters {
+
+  private Converters() {}
+
+  /** Makes a command line and its subcommands use them. */
+  static void register(CommandLine line) {
+    line.registerConverter(int.class, Converters::wholeNumber);
+    line.registerConverter(Integer.class, Converters::wholeNumber);
+    line.registerConverter(long.class, Converters::longNumber);
+    line.registerConverter(Long.class, Converters::longNumber);
+    line.registerConverter(double.class, Converters::number);
+    line.registerConverter(Double.class, Converters::number);
+    line.registerConverter(Path.class, Converters::path);
+    line.registerConverter(LocalDate.class, Converters::day);
+    registerChoices(line, line.getCommandSpec());
+  }
+
+  private static void registerChoices(CommandLine line, CommandSpec spec) {
+    for (ArgSpec argument : spec.args()) {
+      for (Class<?> type : argument.auxiliaryTypes()) {
+        registerChoice(line, type);
+      }
+      registerChoice(line, argument.type());
+    }
+    spec.subcommands().values().forEach(sub -> registerChoices(line, sub.getCommandSpec()));
+  }
+
+  private static <T> void registerChoice(CommandLine line, Class<T> type) {
+    if (type.isEnum()) {
+      List<T> choices = List.of(type.getEnumConstants());
+      line.registerConverter(type, text -> choice(choices, text));
+    }
+  }
+
+  private static <T> T choice(List<T> choices, String text) {
+    return choices.stream()
+        .filter(choice -> written(choice).equals(written(text)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "wants "
+                        + choices.stream()
+                            .map(Converters::written)
+                            .collect(Collectors.joining(" or "))
+                        + ", got '"
+                        + text
+                        + "'"));
+  }
+
+  /** As users write a choice: {@code WORK_IN_PROGRESS} is {@code work-in-progress}. */
+  private static String written(Object choice) {
+    return choice.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static int wholeNumber(String text) {
+    return Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+  }
+
+  private static long longNumber(String text) {
+    return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  private static long whole(String text, long least, long greatest) {
+    BigInteger value;
+    try {
+      value = new BigInteger(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number");
+    }
+    if (value.compareTo(BigInteger.valueOf(least)) < 0
+        || value.compareTo(BigInteger.valueOf(greatest)) > 0) {
+      throw new TypeConversionException(
+          "'" + text + "' is not a number from " + least + " to " + greatest);
+    }
+    return value.longValue();
+  }
+
+  /** Finite, and without Java's own ways to write a number, such as {@code 1d}. */
+  private static double number(String text) {
+    double value;
+    try {
+      value = new BigDecimal(text).doubleValue();
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a number");
+    }
+    if (Double.isInfinite(value)) {
+      throw new TypeConversionException("'" + text + "' is too large a number");
+    }
+    return value;
+  }
+
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("wants a file or folder, got '" + text + "'");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'" + text + "' cannot be the name of a file or folder: " + e.getReason());
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("wants a day like 2022-07-05, got '" + text + "'");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.pixelmon.core.io;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/**
+ * Why something cannot be written, in words for a message.
+ *
+ * @param reason what is in the way: {@code permission denied}
+ * @param advice what the user can do about it: one sentence without a full stop
+ */
+public record WriteProblem(String reason, String advice) {
+
+  private static final String ELSEWHERE = "Choose another folder with -o";
+
+  /** The problem behind an exception of the file system or of a stream. */
+  public static WriteProblem of(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return new WriteProblem(
+          "permission denied", ELSEWHERE + " or ask the owner of this one for the right to write");
+    }
+    String reason = reason(cause);
+    return new WriteProblem(reason, advice(reason.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the reader of a stream went away, as {@code head} does when it has enough. */
+  public static boolean isClosedPipe(IOException cause) {
+    return reason(cause).toLowerCase(Locale.ROOT).contains("broken pipe");
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof FileSystemException failure) {
+      return failure.getReason() == null ? reasonOfKind(failure) : failure.getReason();
+    }
+    return cause.getMessage() == null ? inWords(cause) : cause.getMessage();
+  }
+
+  /** The message of these exceptions is the file alone. */
+  private static String reasonOfKind(FileSystemException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "no such folder, and none can be made there";
+    }
+    return cause instanceof FileAlreadyExistsException ? "a file is in the way" : inWords(cause);
+  }
+
+  /** {@code NotLinkException}: "not link". */
+  private static String inWords(IOException cause) {
+    String words =
+        cause
+            .getClass()
+            .getSimpleName()
+            .replaceAll("Exception$", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return words.isEmpty() || words.equals("io") ? "input/output error" : words;
+  }
+
+  private static String advice(String reason) {
+    if (reason.contains("no space left") || reason.contains("quota")) {
+      return "Free some space or choose another folder with -o";
+    }
+    return reason.contains("name too long") ? "Choose a shorter name" : ELSEWHERE;
+  }
+}
