@@ -1,9 +1,5 @@
 package org.pixelmon.core.io;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-
 /**
  * Numbers as text the way Python's {@code repr(float)} writes them: the fewest digits that read
  * back to the same double, {@code 0.0}, {@code 1e-06}, {@code 5.25e-09}, {@code 1e+16}.
@@ -13,9 +9,6 @@ import java.math.RoundingMode;
  * (JDK-4511638), and its exponents look different.
  */
 public final class PythonFloat {
-
-  /** Decimals of so many digits survive the way through a (normal) double unchanged. */
-  private static final int ALWAYS_EXACT_DIGITS = 15;
 
   private static final int SMALLEST_FIXED_EXPONENT = -4;
   private static final int LARGEST_FIXED_EXPONENT = 15;
@@ -34,37 +27,24 @@ public final class PythonFloat {
     if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
-    BigDecimal shortest = shortest(Math.abs(value)).stripTrailingZeros();
-    return (value < 0 ? "-" : "") + layOut(shortest);
+    return (value < 0 ? "-" : "") + layOut(ShortestDecimal.of(Math.abs(value)));
   }
 
-  private static BigDecimal shortest(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    // Subnormal numbers have fewer bits: a single digit can do.
-    for (int digits = value < Double.MIN_NORMAL ? 1 : ALWAYS_EXACT_DIGITS; ; digits++) {
-      BigDecimal down = exact.round(new MathContext(digits, RoundingMode.FLOOR));
-      BigDecimal up = exact.round(new MathContext(digits, RoundingMode.CEILING));
-      boolean downReadsBack = down.doubleValue() == value;
-      boolean upReadsBack = up.doubleValue() == value;
-      if (downReadsBack && upReadsBack) {
-        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      }
-      if (downReadsBack || upReadsBack) {
-        return downReadsBack ? down : up;
-      }
-    }
-  }
-
-  private static String layOut(BigDecimal number) {
-    String digits = number.unscaledValue().toString();
-    int exponent = digits.length() - number.scale() - 1;
+  private static String layOut(ShortestDecimal number) {
+    String digits = number.digits();
+    int exponent = number.exponent();
     if (exponent < SMALLEST_FIXED_EXPONENT || exponent > LARGEST_FIXED_EXPONENT) {
       String mantissa =
           digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
       String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
       return mantissa + "e" + (exponent < 0 ? "-" : "+") + power;
     }
-    String plain = number.toPlainString();
-    return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    if (exponent < 0) {
+      return "0." + "0".repeat(-exponent - 1) + digits;
+    }
+    int beforePoint = exponent + 1;
+    return digits.length() <= beforePoint
+        ? digits + "0".repeat(beforePoint - digits.length()) + ".0"
+        : digits.substring(0, beforePoint) + "." + digits.substring(beforePoint);
   }
 }

@@ -57,6 +57,25 @@ class PythonFloatTest {
   }
 
   @Test
+  void theFastWayGivesWhatExactArithmeticGives() {
+    Random random = new Random(8);
+    for (int i = 0; i < 3000; i++) {
+      double size = Math.pow(10, 70 * random.nextDouble() - 35);
+      double decimal = random.nextInt(100_000) * Math.pow(10, random.nextInt(30) - 20) + 1e-25;
+      for (double value :
+          new double[] {
+            random.nextDouble() * size, (float) (random.nextDouble() * 10), decimal, Math.rint(size)
+          }) {
+        if (value > 0) {
+          for (double near : new double[] {value, Math.nextUp(value), Math.nextDown(value)}) {
+            assertThat(ShortestDecimal.of(near)).isEqualTo(ShortestDecimal.exact(near));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void refusesNumbersThatAreNotFinite() {
     assertThatThrownBy(() -> PythonFloat.repr(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
