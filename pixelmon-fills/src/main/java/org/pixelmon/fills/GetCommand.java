@@ -59,7 +59,8 @@ public final class GetCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     FillRange range = fills.range();
-    GoodFills good = GoodFills.of(OmsFills.of(context.config(), oms.auth()), range);
+    OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
+    GoodFills good = GoodFills.of(source, range);
     String name = suffix.isEmpty() ? "fills.csv" : "fills_" + suffix + ".csv";
     Path file = context.path(output).resolve(name);
     FillsFile.write(file, good.fills(), bunches);

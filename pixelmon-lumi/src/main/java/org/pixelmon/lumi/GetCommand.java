@@ -79,7 +79,8 @@ public final class GetCommand extends PixelMonCommand {
             context.config(),
             oms.auth(),
             Optional.ofNullable(normtag),
-            Optional.ofNullable(beamStatus));
+            Optional.ofNullable(beamStatus),
+            context.progress());
     FillLuminosities luminosities = source.get(fills.range());
     String name =
         "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";

@@ -11,6 +11,7 @@ import org.pixelmon.core.lumi.BrilcalcRow;
 import org.pixelmon.core.lumi.BrilcalcTable;
 import org.pixelmon.core.oms.OmsFills;
 import org.pixelmon.core.oms.OmsSelection;
+import org.pixelmon.core.progress.Progress;
 
 /** Where luminosities come from. */
 @FunctionalInterface
@@ -35,6 +36,7 @@ interface LuminositySource {
    * @param auth way to sign on to OMS, if given on the command line
    * @param normtag calibration for brilcalc
    * @param beamStatus beam status for brilcalc
+   * @param progress told of what OMS is asked for again
    * @throws UsageException when an option does not fit the source
    */
   static LuminositySource of(
@@ -42,7 +44,8 @@ interface LuminositySource {
       Configuration config,
       Optional<String> auth,
       Optional<String> normtag,
-      Optional<String> beamStatus) {
+      Optional<String> beamStatus,
+      Progress progress) {
     if (name == Name.BRILCALC) {
       return brilcalc(config, normtag, beamStatus);
     }
@@ -50,7 +53,7 @@ interface LuminositySource {
       throw new UsageException(
           "--normtag and --beam-status are for brilcalc", "Add -from brilcalc, or leave them out.");
     }
-    OmsFills oms = OmsFills.of(config, auth);
+    OmsFills oms = OmsFills.of(config, auth, progress);
     return range -> FillLuminosities.fromOms(oms.fills(range, OmsSelection.WITH_LUMINOSITY));
   }
 

@@ -146,7 +146,7 @@ public final class Application {
 
   private static String message(Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      return "out of memory: " + e.getMessage();
+      return "out of memory" + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
     return e instanceof PixelMonException ? e.getMessage() : "internal error: " + e;
   }

@@ -15,6 +15,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,21 +42,23 @@ public final class OmsClient {
   /**
    * A client.
    *
+   * @param progress told of what is asked for again
    * @throws BadInputException when the file of certificates is not one
    */
-  public static OmsClient of(OmsSettings settings) {
-    return of(settings, Pause.SLEEP, Clock.systemUTC());
+  public static OmsClient of(OmsSettings settings, Progress progress) {
+    return of(settings, Pause.SLEEP, Clock.systemUTC(), progress);
   }
 
   /** With everything replaced that tests want to hold in their hands. */
-  static OmsClient of(OmsSettings settings, Pause pause, Clock clock) {
+  static OmsClient of(OmsSettings settings, Pause pause, Clock clock, Progress progress) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)
             .connectTimeout(settings.connectTimeout());
     settings.caFile().ifPresent(pem -> builder.sslContext(TrustedCertificates.withFile(pem)));
     RetryingHttp http =
-        new RetryingHttp(builder.build(), settings.retry(), settings.answerTimeout(), pause, clock);
+        new RetryingHttp(
+            builder.build(), settings.retry(), settings.answerTimeout(), pause, clock, progress);
     return new OmsClient(settings, auth(settings, http), http);
   }
 

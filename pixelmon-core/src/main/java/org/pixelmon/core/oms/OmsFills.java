@@ -7,6 +7,7 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +36,15 @@ public final class OmsFills {
    * The configured source: offline only if the configuration says so.
    *
    * @param auth way to sign on given on the command line, if any
+   * @param progress told of what OMS is asked for again
    */
-  public static OmsFills of(Configuration config, Optional<String> auth) {
+  public static OmsFills of(Configuration config, Optional<String> auth, Progress progress) {
     OmsFillArchive archive = new OmsFillArchive(config.archiveDir());
     return new OmsFills(
         archive,
         config.offline()
             ? Optional.empty()
-            : Optional.of(OmsClient.of(OmsSettings.of(config, auth))));
+            : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)));
   }
 
   /**

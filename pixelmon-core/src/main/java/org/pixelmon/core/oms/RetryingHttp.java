@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Pause;
 import org.pixelmon.core.retry.RetryPolicy;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ final class RetryingHttp {
   private final Duration timeLimit;
   private final Pause pause;
   private final Clock clock;
+  private final Progress progress;
 
   /**
    * A sender.
@@ -46,14 +48,21 @@ final class RetryingHttp {
    * @param policy a server that asks for a longer pause than its longest is given up
    * @param timeLimit for one try, from the request to the last byte of the answer
    * @param clock tells the time, against which a {@code Retry-After} date is measured
+   * @param progress told of the tries after the first
    */
   RetryingHttp(
-      HttpClient client, RetryPolicy policy, Duration timeLimit, Pause pause, Clock clock) {
+      HttpClient client,
+      RetryPolicy policy,
+      Duration timeLimit,
+      Pause pause,
+      Clock clock,
+      Progress progress) {
     this.client = client;
     this.policy = policy;
     this.timeLimit = timeLimit;
     this.pause = pause;
     this.clock = clock;
+    this.progress = progress;
   }
 
   /**
@@ -80,6 +89,7 @@ final class RetryingHttp {
             outcome.cause());
       }
       LOG.info("{}: {}, trying again in {} ms", place, outcome.problem(), wait.toMillis());
+      progress.at("asking " + service + " again, try", attempt + 1L, policy.attempts());
       await(place, wait);
     }
   }

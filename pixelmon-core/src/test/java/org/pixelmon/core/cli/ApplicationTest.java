@@ -34,6 +34,7 @@ class ApplicationTest {
         case "known" -> throw new NoDataException("no fill\nbetween the two", "Widen the range.");
         case "bug" -> throw new IllegalStateException("oops");
         case "heap" -> throw new OutOfMemoryError("Java heap space");
+        case "thread" -> throw new OutOfMemoryError(); // as parallel streams pass it on
         case "stack" -> throw new StackOverflowError();
         default ->
             context.out().println(fills.range() + " " + context.config().text(Setting.ARCHIVE_DIR));
@@ -131,6 +132,12 @@ class ApplicationTest {
         .asString()
         .startsWith("pixelmon-try: out of memory: Java heap space")
         .contains("PIXELMON_JAVA_OPTS=-Xmx2g");
+  }
+
+  @Test
+  void aHeapTooSmallForAThreadIsReportedWithoutAMessageOfItsOwn() {
+    assertThat(run("work", "-ff", "1", "-lf", "2", "--fail", "thread").err())
+        .startsWith("pixelmon-try: out of memory - Allow more");
   }
 
   @Test

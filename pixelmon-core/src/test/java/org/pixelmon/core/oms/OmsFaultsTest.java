@@ -80,6 +80,11 @@ class OmsFaultsTest {
         .hasMessage("OMS at " + url + "/fills: HTTP 503 after 4 tries");
     assertThat(kit.pauses)
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    assertThat(kit.progress)
+        .containsExactly(
+            "asking OMS again, try 2 of 4",
+            "asking OMS again, try 3 of 4",
+            "asking OMS again, try 4 of 4");
     verify(4, anyRequestedFor(anyUrl()));
   }
 

@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.retry.RetryPolicy;
 
-/** Settings and clients for tests of the OMS client; pauses are noted instead of slept. */
+/** Settings and clients for tests of the OMS client; pauses and progress are noted. */
 final class OmsTestKit {
 
   static final FillRange RANGE = new FillRange(7900, 8100);
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   final List<Duration> pauses = new ArrayList<>();
+  final List<String> progress = new ArrayList<>();
   private Duration answerTimeout = Duration.ofSeconds(10);
   private Optional<Path> caFile = Optional.empty();
   private Optional<Path> clientFile = Optional.empty();
@@ -59,7 +60,11 @@ final class OmsTestKit {
             Duration.ofSeconds(5),
             answerTimeout,
             new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2)));
-    return OmsClient.of(settings, pauses::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    return OmsClient.of(
+        settings,
+        pauses::add,
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        (what, done, total) -> progress.add(what + " " + done + " of " + total));
   }
 
   /** Numbers of the fills a client gives for the range. */
