@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
+import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -51,6 +52,7 @@ public final class FieldCommand extends PixelMonCommand {
 
   @Option(
       names = {"-s", "--suffix"},
+      converter = FileNamePart.class,
       paramLabel = "NAME",
       defaultValue = "phase1_6500GeV",
       description = "End of the file names (default: ${DEFAULT-VALUE}).")
