@@ -36,8 +36,8 @@ final class SvgCanvas {
     figure.draw(g);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + figure.width() + " " + figure.height());
-    SvgTexts.fixWidths(root, figure.fonts());
     SvgFonts.embed(root);
+    SvgTexts.fixWidths(root, figure.fonts());
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     g.stream(root, writer, false, false);
     writer.flush();

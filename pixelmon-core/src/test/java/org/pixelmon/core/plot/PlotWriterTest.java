@@ -241,6 +241,14 @@ class PlotWriterTest {
     assertThat(widthOf(svg, "Layer 1")).isCloseTo(layer, within(1e-3));
   }
 
+  @Test
+  void svgKeepsAFormulaInOneTextSoThatItsScriptsFollowInAnyFont() throws IOException {
+    WRITER.write(fourLayers(), folder.resolve("p"), Set.of(PlotFormat.SVG));
+    assertThat(Files.readString(folder.resolve("p.svg")).replaceAll("\\s+", " "))
+        .containsPattern(
+            ">I<tspan dy=\"5.400\"[^>]*>leak</tspan[^>]*><tspan dy=\"-5.400\"[^>]*> \\[μA\\]<");
+  }
+
   private static double widthOf(String svg, String text) {
     String element = svg.substring(0, svg.indexOf(">" + text + "</text"));
     element = element.substring(element.lastIndexOf("<text "));

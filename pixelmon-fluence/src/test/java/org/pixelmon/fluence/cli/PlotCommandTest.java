@@ -82,8 +82,8 @@ class PlotCommandTest extends FluenceCliTest {
     writeField();
     run("plot", "--format", "svg", "--per-fb");
     assertThat(svg("fluence_allpart_map_per_fb_80mb"))
-        .contains(">FLUKA, all particles, σ</text")
-        .contains("> = 80 mb</text");
+        .contains(">FLUKA, all particles, σ<")
+        .contains("> = 80 mb<");
     assertThat(yOf(svg("fluence_allpart_map_per_fb_80mb"), "FLUKA, all particles, σ"))
         .isLessThan(52);
 
@@ -94,7 +94,7 @@ class PlotCommandTest extends FluenceCliTest {
 
   /** Where a text stands in points from the top; the frame begins at 52. */
   private static double yOf(String svg, String text) {
-    String element = svg.substring(0, svg.indexOf(">" + text + "</text"));
+    String element = svg.substring(0, svg.indexOf(">" + text + "<"));
     element = element.substring(element.lastIndexOf("<text "));
     return Double.parseDouble(element.replaceAll("(?s).* y=\"([0-9.]+)\".*", "$1"));
   }
@@ -103,7 +103,7 @@ class PlotCommandTest extends FluenceCliTest {
   void profilesPerInverseFemtobarnNameTheCrossSection() throws IOException {
     writeField();
     run("plot", "--at-z", "0", "--format", "svg", "--per-fb", "--era", "run2");
-    assertThat(svg("fluence_allpart_vs_r_at_z_0_per_fb_79.1mb")).contains("> = 79.1 mb</text");
+    assertThat(svg("fluence_allpart_vs_r_at_z_0_per_fb_79.1mb")).contains("> = 79.1 mb<");
   }
 
   @Test
