@@ -1,4 +1,6 @@
+# shellcheck shell=bash
 # Sourced by the benchmarks: medians of whole-process times. Expects $root and $runs.
+: "${root:?}" "${runs:?}"
 
 [ -x /usr/bin/time ] || { echo "GNU time is missing (package 'time')" >&2; exit 1; }
 mkdir -p "$root/target/bench"

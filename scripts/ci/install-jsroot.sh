@@ -7,7 +7,7 @@ set -eu
 jsroot=jsroot@7.11.2
 zstd=@oneidentity/zstd-js@1.0.3
 
-root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 modules=$root/.ci/node_modules
 stamp=$modules/.pixelmon-jsroot
 
