@@ -66,8 +66,9 @@ done
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 if [ -f "$root/pom.xml" ]; then
   bin=$root/target/pixelmon/bin
-  built=$root/target/pixelmon/lib/pixelmon-radsim-0.1.0.jar
-  if [ ! -f "$built" ] || [ -n "$(find "$root/pom.xml" "$root"/pixelmon-*/pom.xml \
+  # The last module's jar: the build ends with it.
+  built=$(find "$root/target/pixelmon/lib" -name 'pixelmon-radsim-*.jar' 2>/dev/null | head -n 1)
+  if [ -z "$built" ] || [ -n "$(find "$root/pom.xml" "$root"/pixelmon-*/pom.xml \
     "$root"/pixelmon-*/src/main "$root/config" "$root/scripts" -newer "$built" -print | head -n 1)" ]; then
     echo "building PixelMon ..." >&2
     (cd "$root" && mvn -B -ntp -q -Dstyle.color=never -DskipTests package >&2)

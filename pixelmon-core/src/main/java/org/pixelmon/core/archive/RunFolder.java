@@ -2,7 +2,6 @@ package org.pixelmon.core.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.io.WriteProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,8 +122,8 @@ final class RunFolder implements AutoCloseable {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
+    if (e instanceof IOException failure) {
+      return WriteProblem.of(failure).reason();
     }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return message.lines().findFirst().orElse(message);

@@ -11,6 +11,7 @@ import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.WriteProblem;
 import org.pixelmon.core.progress.Progress;
 
 /**
@@ -113,7 +114,7 @@ public final class DemoDetector {
 
   private static OutputException unwritable(Path path, IOException cause) {
     return new OutputException(
-        path + ": the demo archive cannot be written: " + cause.getMessage(),
+        path + ": the demo archive cannot be written: " + WriteProblem.of(cause).reason(),
         "Check the folder's permissions and free space, or name another with -o.",
         cause);
   }

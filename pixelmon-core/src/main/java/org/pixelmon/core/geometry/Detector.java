@@ -31,6 +31,7 @@ public final class Detector {
   private final SortedMap<String, Integer> phase0Rocs;
   private final Map<String, ReadoutGroup> groupByName = new HashMap<>();
   private final Map<String, ReadoutGroup> groupByHvCable = new HashMap<>();
+  private final Map<String, LowVoltageDevice> deviceByName = new HashMap<>();
   private final SortedMap<String, Channel> channelByCable = new TreeMap<>();
 
   private Detector(ConfigDir config) {
@@ -45,6 +46,7 @@ public final class Detector {
     devices = devices(allGroups());
     allGroups().forEach(group -> groupByName.put(group.name(), group));
     allGroups().forEach(group -> groupByHvCable.put(group.hvCable(), group));
+    devices.forEach(device -> deviceByName.put(device.name(), device));
     devices.forEach(this::addChannels);
   }
 
@@ -158,7 +160,7 @@ public final class Detector {
 
   /** The power-supply device of this name, for example {@code PixelBarrel_BmI_S4_LAY14}. */
   public Optional<LowVoltageDevice> findDevice(String name) {
-    return devices.stream().filter(device -> device.name().equals(name)).findFirst();
+    return Optional.ofNullable(deviceByName.get(name));
   }
 
   /** All power-supply devices of a part of the detector, sorted by name. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.io.WriteProblem;
 
 /**
  * The fonts of all plots: Liberation Sans (metrics of Arial and Helvetica, SIL Open Font License),
@@ -104,7 +105,7 @@ final class PlotFonts {
           "the plot fonts cannot be unpacked to "
               + System.getProperty("java.io.tmpdir")
               + ": "
-              + e.getMessage(),
+              + WriteProblem.of(e).reason(),
           "Free some space there or name another folder with -Djava.io.tmpdir.",
           e);
     }

@@ -20,6 +20,7 @@ import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.analysis.FillAverage;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.CurrentPlot;
 import org.pixelmon.currents.plot.CurrentPlotRequest;
@@ -116,18 +117,21 @@ public final class PlotCommand extends PixelMonCommand {
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, wanted.part()));
+    List<Averages> averages =
+        wanted.scales().stream()
+            .map(scaled -> averager.of(fills, wanted.current(), wanted.layers(), scaled))
+            .toList();
+    // The scales differ in the normalisation alone: what one of them lacks all of them lack.
+    AveragesReport report = new AveragesReport(averages.get(0), wanted.current());
+    report.refuseNothing(context, inputs);
     List<CurrentPlot> made = new ArrayList<>();
-    List<AveragesReport> reports = new ArrayList<>();
-    for (LeakageScale scaled : wanted.scales()) {
-      Averages averages = averager.of(fills, wanted.current(), wanted.layers(), scaled);
-      AveragesReport report = new AveragesReport(averages, wanted.current());
-      report.refuseNothing(context, inputs);
-      reports.add(report);
-      CurrentPlotRequest request = request(wanted, fills, scaled);
-      wanted.axes().forEach(axis -> made.add(plots.plot(request, averages.points(), axis)));
+    for (int i = 0; i < averages.size(); i++) {
+      CurrentPlotRequest request = request(wanted, fills, wanted.scales().get(i));
+      List<FillAverage> points = averages.get(i).points();
+      wanted.axes().forEach(axis -> made.add(plots.plot(request, points, axis)));
     }
     write(context, wanted.output(), made);
-    return tell(context, reports, made) ? ExitCode.OK : ExitCode.PARTIAL;
+    return tell(context, report, made) ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Wanted wanted(RunContext context) {
@@ -176,10 +180,8 @@ public final class PlotCommand extends PixelMonCommand {
   }
 
   /** Tells what is missing, once all is written; whether nothing is. */
-  private static boolean tell(
-      RunContext context, List<AveragesReport> reports, List<CurrentPlot> plots) {
-    // All scales read the same files: what one of them lacks for want of currents all of them lack.
-    boolean complete = reports.get(0).tell(context);
+  private static boolean tell(RunContext context, AveragesReport report, List<CurrentPlot> plots) {
+    boolean complete = report.tell(context);
     for (CurrentPlot plot : plots) {
       if (!plot.withoutX().isEmpty()) {
         complete = false;
