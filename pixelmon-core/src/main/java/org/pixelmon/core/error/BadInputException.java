@@ -21,7 +21,17 @@ public final class BadInputException extends PixelMonException {
 
   /** An error about a whole input, with a hint and its cause (may be null). */
   public BadInputException(String message, String hint, Throwable cause) {
-    super(ExitCode.BAD_INPUT, message, hint, cause);
+    this(message, Remedy.of(hint), cause);
+  }
+
+  /** An error with a remedy and no cause. */
+  public BadInputException(String message, Remedy remedy) {
+    this(message, remedy, null);
+  }
+
+  /** An error with a remedy and the failure below it; {@code cause} may be null. */
+  public BadInputException(String message, Remedy remedy, Throwable cause) {
+    super(ExitCode.BAD_INPUT, message, remedy, cause);
   }
 
   /**

@@ -12,6 +12,16 @@ public final class NoDataException extends PixelMonException {
 
   /** An error with a hint and the failure below it; {@code cause} may be null. */
   public NoDataException(String message, String hint, Throwable cause) {
-    super(ExitCode.NO_DATA, message, hint, cause);
+    this(message, Remedy.of(hint), cause);
+  }
+
+  /** An error with a remedy and no cause. */
+  public NoDataException(String message, Remedy remedy) {
+    this(message, remedy, null);
+  }
+
+  /** An error with a remedy and the failure below it; {@code cause} may be null. */
+  public NoDataException(String message, Remedy remedy, Throwable cause) {
+    super(ExitCode.NO_DATA, message, remedy, cause);
   }
 }

@@ -12,6 +12,16 @@ public final class OutputBusyException extends PixelMonException {
 
   /** An error with a hint and the failure below it; {@code cause} may be null. */
   public OutputBusyException(String message, String hint, Throwable cause) {
-    super(ExitCode.OUTPUT_BUSY, message, hint, cause);
+    this(message, Remedy.of(hint), cause);
+  }
+
+  /** An error with a remedy and no cause. */
+  public OutputBusyException(String message, Remedy remedy) {
+    this(message, remedy, null);
+  }
+
+  /** An error with a remedy and the failure below it; {@code cause} may be null. */
+  public OutputBusyException(String message, Remedy remedy, Throwable cause) {
+    super(ExitCode.OUTPUT_BUSY, message, remedy, cause);
   }
 }

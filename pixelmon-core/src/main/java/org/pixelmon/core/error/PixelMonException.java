@@ -3,7 +3,7 @@ package org.pixelmon.core.error;
 import java.util.Objects;
 
 /**
- * A failure PixelMon reports on purpose: one line that says what and where, a hint that says what
+ * A failure PixelMon reports on purpose: one line that says what and where, a remedy that says what
  * to do, and the exit code.
  */
 public abstract sealed class PixelMonException extends RuntimeException
@@ -17,18 +17,23 @@ public abstract sealed class PixelMonException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  private final String hint;
+  private final transient Remedy remedy;
   private final ExitCode exitCode;
 
-  PixelMonException(ExitCode exitCode, String message, String hint, Throwable cause) {
+  PixelMonException(ExitCode exitCode, String message, Remedy remedy, Throwable cause) {
     super(Objects.requireNonNull(message), cause);
-    this.hint = Objects.requireNonNull(hint);
+    this.remedy = Objects.requireNonNull(remedy);
     this.exitCode = exitCode;
   }
 
-  /** One sentence telling the user what to do next; empty when the message says it all. */
+  /** What the user can do next. */
+  public Remedy remedy() {
+    return remedy;
+  }
+
+  /** The same in words that name no option; empty when the message says it all. */
   public String hint() {
-    return hint;
+    return remedy.text();
   }
 
   /** The code the program ends with. */

@@ -14,6 +14,16 @@ public final class SourceUnavailableException extends PixelMonException {
 
   /** An error with a hint and the failure below it; {@code cause} may be null. */
   public SourceUnavailableException(String message, String hint, Throwable cause) {
-    super(ExitCode.SOURCE_UNAVAILABLE, message, hint, cause);
+    this(message, Remedy.of(hint), cause);
+  }
+
+  /** An error with a remedy and no cause. */
+  public SourceUnavailableException(String message, Remedy remedy) {
+    this(message, remedy, null);
+  }
+
+  /** An error with a remedy and the failure below it; {@code cause} may be null. */
+  public SourceUnavailableException(String message, Remedy remedy, Throwable cause) {
+    super(ExitCode.SOURCE_UNAVAILABLE, message, remedy, cause);
   }
 }
