@@ -2,10 +2,10 @@ package org.pixelmon.fills;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
-import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.fill.FillRange;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "      writes data/fills_info/fills_run3.csv",
       "  pixelmon-fills get -ff 7920 -lf 8016 --bunches -o /tmp --offline"
     })
-public final class GetCommand extends PixelMonCommand {
+public final class GetCommand extends ArchiveCommand {
 
   @Mixin private FillRangeOptions fills;
   @Mixin private OmsOptions oms;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
-import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.lumi.LuminosityFile;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv",
       "  pixelmon-lumi get -ff 7920 -lf 8016 -from brilcalc --normtag normtag_PHYSICS.json"
     })
-public final class GetCommand extends PixelMonCommand {
+public final class GetCommand extends ArchiveCommand {
 
   @Mixin private FillRangeOptions fills;
   @Mixin private OmsOptions oms;

@@ -1,7 +1,6 @@
 package org.pixelmon.core.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.pixelmon.core.io.WriteProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -42,17 +42,21 @@ public final class Application {
    */
   public static int run(Object root, Environment environment, String... args) {
     CommandLine line = new CommandLine(root);
+    if (!line.getSubcommands().isEmpty()) {
+      line.addSubcommand(new HelpCommand());
+    }
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setUsageHelpLongOptionsMaxWidth(36);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
+    line.setPosixClusteredShortOptionsAllowed(false);
     Converters.register(line);
     line.setParameterExceptionHandler(Application::wrongUsage);
     line.setExecutionExceptionHandler(Application::failure);
     describe(line.getCommandSpec(), environment);
-    int code = settle(execute(line, normalise(args)), environment, line);
+    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
     environment.err().flush();
     return code;
   }
@@ -88,20 +92,6 @@ public final class Application {
         false);
   }
 
-  /** The original's long flags have underscores ({@code --first_fill}); ours have hyphens. */
-  private static String[] normalise(String[] args) {
-    return Arrays.stream(args).map(Application::normalise).toArray(String[]::new);
-  }
-
-  private static String normalise(String arg) {
-    if (!arg.startsWith("--")) {
-      return arg;
-    }
-    int equals = arg.indexOf('=');
-    String name = equals < 0 ? arg : arg.substring(0, equals);
-    return name.replace('_', '-') + arg.substring(name.length());
-  }
-
   private static void describe(CommandSpec spec, Environment environment) {
     if (spec.userObject() instanceof PixelMonCommand command) {
       command.surroundedBy(environment);
@@ -118,7 +108,7 @@ public final class Application {
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {
-    return wrongUsage(e.getCommandLine(), e.getMessage(), Suggestion.of(e, args));
+    return wrongUsage(e.getCommandLine(), WrongUsage.message(e), Suggestion.of(e, args));
   }
 
   private static int wrongUsage(CommandLine line, String message, String hint) {
@@ -137,7 +127,7 @@ public final class Application {
 
   private static int report(Throwable e, CommandLine line, boolean debug) {
     ExitCode code = e instanceof PixelMonException known ? known.exitCode() : ExitCode.INTERNAL;
-    line.getErr().println(oneLine(program(line), message(e), hint(e)));
+    line.getErr().println(oneLine(program(line), message(e), hint(e, line)));
     if (debug) {
       e.printStackTrace(line.getErr());
     }
@@ -151,9 +141,9 @@ public final class Application {
     return e instanceof PixelMonException ? e.getMessage() : "internal error: " + e;
   }
 
-  private static String hint(Throwable e) {
+  private static String hint(Throwable e, CommandLine line) {
     if (e instanceof PixelMonException known) {
-      return known.hint();
+      return RemedyWording.of(known.remedy(), line);
     }
     return e instanceof OutOfMemoryError
         ? "Allow more, for example with PIXELMON_JAVA_OPTS=-Xmx2g."

@@ -1,9 +1,6 @@
 package org.pixelmon.core.cli;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import org.pixelmon.core.config.Setting;
 import picocli.CommandLine.Option;
 
 /** The options every command has; help texts list them after the command's own. */
@@ -15,19 +12,6 @@ public final class CommonOptions {
       paramLabel = "DIR",
       description = "Folder of data/, plots/, config/ and credentials/ (default: the current one).")
   private Path home;
-
-  @Option(
-      order = 102,
-      names = "--archive",
-      paramLabel = "DIR",
-      description = "The local archive (default: <home>/data/archive).")
-  private Path archive;
-
-  @Option(
-      order = 103,
-      names = "--offline",
-      description = "Answer from the archive alone; never open a connection.")
-  private boolean offline;
 
   @Option(
       order = 104,
@@ -44,19 +28,9 @@ public final class CommonOptions {
   @Option(order = 106, names = "--debug", description = "Show the stack trace of an error.")
   private boolean debug;
 
-  /** The settings given as flags. */
-  Map<Setting, String> settings() {
-    Map<Setting, String> flags = new EnumMap<>(Setting.class);
-    if (home != null) {
-      flags.put(Setting.HOME, home.toString());
-    }
-    if (archive != null) {
-      flags.put(Setting.ARCHIVE_DIR, archive.toAbsolutePath().toString());
-    }
-    if (offline) {
-      flags.put(Setting.OFFLINE, "true");
-    }
-    return flags;
+  /** The home folder given as a flag; null for none. */
+  Path home() {
+    return home;
   }
 
   /** How often -v was given. */

@@ -111,6 +111,10 @@ final class Converters {
     if (text.isBlank()) {
       throw new TypeConversionException("wants a file or folder, got '" + text + "'");
     }
+    if (text.matches("-.+")) {
+      throw new TypeConversionException(
+          "'" + text + "' looks like an option; a file of that name is written './" + text + "'");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * @param workingDirectory folder relative paths start from
  * @param out standard output: results only
  * @param err standard error: everything else
- * @param colour whether standard output is a terminal
- * @param progress whether standard error is a terminal
+ * @param colour whether standard output is a terminal that understands escapes
+ * @param progress whether standard error is such a terminal
  * @param outFailure the first failure to write to standard output so far, if there was one
  */
 public record Environment(
@@ -51,9 +51,15 @@ public record Environment(
         Path.of("").toAbsolutePath(),
         writer(out),
         writer(new FileOutputStream(FileDescriptor.err)),
-        Boolean.getBoolean("pixelmon.stdout.terminal") && System.getenv("NO_COLOR") == null,
-        Boolean.getBoolean("pixelmon.stderr.terminal"),
+        Boolean.getBoolean("pixelmon.stdout.terminal") && allowsEscapes(System.getenv()),
+        Boolean.getBoolean("pixelmon.stderr.terminal") && allowsEscapes(System.getenv()),
         out::failure);
+  }
+
+  /** Whether a terminal may be sent escape sequences; see no-color.org for {@code NO_COLOR}. */
+  static boolean allowsEscapes(Map<String, String> variables) {
+    return variables.getOrDefault("NO_COLOR", "").isEmpty()
+        && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -12,6 +12,9 @@ public final class FileNamePart implements ITypeConverter<String> {
       throw new TypeConversionException(
           "'" + text + "' is no part of a file name; -o names the folder");
     }
+    if (text.matches("-.*")) {
+      throw new TypeConversionException("'" + text + "' looks like an option, not a name");
+    }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new TypeConversionException("a file name must not hold control characters");
     }

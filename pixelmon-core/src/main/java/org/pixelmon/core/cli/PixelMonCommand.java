@@ -1,9 +1,17 @@
 package org.pixelmon.core.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.progress.Progress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +26,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common = new CommonOptions();
   private Environment environment;
+  private Path home;
 
   /**
    * Does the work.
@@ -38,15 +47,39 @@ public abstract class PixelMonCommand implements Callable<Integer> {
   private RunContext context(TerminalProgress terminal, PrintWriter err) {
     boolean showProgress = environment.progress() && !common.quiet();
     Configuration config =
-        Configuration.load(
-            common.settings(), environment.variables(), environment.workingDirectory());
+        Configuration.load(settings(), environment.variables(), environment.workingDirectory());
+    home = config.home();
+    if (!makesHome() && !Files.isDirectory(home)) {
+      throw new BadInputException(
+          home + ": the home folder is not there", Remedy.of("Make it").or(Kind.OTHER_HOME));
+    }
     return new RunContext(
         config,
+        environment.workingDirectory(),
         terminal.clearing(environment.out()),
         err,
         showProgress ? terminal : Progress.NONE,
         common.verbosity(),
         common.quiet());
+  }
+
+  /** The settings given as flags. */
+  Map<Setting, String> settings() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    if (common.home() != null) {
+      flags.put(Setting.HOME, common.home().toString());
+    }
+    return flags;
+  }
+
+  /** Whether the command is there to fill a new home folder; any other wants one that exists. */
+  protected boolean makesHome() {
+    return false;
+  }
+
+  /** The home folder of the run; null before it began. */
+  final Path home() {
+    return home;
   }
 
   /** Tells the command its surroundings before it runs. */

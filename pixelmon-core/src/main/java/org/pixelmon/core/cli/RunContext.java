@@ -12,6 +12,7 @@ import org.pixelmon.core.progress.Progress;
  * What a command works with.
  *
  * @param config settled settings
+ * @param workingDirectory the folder the user stands in
  * @param out standard output: results only
  * @param err standard error
  * @param progress where long work tells how far it is
@@ -20,6 +21,7 @@ import org.pixelmon.core.progress.Progress;
  */
 public record RunContext(
     Configuration config,
+    Path workingDirectory,
     PrintWriter out,
     PrintWriter err,
     Progress progress,
@@ -33,10 +35,21 @@ public record RunContext(
     return config.home().resolve(given).normalize();
   }
 
-  /** A path for messages: relative to the home folder where it lies below it. */
+  /** A path for messages, as it works from where the user stands: relative below there. */
   public Path shown(Path path) {
+    return below(workingDirectory, path);
+  }
+
+  /** A path for texts that outlive the run: relative to the home folder where it lies below it. */
+  public Path inHome(Path path) {
+    return below(config.home(), path);
+  }
+
+  private static Path below(Path folder, Path path) {
     Path absolute = path.toAbsolutePath();
-    return absolute.startsWith(config.home()) ? config.home().relativize(absolute) : absolute;
+    return absolute.startsWith(folder) && !absolute.equals(folder)
+        ? folder.relativize(absolute)
+        : absolute;
   }
 
   /** Prints the files made, one a line, on standard output. */

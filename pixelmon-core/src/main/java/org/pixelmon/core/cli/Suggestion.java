@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the option or subcommand that a mistyped word was meant to be. */
 final class Suggestion {
 
+  /** Letters in common that are enough when nothing else resembles: {@code -outdir}. */
+  private static final int BEGINNING = 3;
+
   private Suggestion() {}
 
   /** "did you mean ...?" for wrong usage that looks like a slip of the finger; else empty. */
   static String of(ParameterException wrong, String... args) {
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
-    List<String> words = List.of();
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
+    List<String> words = WrongUsage.culprit(wrong).getUnmatchedArguments();
+    if (words.isEmpty() && wrong instanceof MissingParameterException) {
+      words = unknownOptions(spec, args); // "-suffix -offline": an option stands for its value
+    } else if (words.isEmpty() && wrong instanceof UnmatchedArgumentException unmatched) {
       words = unmatched.getUnmatched();
-    } else if (wrong instanceof MissingParameterException) {
-      words = unknownOptions(spec, args); // "-fff 7920" is reported as a missing "-ff"
     }
     return words.stream()
-        .map(word -> word.replaceFirst("=.*", ""))
-        .flatMap(word -> nearest(word, names(spec)).stream())
+        .map(Spelling::name)
+        .flatMap(word -> meant(word, spec).stream())
         .findFirst()
         .map(name -> "did you mean '" + name + "'?")
         .orElse("");
@@ -33,8 +37,17 @@ final class Suggestion {
 
   private static List<String> unknownOptions(CommandSpec spec, String... args) {
     return List.of(args).stream()
-        .filter(arg -> arg.startsWith("-") && !names(spec).contains(arg.replaceFirst("=.*", "")))
+        .filter(arg -> arg.startsWith("-") && !names(spec).contains(Spelling.name(arg)))
         .toList();
+  }
+
+  private static Optional<String> meant(String word, CommandSpec spec) {
+    if (word.equals("help")) {
+      return Optional.of("-h");
+    }
+    List<String> names =
+        names(spec).stream().filter(name -> name.startsWith("-") == word.startsWith("-")).toList();
+    return glued(word, spec).or(() -> nearest(word, names)).or(() -> sameBeginning(word, names));
   }
 
   private static List<String> names(CommandSpec spec) {
@@ -43,16 +56,40 @@ final class Suggestion {
     return names;
   }
 
+  /** By letters; how many hyphens stand before them does not matter: {@code -offline}. */
   private static Optional<String> nearest(String word, List<String> names) {
-    int letters = word.replaceFirst("^-+", "").length();
-    int allowed = Math.min(2, letters / 2);
+    String letters = letters(word);
+    int allowed = Math.min(2, letters.length() / 2);
     if (word.matches("-?[0-9.]+") || allowed == 0) {
       return Optional.empty();
     }
     return names.stream()
-        .filter(name -> name.startsWith("-") == word.startsWith("-"))
-        .filter(name -> distance(word, name) <= allowed)
-        .min(Comparator.comparingInt(name -> distance(word, name)));
+        .filter(name -> distance(letters, letters(name)) <= allowed)
+        .min(
+            Comparator.<String>comparingInt(name -> distance(letters, letters(name)))
+                .thenComparingInt(name -> name.startsWith(word) ? 0 : 1));
+  }
+
+  /** A number that follows the option without a blank: {@code -ff7920}. */
+  private static Optional<String> glued(String word, CommandSpec spec) {
+    String name = word.replaceFirst("[0-9][0-9.]*$", "");
+    OptionSpec option = spec.findOption(name);
+    return option != null && option.arity().max() > 0 && name.length() < word.length()
+        ? Optional.of(name + " " + word.substring(name.length()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> sameBeginning(String word, List<String> names) {
+    String letters = letters(word);
+    if (!word.startsWith("-") || letters.length() <= BEGINNING) {
+      return Optional.empty();
+    }
+    String beginning = letters.substring(0, BEGINNING);
+    return names.stream().filter(name -> letters(name).startsWith(beginning)).findFirst();
+  }
+
+  private static String letters(String name) {
+    return name.replaceFirst("^-+", "");
   }
 
   /** Letters to add, to drop, to change or to swap with the next one; 0 for a beginning. */

@@ -57,10 +57,15 @@ public final class DemoCommand extends PixelMonCommand {
   private long seed;
 
   @Option(
-      names = {"-o", "--output"},
+      names = {"-o", "--output", "--archive"},
       paramLabel = "DIR",
-      description = "Folder of the archive to make (default: the one of --archive).")
+      description = "Folder of the archive to make (default: <home>/data/archive).")
   private Path output;
+
+  @Override
+  protected boolean makesHome() {
+    return true;
+  }
 
   @Override
   protected ExitCode run(RunContext context) {

@@ -1,5 +1,6 @@
 package org.pixelmon.core.error;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public record Remedy(List<Step> steps) {
   public static final Remedy NONE = new Remedy(List.of());
 
   /** One thing to do. */
-  public sealed interface Step permits Words, Kind {
+  public sealed interface Step permits Words, Kind, Using {
 
     /** It in words that name no option: a clause like "try again later", or whole sentences. */
     String words();
@@ -98,6 +99,20 @@ public record Remedy(List<Step> steps) {
     }
   }
 
+  /**
+   * A step whose option gets a file that is there.
+   *
+   * @param kind the step
+   * @param file what the option gets
+   */
+  public record Using(Kind kind, Path file) implements Step {
+
+    @Override
+    public String words() {
+      return "use " + file + ", which is there";
+    }
+  }
+
   /** Keeps a copy. */
   public Remedy {
     steps = List.copyOf(steps);
@@ -123,6 +138,13 @@ public record Remedy(List<Step> steps) {
     return with(new Words(words));
   }
 
+  /** A step whose option gets a file that is there, or else this. */
+  public Remedy after(Using first) {
+    List<Step> more = new ArrayList<>(List.of(first));
+    more.addAll(steps);
+    return new Remedy(more);
+  }
+
   private Remedy with(Step step) {
     List<Step> more = new ArrayList<>(steps);
     more.add(step);
@@ -144,7 +166,7 @@ public record Remedy(List<Step> steps) {
             .map(clause -> clause.replaceFirst("\\.$", ""))
             .collect(Collectors.joining(", or "));
     String last = clauses.get(clauses.size() - 1);
-    String end = last.matches("(?s).*[?!)]") ? "" : ".";
+    String end = last.matches("(?s).*[?!]") ? "" : ".";
     return Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + end;
   }
 }

@@ -21,7 +21,7 @@ class ApplicationTest {
   static final class Root {}
 
   @Command(name = "work", header = "Works.", mixinStandardHelpOptions = true)
-  static final class Work extends PixelMonCommand {
+  static final class Work extends ArchiveCommand {
 
     @Mixin FillRangeOptions fills;
 

@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Runs an executable in the test's own surroundings and keeps what it said. */
 public final class CliHarness {
 
-  private final Path home;
+  private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
 
-  /** Runs with {@code home} as the working directory and no environment variables. */
-  public CliHarness(Path home) {
-    this.home = home;
+  /** Runs with {@code folder} as the working directory and no environment variables. */
+  public CliHarness(Path folder) {
+    this.folder = folder;
   }
 
   /** Sets an environment variable for the runs to come. */
@@ -51,7 +51,7 @@ public final class CliHarness {
     Environment environment =
         new Environment(
             Map.copyOf(variables),
-            home,
+            folder,
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             false,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.ExitCode;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -108,5 +110,11 @@ class TerminalTest {
 
     assertThat(out.toString()).startsWith("PixelMon ");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, xterm, true", "TERM, dumb, false", "NO_COLOR, 1, false", "NO_COLOR, '', true"})
+  void aDumbTerminalOrNoColourGetsNoEscapes(String variable, String value, boolean escapes) {
+    assertThat(Environment.allowsEscapes(Map.of(variable, value))).isEqualTo(escapes);
   }
 }

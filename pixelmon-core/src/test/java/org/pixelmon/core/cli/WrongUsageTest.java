@@ -30,7 +30,7 @@ class WrongUsageTest {
   static final class NoSubcommands {}
 
   @Command(name = "plot", header = "Plots.", mixinStandardHelpOptions = true)
-  static final class Plot extends PixelMonCommand {
+  static final class Plot extends ArchiveCommand {
 
     @Option(
         names = {"-ff", "--first-fill"},
@@ -39,6 +39,9 @@ class WrongUsageTest {
 
     @Option(names = "-n")
     int count;
+
+    @Option(names = {"-o", "--output"})
+    Path output;
 
     @Option(names = "-era")
     String era;
@@ -64,6 +67,7 @@ class WrongUsageTest {
     @Override
     protected ExitCode run(RunContext context) {
       context.out().println(first + " " + yMin + " " + seed + " " + start + " " + from);
+      context.detail("-v " + context.verbosity() + " -o " + output);
       return ExitCode.OK;
     }
   }
@@ -126,6 +130,67 @@ class WrongUsageTest {
   })
   void aSlipOfTheFingerIsAnsweredWithWhatWasMeant(String line, String meant) {
     assertThat(refusal(line.split(" "))).endsWith(" - did you mean '" + meant + "'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plot -ff 1 -offline, --offline",
+    "plot -ff 1 -outdir=x, --output",
+    "plot -ff 1 -home DIR, --home",
+    "plot -ff 1 -archive DIR, --archive",
+    "plot -ff 1 -seed 3, --seed",
+    "plot -ff7920, -ff 7920",
+    "plot -ff 1 -n5, -n 5",
+    "plot -ff 1 -vq, -v",
+    "plot -ff 1 help, -h",
+    "plot -offline, --offline",
+    "plot -ff 1 -era -offline, --offline"
+  })
+  void noValueIsGluedToAnOptionOfOneLetterAndLongOptionsHaveTwoHyphens(String line, String meant) {
+    assertThat(refusal(line.split(" "))).endsWith(" - did you mean '" + meant + "'?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-o -archive", "--suffix -archive", "-i --archives"})
+  void aWordThatLooksLikeAnOptionIsNoFileName(String options) {
+    assertThat(refusal(("plot -ff 1 " + options).split(" "))).contains("looks like an option");
+  }
+
+  @Test
+  void oneLetterOptionsTakeTheirValueAfterABlankOrAnEqualsSign() {
+    assertThat(run("plot", "-ff=1", "-o=x", "-vv").err()).isEqualTo("-v 2 -o x\n");
+    assertThat(run("plot", "-ff", "1", "-o", "x", "-v").err()).isEqualTo("-v 1 -o x\n");
+    assertThat(run("plot", "-ff", "1", "-o=x", "-q").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plot --colour red, unknown option '--colour'",
+    "plot 7, unexpected argument '7'",
+    "plto, unknown subcommand 'plto'",
+    "-offline plot, unknown option '-offline'"
+  })
+  void whatIsUnknownIsToldBeforeWhatIsMissing(String line, String problem) {
+    assertThat(refusal(line.split(" "))).startsWith("pixelmon-try: " + problem);
+  }
+
+  @Test
+  void helpIsAWordToo() {
+    assertThat(run("help").code()).isZero();
+    assertThat(run("help").out()).isEqualTo(run("-h").out());
+    assertThat(run("help", "plot").out()).isEqualTo(run("plot", "-h").out());
+    assertThat(refusal("help", "plto")).contains("plto");
+  }
+
+  @Test
+  void aHomeFolderThatIsNotThereIsThat() {
+    CliHarness.Result result = run("plot", "-ff", "1", "--home", "/nonexistent/home");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.err())
+        .isEqualTo(
+            "pixelmon-try: /nonexistent/home: the home folder is not there - Make it, or name"
+                + " another home folder with --home.\n");
   }
 
   @ParameterizedTest

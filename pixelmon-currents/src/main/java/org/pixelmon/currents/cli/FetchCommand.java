@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
-import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
       "  pixelmon-currents fetch -ff 7920 -lf 7978 -s Barrel",
       "  pixelmon-currents fetch -ff 8395 -lf 8395 -s EndCap -t 600 --lookback 12h -v"
     })
-public final class FetchCommand extends PixelMonCommand {
+public final class FetchCommand extends ArchiveCommand {
 
   private static final Duration MAX_LOOKBACK = Duration.ofDays(366);
 

@@ -215,7 +215,7 @@ public final class FitCommand extends PixelMonCommand {
 
   private Map<String, String> provenance(RunContext context, FitTarget target) {
     Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("input", context.shown(context.path(input)).toString());
+    lines.put("input", context.inHome(context.path(input)).toString());
     lines.putAll(target.provenance());
     lines.put("parameters", parameters.description());
     lines.put("errors scaled by sqrt(chi2/ndf)", scaleErrors ? "yes" : "no");

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
-import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
       "  pixelmon-temperatures readout-groups -ff 8395 -lf 8395 -s Barrel --offline -v \\",
       "      -f data/fills_info/fills_run3.csv"
     })
-public final class ReadoutGroupsCommand extends PixelMonCommand {
+public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   private static final int MAX_LOOKBACK_HOURS = 366 * 24;
 
