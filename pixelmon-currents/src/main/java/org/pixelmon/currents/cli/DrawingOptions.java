@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 final class DrawingOptions {
 
   @Option(
-      names = {"-o", "--output-directory"},
+      names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
       defaultValue = "plots/currents",
       description = "Output folder (default: ${DEFAULT-VALUE}).")

@@ -55,14 +55,14 @@ public final class FetchCommand extends ArchiveCommand {
   private Path fillsFile;
 
   @Option(
-      names = {"-o", "--output-directory"},
+      names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
       defaultValue = "data/currents/from_database",
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
-      names = {"-t", "--measurement-delay"},
+      names = {"-t", "-delay", "--delay", "--measurement-delay"},
       paramLabel = "SECONDS",
       defaultValue = "1200",
       description = "Time after the start of stable beams (default: ${DEFAULT-VALUE}).")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class FluenceOptions {
 
   @Option(
-      names = "--fluence-field",
+      names = {"--field", "--fluence-field"},
       paramLabel = "FILE",
       description =
           "ROOT file of 'pixelmon-fluence field' for the fluence axis (default: the mean fluences"

@@ -40,14 +40,14 @@ public final class ProcessCommand extends PixelMonCommand {
   @Mixin private SubSystemOption subSystem;
 
   @Option(
-      names = {"-i", "--input-directory-name"},
+      names = {"-i", "--input", "--input-directory-name"},
       paramLabel = "DIR",
       defaultValue = "data/currents/from_database",
       description = "Folder of the files of 'fetch' (default: ${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
-      names = {"-o", "--output-directory"},
+      names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
       defaultValue = "data/currents/processed",
       description = "Output folder (default: ${DEFAULT-VALUE}).")

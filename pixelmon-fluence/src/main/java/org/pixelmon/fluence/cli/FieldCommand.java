@@ -37,7 +37,7 @@ public final class FieldCommand extends PixelMonCommand {
   private Path input;
 
   @Option(
-      names = {"-o", "--output", "--root-file-output-directory"},
+      names = {"-o", "--output", "--output-directory", "--root-file-output-directory"},
       paramLabel = "DIR",
       defaultValue = "data/fluence",
       description = "Folder of the ROOT file and its units (default: ${DEFAULT-VALUE}).")
@@ -51,7 +51,7 @@ public final class FieldCommand extends PixelMonCommand {
   private Path textFolder;
 
   @Option(
-      names = {"-s", "--suffix"},
+      names = {"-s", "-suffix", "--suffix"},
       converter = FileNamePart.class,
       paramLabel = "NAME",
       defaultValue = "phase1_6500GeV",

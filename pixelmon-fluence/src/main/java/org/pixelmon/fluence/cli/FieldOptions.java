@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 final class FieldOptions {
 
   @Option(
-      names = {"-f", "--field", "--fluence-file"},
+      names = {"-f", "--field", "--fluence-field", "--fluence-file"},
       paramLabel = "FILE",
       defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")

@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
 public final class FitCommand extends PixelMonCommand {
 
   @Option(
-      names = {"-i", "--input", "--input-root-file-name"},
+      names = {"-i", "--field", "--fluence-field", "--input", "--input-root-file-name"},
       paramLabel = "FILE",
       defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")
@@ -94,7 +94,7 @@ public final class FitCommand extends PixelMonCommand {
   @Mixin private ParameterOptions parameters;
 
   @Option(
-      names = {"-d", "--proj-direction"},
+      names = {"-d", "--proj-dir", "--proj-direction"},
       paramLabel = "r|z",
       description = "Fit along this coordinate.")
   private String direction;
@@ -116,7 +116,7 @@ public final class FitCommand extends PixelMonCommand {
   private boolean scaleErrors;
 
   @Option(
-      names = {"-b", "--batch", "--check"},
+      names = {"-b", "--batch", "--check", "--no-args"},
       description = "Accepted for the original's sake; changes nothing.")
   private boolean ignored;
 
@@ -124,7 +124,7 @@ public final class FitCommand extends PixelMonCommand {
   private boolean noPlot;
 
   @Option(
-      names = "--dir",
+      names = {"-o", "--output", "--output-directory", "--dir"},
       paramLabel = "DIR",
       defaultValue = "data/fluence/fits",
       description = "Output folder (default: ${DEFAULT-VALUE}).")

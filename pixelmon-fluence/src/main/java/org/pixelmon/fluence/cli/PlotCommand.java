@@ -44,7 +44,7 @@ public final class PlotCommand extends PixelMonCommand {
   @Mixin private FieldOptions field;
 
   @Option(
-      names = {"-o", "--output-directory"},
+      names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
       defaultValue = "plots/fluence",
       description = "Output folder (default: ${DEFAULT-VALUE}).")

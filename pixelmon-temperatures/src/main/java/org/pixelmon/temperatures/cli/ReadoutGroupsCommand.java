@@ -62,14 +62,14 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
   private Path fillsFile;
 
   @Option(
-      names = {"-delay", "--measurement-delay"},
+      names = {"-delay", "--delay", "--measurement-delay"},
       paramLabel = "SECONDS",
       defaultValue = "1200",
       description = "Time after the start of stable beams (default: ${DEFAULT-VALUE}).")
   private long delay;
 
   @Option(
-      names = {"-o", "--output-directory"},
+      names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
       defaultValue = "data/temperatures/readout_group",
       description = "Output folder (default: ${DEFAULT-VALUE}).")
