@@ -103,13 +103,18 @@ public final class ArchiveDatabase implements AutoCloseable {
   }
 
   /** A bulk loader for a table of this database. */
-  public DuckDBAppender appender(String table) throws SQLException {
+  DuckDBAppender appender(String table) throws SQLException {
     return connection.createAppender(table);
   }
 
-  /** A path as an SQL string literal. */
-  public static String literal(Path path) {
+  /** A path as an SQL string literal, for a file to be written. */
+  static String literal(Path path) {
     return "'" + path.toString().replace("'", "''") + "'";
+  }
+
+  /** The same for a file to be read: there a path is a pattern, in which this one means itself. */
+  public static String readable(Path path) {
+    return "'" + path.toString().replaceAll("[\\[*?]", "[$0]").replace("'", "''") + "'";
   }
 
   @Override

@@ -1,10 +1,18 @@
 package org.pixelmon.core.archive;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 
 /**
@@ -39,7 +47,34 @@ public record ArchiveLayout(Path root) {
     if (isDemo()) {
       throw new UsageException(
           root + " is a demo archive: measured data cannot be added to it",
-          "Name another folder with --archive, or answer from this one with --offline.");
+          Remedy.of(Kind.OTHER_ARCHIVE).or(Kind.GO_OFFLINE));
+    }
+  }
+
+  /**
+   * Tells an archive that lacks something from one that this user may not read: an expired token of
+   * a network file system looks as if nothing were there.
+   *
+   * @throws BadInputException when a folder of it cannot be read
+   */
+  public void requireReadable() {
+    List<Path> folders = new ArrayList<>(List.of(root, omds()));
+    for (ArchiveTable table : ArchiveTable.values()) {
+      Path years = omds().resolve(table.tableName());
+      folders.add(years);
+      folders.addAll(list(years));
+    }
+    folders.forEach(ArchiveLayout::list);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw BadInputException.unreadable(
+          folder, "Renew your token or ask the owner of the archive for the right to read it.", e);
     }
   }
 
@@ -54,6 +89,11 @@ public record ArchiveLayout(Path root) {
         .resolve(table.tableName())
         .resolve(String.format(Locale.ROOT, "%04d", day.getYear()))
         .resolve(day + ".parquet");
+  }
+
+  /** The luminosity of one fill by lumi section: {@code lumi/sections/<fill>.parquet}. */
+  public Path lumiSections(int fill) {
+    return root.resolve("lumi").resolve("sections").resolve(fill + ".parquet");
   }
 
   /** Whether the archive holds all records of that UTC day. */

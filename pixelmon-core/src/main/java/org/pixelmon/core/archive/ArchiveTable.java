@@ -46,6 +46,18 @@ public enum ArchiveTable {
     return "dpid".equals(keyColumn);
   }
 
+  /**
+   * SQL for the name that an alias gives a datapoint of this table: the last two parts of the alias
+   * for a power-supply channel, the last one for a sensor.
+   */
+  String nameOfAlias() {
+    return switch (this) {
+      case FWCAENCHANNEL -> "split_part(alias, '/', -2) || '/' || split_part(alias, '/', -1)";
+      case TKPLCREADSENSOR -> "split_part(alias, '/', -1)";
+      case V_VOLTAGES -> throw new IllegalStateException("cables have no alias");
+    };
+  }
+
   /** Column names and types, as DuckDB's {@code CREATE TABLE} wants them. */
   String columnDefinitions() {
     StringBuilder columns = new StringBuilder(keyColumn);

@@ -49,8 +49,10 @@ public enum Setting {
 
   /** Voltage above which a readout group's high voltage counts as on, V. */
   HV_ON_VOLT("temperatures.hvOnVolt", "10"),
-  /** How far back a temperature or voltage may lie, hours. */
-  LOOKBACK_LIMIT_HOURS("temperatures.lookbackLimitHours", "240");
+  /** How far back a reading of a temperature may lie, hours. */
+  LOOKBACK_LIMIT_HOURS("temperatures.lookbackLimitHours", "240"),
+  /** How far back a voltage may lie, which is recorded on change, days. */
+  HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366");
 
   private final String key;
   private final String variable;

@@ -9,6 +9,8 @@ import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.LumiSection;
+import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
@@ -95,14 +97,15 @@ final class DemoArchive {
   }
 
   private long writeLumi(ArchiveDatabase database, Progress progress) {
-    LumiSectionFiles files = new LumiSectionFiles(folder, database);
     long written = 0;
-    for (int i = 0; i < schedule.fills().size(); i++) {
-      DemoFill fill = schedule.fills().get(i);
-      List<LumiSection> sections = luminometer.sections(i, fill);
-      files.write(fill.number(), sections);
-      written += sections.size();
-      progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+    try (LumiSectionFiles files = new LumiSectionFiles(new ArchiveLayout(folder), database)) {
+      for (int i = 0; i < schedule.fills().size(); i++) {
+        DemoFill fill = schedule.fills().get(i);
+        List<LumiSection> sections = luminometer.sections(i, fill);
+        files.write(fill.number(), sections);
+        written += sections.size();
+        progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+      }
     }
     return written;
   }

@@ -3,6 +3,7 @@ package org.pixelmon.core.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.archive.LumiSection;
 
 /** Measures the luminosity of a fill by lumi section. */
 final class DemoLuminometer {

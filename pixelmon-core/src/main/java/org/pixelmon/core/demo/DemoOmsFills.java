@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsLuminosity;
 

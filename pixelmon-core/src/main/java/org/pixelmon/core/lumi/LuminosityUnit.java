@@ -66,6 +66,13 @@ public enum LuminosityUnit {
     return luminosity * inverseFemtobarns;
   }
 
+  /** A luminosity in this unit, in ub^-1; exact for ub^-1, the unit we ask brilcalc for. */
+  public double toInverseMicrobarn(double luminosity) {
+    return this == INVERSE_MICROBARN
+        ? luminosity
+        : luminosity * (inverseBarns / INVERSE_MICROBARN.inverseBarns);
+  }
+
   /**
    * A luminosity in this unit, in fb^-1, by way of b^-1: two multiplications. It differs from
    * {@link #toInverseFemtobarn(double)} by one unit in the last place at most. The original reads

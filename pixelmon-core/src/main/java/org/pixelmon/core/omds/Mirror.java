@@ -69,23 +69,14 @@ final class Mirror implements AutoCloseable {
     return Optional.ofNullable(unfinished.getOrDefault(table, Map.of()).get(day));
   }
 
-  /**
-   * Makes sure that the names are there, fetching them if not.
-   *
-   * @throws org.pixelmon.core.error.UsageException when they belong to a demo archive
-   */
+  /** Makes sure that the names are there, fetching them if not. */
   void fetchNames() {
     if (!layout.hasNames()) {
-      layout.refuseDemo();
       connection.run(() -> daysDone, this::refreshNames);
     }
   }
 
-  /**
-   * Fetches those of the days that are neither in the archive nor fetched by this run already.
-   *
-   * @throws org.pixelmon.core.error.UsageException when days are missing in a demo archive
-   */
+  /** Fetches those of the days that are neither in the archive nor fetched by this run already. */
   void fetch(ArchiveTable table, Collection<LocalDate> days) {
     TreeSet<LocalDate> missing = new TreeSet<>();
     LocalDate today = UtcDays.of(clock.instant());
@@ -99,7 +90,6 @@ final class Mirror implements AutoCloseable {
     if (missing.isEmpty()) {
       return;
     }
-    layout.refuseDemo();
     int total = missing.size();
     connection.run(
         () -> daysDone,

@@ -1,41 +1,38 @@
 package org.pixelmon.core.omds;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.omds.LatestRecords.Question;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Pause;
 
 /**
- * Answers the stages' questions about the detector's records, from the local archive. Days that the
- * archive lacks are mirrored first, unless there is no remote database or the run is offline.
+ * The detector's records, day by day: from the local archive, read through to the remote database,
+ * unless there is none or the run is offline. What is asked of them is the business of {@code
+ * core.records}.
  *
- * <p>All questions throw:
+ * <p>Database and connection are opened when they are first needed. Not for use by several threads
+ * at once; several processes may share an archive. What fetches days throws:
  *
  * <ul>
- *   <li>{@link NoDataException} when days are missing and may not be fetched,
- *   <li>{@link org.pixelmon.core.error.UsageException} when days are missing in a demo archive,
  *   <li>{@link org.pixelmon.core.error.SourceUnavailableException} and {@link
  *       org.pixelmon.core.error.NotAuthorisedException} when the remote database fails us,
  *   <li>{@link org.pixelmon.core.error.OutputException} when the archive cannot be written,
- *   <li>{@link org.pixelmon.core.error.BadInputException} when a file of it is damaged.
+ *   <li>{@link org.pixelmon.core.error.BadInputException} when the archive cannot be read.
  * </ul>
- *
- * <p>Database and connection are opened when they are first needed. Not for use by several threads
- * at once; several processes may share an archive.
  */
 public final class Omds implements AutoCloseable {
 
@@ -87,180 +84,102 @@ public final class Omds implements AutoCloseable {
   }
 
   /**
-   * For each window the last record with a current of each Pixel power supply channel, from {@code
-   * from} to {@code to}, both included.
-   *
-   * @param cablePrefix beginning of the cables wanted: {@code PixelBarrel} or {@code PixelEndCap}
-   * @return ordered by fill, then time, then cable; channels without a record are absent
+   * Where the records of some days are, after fetching the days that the archive lacks and may get.
    */
-  public List<CurrentRecord> latestCurrents(List<TimeWindow> windows, String cablePrefix) {
-    Question question = byDatapoint(ArchiveTable.FWCAENCHANNEL, "actual_imon IS NOT NULL", true);
-    List<Path> files = files(ArchiveTable.FWCAENCHANNEL, windows);
-    try {
-      List<String> cables =
-          AliasIntervals.create(database(), layout, AliasIntervals.lastTwoParts(), cablePrefix);
-      return new LatestRecords(database())
-          .find(
-              question,
-              windows,
-              files,
-              (window, time, row) -> {
-                double voltage = row.getDouble(5);
-                boolean noVoltage = row.wasNull(); // about the column read last
-                return new CurrentRecord(
-                    window.fill(),
-                    cables.get(row.getInt(2)),
-                    row.getDouble(4),
-                    noVoltage ? OptionalDouble.empty() : OptionalDouble.of(voltage),
-                    time);
-              });
-    } catch (SQLException e) {
-      throw LatestRecords.failed(e);
-    }
-  }
-
-  /**
-   * For each window the last valid reading of each Pixel temperature sensor, from {@code from}
-   * (included) to {@code to} (excluded).
-   *
-   * @param sensorPrefix beginning of the sensors wanted, for example {@code PixelBarrel} (the
-   *     aliases of endcap sensors say {@code PixelEndcap}, those of channels {@code PixelEndCap})
-   * @param maxCelsius readings above are faulty and skipped, degrees Celsius
-   * @return ordered by fill, then time, then sensor; sensors without a reading are absent
-   */
-  public List<SensorReading> latestTemperatures(
-      List<TimeWindow> windows, String sensorPrefix, double maxCelsius) {
-    Question question =
-        byDatapoint(ArchiveTable.TKPLCREADSENSOR, "value_converted <= " + maxCelsius, false);
-    List<Path> files = files(ArchiveTable.TKPLCREADSENSOR, windows);
-    try {
-      List<String> sensors =
-          AliasIntervals.create(database(), layout, AliasIntervals.lastPart(), sensorPrefix);
-      return new LatestRecords(database())
-          .find(
-              question,
-              windows,
-              files,
-              (window, time, row) ->
-                  new SensorReading(
-                      window.fill(), sensors.get(row.getInt(2)), row.getDouble(4), time));
-    } catch (SQLException e) {
-      throw LatestRecords.failed(e);
-    }
-  }
-
-  /**
-   * For each window the last voltage of each high-voltage cable, from {@code from} to {@code to},
-   * both included.
-   *
-   * @param cablePrefix beginning of the cables wanted: {@code PixelBarrel} or {@code PixelEndCap}
-   * @return ordered by fill, then time, then cable; cables without a record are absent
-   */
-  public List<VoltageReading> latestVoltages(List<TimeWindow> windows, String cablePrefix) {
-    Question question =
-        new Question(
-            "cable",
-            ArchiveTable.V_VOLTAGES.valueColumns(),
-            "",
-            "vmon IS NOT NULL AND starts_with(cable, '" + cablePrefix.replace("'", "''") + "')",
-            true);
-    List<Path> files = files(ArchiveTable.V_VOLTAGES, windows);
-    try {
-      return new LatestRecords(database())
-          .find(
-              question,
-              windows,
-              files,
-              (window, time, row) ->
-                  new VoltageReading(window.fill(), row.getString(2), row.getDouble(4), time));
-    } catch (SQLException e) {
-      throw LatestRecords.failed(e);
-    }
-  }
-
-  private static Question byDatapoint(ArchiveTable table, String condition, boolean endIncluded) {
-    return new Question(
-        "name_id",
-        table.valueColumns(),
-        "JOIN "
-            + AliasIntervals.TABLE
-            + " AS i ON i.dpid = r.dpid"
-            + " AND r.change_date >= i.valid_from AND r.change_date < i.valid_until",
-        condition,
-        endIncluded);
-  }
-
-  /**
-   * Mirrors the days that the archive lacks.
-   *
-   * @param first first UTC day
-   * @param last last UTC day
-   */
-  public void mirror(Collection<ArchiveTable> tables, LocalDate first, LocalDate last) {
-    List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
-    for (ArchiveTable table : tables) {
-      makeAvailable(table, days);
-    }
-  }
-
-  /** The files of the days which the windows touch, after mirroring what is missing. */
-  private List<Path> files(ArchiveTable table, List<TimeWindow> windows) {
-    TreeSet<LocalDate> days = new TreeSet<>();
-    for (TimeWindow window : windows) {
-      UtcDays.of(window.from()).datesUntil(UtcDays.of(window.to()).plusDays(1)).forEach(days::add);
-    }
+  public DayFiles days(ArchiveTable table, SortedSet<LocalDate> days) {
     makeAvailable(table, days);
     List<Path> files = new ArrayList<>();
+    SortedSet<LocalDate> missing = new TreeSet<>();
     for (LocalDate day : days) {
-      if (layout.isComplete(table, day)) {
-        files.add(layout.dayFile(table, day));
-      } else if (mirror != null) {
-        mirror.unfinishedDay(table, day).ifPresent(files::add);
-      }
+      Optional<Path> file = file(table, day);
+      file.ifPresentOrElse(files::add, () -> missing.add(day));
     }
-    return files;
+    if (!missing.isEmpty()) {
+      layout.requireReadable();
+    }
+    return new DayFiles(files, missing);
+  }
+
+  private Optional<Path> file(ArchiveTable table, LocalDate day) {
+    if (layout.isComplete(table, day)) {
+      return Optional.of(layout.dayFile(table, day));
+    }
+    return mirror == null ? Optional.empty() : mirror.unfinishedDay(table, day);
   }
 
   private void makeAvailable(ArchiveTable table, Collection<LocalDate> days) {
-    if (connection == null) {
-      requireComplete(table, days);
-      return;
+    if (mayFetch()) {
+      mirror().fetch(table, days);
     }
+    if (table.isKeyedByDatapoint()) {
+      requireNames();
+    }
+  }
+
+  private Mirror mirror() {
     if (mirror == null) {
       mirror = new Mirror(layout, database(), settings, connection, clock, progress);
     }
-    mirror.fetch(table, days);
-    mirror.fetchNames();
+    return mirror;
   }
 
-  private void requireComplete(ArchiveTable table, Collection<LocalDate> days) {
-    List<LocalDate> missing = days.stream().filter(day -> !layout.isComplete(table, day)).toList();
-    String hint =
-        "Run without --offline where the detector-control database can be reached (omds.url), or"
-            + " name another archive with --archive.";
-    if (!missing.isEmpty()) {
-      throw new NoDataException(
-          layout.root()
-              + ": the archive lacks "
-              + missing.size()
-              + " of "
-              + days.size()
-              + " days of "
-              + table.tableName()
-              + ", from "
-              + missing.get(0)
-              + " to "
-              + missing.get(missing.size() - 1),
-          hint);
-    }
-    if (table.isKeyedByDatapoint() && !days.isEmpty() && !layout.hasNames()) {
+  /** Nothing is fetched into a demo archive: nobody could tell measured data from invented. */
+  private boolean mayFetch() {
+    return connection != null && !layout.isDemo();
+  }
+
+  /**
+   * Makes sure that channels and sensors have names, fetching them if need be.
+   *
+   * @throws NoDataException when they have not and none may be fetched
+   */
+  public void requireNames() {
+    if (mayFetch()) {
+      mirror().fetchNames();
+    } else if (!layout.hasNames()) {
+      layout.requireReadable();
       throw new NoDataException(
           layout.root() + ": the archive lacks the names, aliases.parquet and dp_name2id.parquet",
-          hint);
+          howToGetData());
     }
   }
 
-  private ArchiveDatabase database() {
+  /**
+   * The failure to be reported where days are missing and nothing is left to answer with.
+   *
+   * @param missing at least one day
+   */
+  public NoDataException lacks(ArchiveTable table, SortedSet<LocalDate> missing) {
+    return new NoDataException(
+        layout.root() + ": the archive lacks " + describe(table, missing), howToGetData());
+  }
+
+  /** "2 days of fwcaenchannel, from 2022-07-05 to 2022-07-06". */
+  public static String describe(ArchiveTable table, SortedSet<LocalDate> missing) {
+    return missing.size() == 1
+        ? missing.first() + " of " + table.tableName()
+        : missing.size()
+            + " days of "
+            + table.tableName()
+            + ", from "
+            + missing.first()
+            + " to "
+            + missing.last();
+  }
+
+  private Remedy howToGetData() {
+    return layout.isDemo()
+        ? Remedy.of("choose fills of this demo archive").or(Kind.OTHER_ARCHIVE)
+        : Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE);
+  }
+
+  /** Where the archive's files are. */
+  public ArchiveLayout layout() {
+    return layout;
+  }
+
+  /** The database that reads them; closed with this. */
+  public ArchiveDatabase database() {
     if (database == null) {
       database = ArchiveDatabase.open();
     }

@@ -27,16 +27,17 @@ import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.lumi.LuminosityUnit;
-import org.pixelmon.core.omds.CurrentRecord;
 import org.pixelmon.core.omds.Omds;
-import org.pixelmon.core.omds.SensorReading;
-import org.pixelmon.core.omds.TimeWindow;
-import org.pixelmon.core.omds.VoltageReading;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFillArchive;
 import org.pixelmon.core.oms.OmsSelection;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.core.records.TimeWindow;
+import org.pixelmon.core.testkit.Found;
 
 /** The standard demo archive, asked as the commands ask it. */
 class DemoArchiveTest {
@@ -50,7 +51,7 @@ class DemoArchiveTest {
   private static Detector detector;
   private static DemoSummary summary;
   private static List<OmsFill> fills;
-  private static Omds omds;
+  private static Records records;
 
   @BeforeAll
   static void makeTheArchive() {
@@ -60,12 +61,12 @@ class DemoArchiveTest {
     fills =
         new OmsFillArchive(archive)
             .read(ALL).stream().filter(OmsSelection.GOOD_STABLE_BEAMS::accepts).toList();
-    omds = new Omds(archive, null, true, Progress.NONE);
+    records = new Records(new Omds(archive, null, true, Progress.NONE));
   }
 
   @AfterAll
   static void closeTheArchive() {
-    omds.close();
+    records.close();
   }
 
   /** From so long before the start of stable beams to so long after, or to their end. */
@@ -73,18 +74,22 @@ class DemoArchiveTest {
     var start = fill.startStableBeam().orElseThrow();
     var end = fill.endStableBeam().orElseThrow();
     var until = start.plus(after);
-    return new TimeWindow(fill.number(), start.minus(before), until.isBefore(end) ? until : end);
+    return new TimeWindow(start.minus(before), until.isBefore(end) ? until : end);
   }
 
   private static List<TimeWindow> windows(Duration before, Duration after) {
     return fills.stream().map(fill -> window(fill, before, after)).toList();
   }
 
-  private static List<CurrentRecord> currents() {
-    List<CurrentRecord> all = new ArrayList<>();
-    all.addAll(omds.latestCurrents(windows(Duration.ZERO, DELAY), "PixelBarrel"));
-    all.addAll(omds.latestCurrents(windows(Duration.ZERO, DELAY), "PixelEndCap"));
+  private static List<Found> currents() {
+    List<Found> all = new ArrayList<>();
+    all.addAll(Found.currents(records, windows(Duration.ZERO, DELAY), "PixelBarrel"));
+    all.addAll(Found.currents(records, windows(Duration.ZERO, DELAY), "PixelEndCap"));
     return all;
+  }
+
+  private static List<String> cables(SubSystem part) {
+    return detector.groups(part).stream().map(ReadoutGroup::hvCable).toList();
   }
 
   private static boolean isLong(OmsFill fill) {
@@ -94,16 +99,16 @@ class DemoArchiveTest {
         > 0;
   }
 
-  private static double meanCurrent(List<CurrentRecord> currents, int fill, int layer) {
+  private static double meanCurrent(List<Found> currents, int fill, int layer) {
     return currents.stream()
-        .filter(current -> current.fill() == fill)
+        .filter(current -> fills.get(current.window()).number() == fill)
         .filter(
             current ->
                 detector
-                    .groupOfCable(current.cable())
+                    .groupOfCable(current.name())
                     .filter(g -> g instanceof BarrelGroup barrel && barrel.layer() == layer)
                     .isPresent())
-        .mapToDouble(CurrentRecord::current)
+        .mapToDouble(Found::value)
         .average()
         .orElseThrow();
   }
@@ -146,8 +151,10 @@ class DemoArchiveTest {
   void everyFillOfTwentyMinutesHasCurrentsOfNearlyAllChannels() {
     Map<Integer, Long> channels =
         currents().stream()
-            .filter(current -> !current.cable().endsWith("channel001"))
-            .collect(Collectors.groupingBy(CurrentRecord::fill, Collectors.counting()));
+            .filter(current -> !current.name().endsWith("channel001"))
+            .collect(
+                Collectors.groupingBy(
+                    found -> fills.get(found.window()).number(), Collectors.counting()));
     int recorded = 128 + 96 + 64 + 48;
 
     for (OmsFill fill : fills.stream().filter(DemoArchiveTest::isLong).toList()) {
@@ -160,7 +167,7 @@ class DemoArchiveTest {
 
   @Test
   void leakageCurrentGrowsWithFluenceMostInTheInnermostLayer() {
-    List<CurrentRecord> currents = currents();
+    List<Found> currents = currents();
     int first = fills.get(0).number();
     int last = fills.get(29).number();
 
@@ -176,7 +183,7 @@ class DemoArchiveTest {
   @Test
   void theCurrentsAreThoseOfTheRealDetectorInOrderOfMagnitude() {
     // Means over the groups of layers 2 to 4 in July 2022, uA (fill 7978 and earlier).
-    List<CurrentRecord> currents = currents();
+    List<Found> currents = currents();
 
     assertThat(meanCurrent(currents, 7920, 2)).isBetween(700.0, 1400.0);
     assertThat(meanCurrent(currents, 7920, 3)).isBetween(450.0, 950.0);
@@ -187,8 +194,8 @@ class DemoArchiveTest {
   void theAliasThatMovesIsFollowedAndWhatItLeftBehindIsNot() {
     List<Double> moved =
         currents().stream()
-            .filter(current -> current.cable().equals(PlantedFaults.MOVED_CABLE))
-            .map(CurrentRecord::current)
+            .filter(current -> current.name().equals(PlantedFaults.MOVED_CABLE))
+            .map(Found::value)
             .toList();
 
     assertThat(moved).hasSizeGreaterThan(25);
@@ -205,31 +212,31 @@ class DemoArchiveTest {
     List<TimeWindow> before = windows(Duration.ofHours(30), Duration.ofMinutes(-1));
     String dead = PlantedFaults.DEAD_CABLE.replace("channel002", "HV1");
 
-    assertThat(omds.latestVoltages(during, "PixelBarrel"))
-        .filteredOn(reading -> !reading.cable().equals(dead))
+    assertThat(Found.voltages(records, during, cables(SubSystem.BARREL)))
+        .filteredOn(reading -> !reading.name().equals(dead))
         .hasSizeGreaterThan(127 * 20)
-        .allMatch(reading -> reading.volt() > 200);
-    assertThat(omds.latestVoltages(before, "PixelEndCap"))
+        .allMatch(reading -> reading.value() > 200);
+    assertThat(Found.voltages(records, before, cables(SubSystem.ENDCAP)))
         .hasSizeGreaterThan(96 * 20)
-        .allMatch(reading -> reading.volt() < 1)
-        .extracting(VoltageReading::volt)
+        .allMatch(reading -> reading.value() < 1)
+        .extracting(Found::value)
         .contains(0.0)
         .anyMatch(volt -> volt > 0.3);
   }
 
   @Test
   void everyLoopHasItsSensorsWithinThirtyHours() {
-    List<SensorReading> readings =
-        omds.latestTemperatures(windows(Duration.ofHours(30), DELAY), "PixelBarrel", 40);
+    List<Found> readings =
+        Found.temperatures(records, windows(Duration.ofHours(30), DELAY), "PixelBarrel", 40);
     Map<String, Integer> sensors = new HashMap<>();
-    for (SensorReading reading : readings) {
+    for (Found reading : readings) {
       detector
           .cooling()
-          .loopOfSensor(reading.sensor())
+          .loopOfSensor(reading.name())
           .ifPresent(
               loop -> {
-                assertThat(reading.celsius()).as(reading.toString()).isBetween(-17.0, -6.0);
-                sensors.merge(reading.fill() + loop.name(), 1, Integer::sum);
+                assertThat(reading.value()).as(reading.toString()).isBetween(-17.0, -6.0);
+                sensors.merge(fills.get(reading.window()).number() + loop.name(), 1, Integer::sum);
               });
     }
 
@@ -250,10 +257,10 @@ class DemoArchiveTest {
     OmsFill fill = fills.get(10);
     List<TimeWindow> tenHours = List.of(window(fill, Duration.ofHours(10), DELAY));
 
-    assertThat(omds.latestTemperatures(tenHours, "PixelBarrel", 40))
-        .noneMatch(reading -> reading.sensor().endsWith(PlantedFaults.OVERHEATED_SENSOR));
-    assertThat(omds.latestTemperatures(tenHours, "PixelBarrel", 100))
-        .anyMatch(reading -> reading.sensor().endsWith(PlantedFaults.OVERHEATED_SENSOR));
+    assertThat(Found.temperatures(records, tenHours, "PixelBarrel", 40))
+        .noneMatch(reading -> reading.name().endsWith(PlantedFaults.OVERHEATED_SENSOR));
+    assertThat(Found.temperatures(records, tenHours, "PixelBarrel", 100))
+        .anyMatch(reading -> reading.name().endsWith(PlantedFaults.OVERHEATED_SENSOR));
   }
 
   @Test
@@ -280,7 +287,7 @@ class DemoArchiveTest {
         try (ResultSet sums =
             statement.executeQuery(
                 "SELECT sum(delivered_ub), sum(recorded_ub) FROM "
-                    + ArchiveDatabase.literal(file))) {
+                    + ArchiveDatabase.readable(file))) {
           sums.next();
           double expected = inverseFemtobarn(fill) * 1e9;
           assertThat(sums.getDouble(1)).isCloseTo(expected, within(1e-6 * expected));
@@ -316,7 +323,7 @@ class DemoArchiveTest {
         ResultSet answer =
             statement.executeQuery(
                 "SELECT count(*) FROM read_parquet("
-                    + ArchiveDatabase.literal(archive.resolve("omds").resolve(table))
+                    + ArchiveDatabase.readable(archive.resolve("omds").resolve(table))
                     + " || '/*/*.parquet') WHERE "
                     + condition)) {
       answer.next();

@@ -50,7 +50,7 @@ class DemoDetectorTest {
     try (ArchiveDatabase database = ArchiveDatabase.open();
         Statement statement = database.connection().createStatement()) {
       for (String table : tables) {
-        String files = ArchiveDatabase.literal(archive.resolve(table + ".parquet"));
+        String files = "'" + archive.resolve(table + ".parquet") + "'";
         try (ResultSet rows =
             statement.executeQuery(
                 "SELECT count(*), sum(hash(r)::HUGEINT) FROM read_parquet(" + files + ") r")) {

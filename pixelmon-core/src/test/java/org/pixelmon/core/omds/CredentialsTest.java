@@ -27,6 +27,7 @@ import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.SecretFile;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.testkit.Found;
 import org.slf4j.LoggerFactory;
 
 class CredentialsTest {
@@ -105,7 +106,7 @@ class CredentialsTest {
             Clock.systemUTC(),
             Progress.NONE)) {
       assertThatExceptionOfType(NotAuthorisedException.class)
-          .isThrownBy(() -> omds.mirror(List.of(ArchiveTable.V_VOLTAGES), DAY, DAY))
+          .isThrownBy(() -> Found.mirror(omds, List.of(ArchiveTable.V_VOLTAGES), DAY, DAY))
           .withMessageContaining("refuses user cms_trk_r")
           .satisfies(
               e -> {

@@ -21,7 +21,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,8 +37,10 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.SourceUnavailableException;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.core.records.TimeWindow;
+import org.pixelmon.core.testkit.Found;
 import org.pixelmon.core.testkit.SmallArchive;
 
 /** The mirror against a second, real database engine. */
@@ -128,14 +132,14 @@ class MirrorTest {
         .write(folder, DAY.toString(), DAY.toString());
     Files.writeString(new ArchiveLayout(folder).demoMarker(), "invented");
     WatchedSource watched = new WatchedSource(source.settings());
-    List<TimeWindow> day = List.of(new TimeWindow(7920, MORNING, MORNING.plusSeconds(80_000)));
+    List<TimeWindow> day = List.of(new TimeWindow(MORNING, MORNING.plusSeconds(80_000)));
 
     try (Omds omds = omds(source.settings(), watched)) {
-      assertThat(omds.latestTemperatures(day, "PixelBarrel", 40)).hasSize(1);
-      assertThatExceptionOfType(UsageException.class)
-          .isThrownBy(() -> omds.mirror(SENSORS, DAY, DAY.plusDays(1)))
-          .withMessageContaining(folder + " is a demo archive")
-          .satisfies(e -> assertThat(e.hint()).contains("--archive", "--offline"));
+      assertThat(Found.temperatures(new Records(omds), day, "PixelBarrel", 40)).hasSize(1);
+      SortedSet<LocalDate> days = new TreeSet<>(List.of(DAY, DAY.plusDays(1)));
+      assertThat(omds.days(ArchiveTable.TKPLCREADSENSOR, days).missing())
+          .containsExactly(DAY.plusDays(1));
+      assertThat(omds.lacks(ArchiveTable.TKPLCREADSENSOR, days).hint()).contains("demo archive");
     }
 
     assertThat(watched.connections()).isZero();
@@ -150,12 +154,13 @@ class MirrorTest {
     source.temperature(2, "2022-07-05T10:00:00", -12.5);
     source.voltage("PixelBarrel_BmI_S1_LAY14/HV1", "2022-07-05T10:00:00", 300.0);
     WatchedSource watched = new WatchedSource(source.settings());
-    List<TimeWindow> day = List.of(new TimeWindow(7920, MORNING, MORNING.plusSeconds(80_000)));
+    List<TimeWindow> day = List.of(new TimeWindow(MORNING, MORNING.plusSeconds(80_000)));
 
     try (Omds omds = omds(source.settings(), watched)) {
-      assertThat(omds.latestCurrents(day, "PixelBarrel")).hasSize(1);
-      assertThat(omds.latestTemperatures(day, "PixelBarrel", 40)).hasSize(1);
-      assertThat(omds.latestVoltages(day, "PixelBarrel")).hasSize(1);
+      assertThat(Found.currents(new Records(omds), day, "PixelBarrel")).hasSize(1);
+      assertThat(Found.temperatures(new Records(omds), day, "PixelBarrel", 40)).hasSize(1);
+      assertThat(Found.voltages(new Records(omds), day, List.of("PixelBarrel_BmI_S1_LAY14/HV1")))
+          .hasSize(1);
     }
 
     assertThat(watched.connections()).isEqualTo(1);
@@ -168,7 +173,7 @@ class MirrorTest {
     WatchedSource watched = new WatchedSource(source.settings());
 
     try (Omds omds = omds(source.settings(), watched)) {
-      omds.mirror(SENSORS, DAY, DAY.plusDays(364));
+      Found.mirror(omds, SENSORS, DAY, DAY.plusDays(364));
     }
 
     assertThat(watched.queries().stream().filter(q -> q.contains("tkplc"))).hasSize(12);
@@ -179,12 +184,12 @@ class MirrorTest {
   void aCompleteArchiveIsNotAskedForAgain() {
     twentySensorsFor(1);
     try (Omds omds = omds(source.settings(), new WatchedSource(source.settings()))) {
-      omds.mirror(ALL, DAY, DAY);
+      Found.mirror(omds, ALL, DAY, DAY);
     }
     WatchedSource second = new WatchedSource(source.settings());
 
     try (Omds omds = omds(source.settings(), second)) {
-      omds.mirror(ALL, DAY, DAY);
+      Found.mirror(omds, ALL, DAY, DAY);
     }
 
     assertThat(second.connections()).isZero();
@@ -200,7 +205,7 @@ class MirrorTest {
       WatchedSource watched = new WatchedSource(settings);
 
       try (Omds omds = omds(settings, watched)) {
-        omds.mirror(SENSORS, DAY, DAY.plusDays(11));
+        Found.mirror(omds, SENSORS, DAY, DAY.plusDays(11));
       }
 
       assertThat(cable.cuts()).isEqualTo(3);
@@ -236,7 +241,7 @@ class MirrorTest {
 
     try (Omds omds = omds(settings, new JdbcConnections(settings))) {
       assertThatExceptionOfType(SourceUnavailableException.class)
-          .isThrownBy(() -> omds.mirror(ALL, DAY, DAY))
+          .isThrownBy(() -> Found.mirror(omds, ALL, DAY, DAY))
           .withMessageContaining("jdbc:h2:tcp://localhost:1/none")
           .withMessageContaining("after 3 tries");
     }
@@ -251,7 +256,7 @@ class MirrorTest {
     Progress power = dieAfter(3);
     try (Omds omds =
         omds(source.settings(), new JdbcConnections(source.settings()), Clock.systemUTC(), power)) {
-      assertThatThrownBy(() -> omds.mirror(SENSORS, DAY, DAY.plusDays(5)))
+      assertThatThrownBy(() -> Found.mirror(omds, SENSORS, DAY, DAY.plusDays(5)))
           .isInstanceOf(PowerCut.class);
     }
     assertThat(archived(ArchiveTable.TKPLCREADSENSOR)).hasSize(3 * 144 * 20);
@@ -262,7 +267,7 @@ class MirrorTest {
         "DELETE FROM cms_trk_dcs_pvss_cond.tkplcreadsensor WHERE change_date < '2022-07-08'");
 
     try (Omds omds = omds(source.settings(), new JdbcConnections(source.settings()))) {
-      omds.mirror(SENSORS, DAY, DAY.plusDays(5));
+      Found.mirror(omds, SENSORS, DAY, DAY.plusDays(5));
     }
 
     assertThat(archived(ArchiveTable.TKPLCREADSENSOR))
@@ -292,12 +297,12 @@ class MirrorTest {
     WatchedSource watched = new WatchedSource(source.settings());
     List<TimeWindow> windows =
         List.of(
-            new TimeWindow(1, MORNING, MORNING.plusSeconds(3_600)),
-            new TimeWindow(2, MORNING.plusSeconds(86_400), MORNING.plusSeconds(90_000)));
+            new TimeWindow(MORNING, MORNING.plusSeconds(3_600)),
+            new TimeWindow(MORNING.plusSeconds(86_400), MORNING.plusSeconds(90_000)));
 
     try (Omds omds = omds(source.settings(), watched, clock, Progress.NONE)) {
-      assertThat(omds.latestTemperatures(windows, "PixelBarrel", 40)).hasSize(40);
-      assertThat(omds.latestTemperatures(windows, "PixelBarrel", 40)).hasSize(40);
+      assertThat(Found.temperatures(new Records(omds), windows, "PixelBarrel", 40)).hasSize(40);
+      assertThat(Found.temperatures(new Records(omds), windows, "PixelBarrel", 40)).hasSize(40);
     }
 
     assertThat(watched.queries()).hasSize(3); // the second question asks nothing
@@ -324,7 +329,7 @@ class MirrorTest {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     try (Omds omds =
         omds(source.settings(), new JdbcConnections(source.settings()), clock, Progress.NONE)) {
-      omds.mirror(SENSORS, DAY, DAY);
+      Found.mirror(omds, SENSORS, DAY, DAY);
     }
   }
 
@@ -336,8 +341,11 @@ class MirrorTest {
 
     try (Omds omds = omds(source.settings(), watched, clock, Progress.NONE)) {
       assertThat(
-              omds.latestTemperatures(
-                  List.of(new TimeWindow(1, MORNING, MORNING.plusSeconds(60))), "Pixel", 40))
+              Found.temperatures(
+                  new Records(omds),
+                  List.of(new TimeWindow(MORNING, MORNING.plusSeconds(60))),
+                  "Pixel",
+                  40))
           .isEmpty();
     }
 
@@ -345,16 +353,17 @@ class MirrorTest {
   }
 
   @Test
-  void offlineNeverConnectsAndNamesTheMissingDays() {
+  void offlineNeverConnectsAndTellsTheMissingDays() {
     OmdsSettings settings = OmdsSettings.of("jdbc:h2:tcp://localhost:1/none", "", folder);
-    TimeWindow window = new TimeWindow(1, MORNING, MORNING.plus(Duration.ofDays(3)));
+    SortedSet<LocalDate> days = new TreeSet<>(List.of(DAY, DAY.plusDays(1), DAY.plusDays(3)));
 
     try (ForbiddenDriver driver = ForbiddenDriver.register();
         Omds omds = new Omds(folder, driver.settings(settings), true, Progress.NONE)) {
-      assertThatExceptionOfType(NoDataException.class)
-          .isThrownBy(() -> omds.latestTemperatures(List.of(window), "PixelBarrel", 40))
-          .withMessageContaining("4 of 4 days of tkplcreadsensor, from 2022-07-05 to 2022-07-08")
-          .satisfies(e -> assertThat(e.hint()).contains("--offline"));
+      DayFiles found = omds.days(ArchiveTable.V_VOLTAGES, days);
+      assertThat(found.files()).isEmpty();
+      assertThat(found.missing()).isEqualTo(days);
+      assertThat(omds.lacks(ArchiveTable.V_VOLTAGES, found.missing()))
+          .hasMessageContaining("3 days of v_voltages, from 2022-07-05 to 2022-07-08");
       assertThat(driver.wasAsked()).isFalse();
     }
     assertThat(folder).isEmptyDirectory();
@@ -371,7 +380,7 @@ class MirrorTest {
     source.voltage("PixelBarrel_BmI_S1_LAY14/HV1", "2022-07-05T10:00:00", 300.0);
 
     try (Omds omds = omds(source.settings(), new JdbcConnections(source.settings()))) {
-      omds.mirror(ALL, DAY, DAY);
+      Found.mirror(omds, ALL, DAY, DAY);
     }
 
     assertThat(archived(ArchiveTable.TKPLCREADSENSOR)).containsExactly("1 2022-07-05T10:00 -12.5");
@@ -391,18 +400,16 @@ class MirrorTest {
       for (String zone : List.of("Europe/Zurich", "America/St_Johns", "Pacific/Kiritimati")) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (Omds omds = new Omds(folder.resolve(zone), source.settings(), false, Progress.NONE)) {
-          omds.mirror(SENSORS, LocalDate.of(2022, 3, 27), LocalDate.of(2022, 3, 27));
-          omds.mirror(SENSORS, LocalDate.of(2022, 11, 6), LocalDate.of(2022, 11, 6));
+          Found.mirror(omds, SENSORS, LocalDate.of(2022, 3, 27), LocalDate.of(2022, 3, 27));
+          Found.mirror(omds, SENSORS, LocalDate.of(2022, 11, 6), LocalDate.of(2022, 11, 6));
           List<TimeWindow> window =
               List.of(
                   new TimeWindow(
-                      1,
                       Instant.parse("2022-03-27T02:30:00.123456Z"),
                       Instant.parse("2022-03-27T02:30:00.123457Z")));
-          assertThat(omds.latestTemperatures(window, "Pixel", 40))
+          assertThat(Found.temperatures(new Records(omds), window, "Pixel", 40))
               .containsExactly(
-                  new SensorReading(
-                      1, "PixelBarrel_S", 1.0, Instant.parse("2022-03-27T02:30:00.123456Z")));
+                  new Found(0, "PixelBarrel_S", 1.0, Instant.parse("2022-03-27T02:30:00.123456Z")));
         }
         assertThat(archivedIn(folder.resolve(zone)))
             .as(zone)
@@ -437,7 +444,7 @@ class MirrorTest {
             threads.submit(
                 () -> {
                   try (Omds omds = new Omds(folder, source.settings(), false, Progress.NONE)) {
-                    omds.mirror(SENSORS, DAY, DAY.plusDays(5));
+                    Found.mirror(omds, SENSORS, DAY, DAY.plusDays(5));
                   }
                 }));
       }
@@ -459,7 +466,7 @@ class MirrorTest {
 
     try (Omds omds = omds(source.settings(), new JdbcConnections(source.settings()))) {
       assertThatExceptionOfType(OutputException.class)
-          .isThrownBy(() -> omds.mirror(SENSORS, DAY, DAY));
+          .isThrownBy(() -> Found.mirror(omds, SENSORS, DAY, DAY));
     }
     assertThat(pauses).isEmpty();
   }
@@ -474,7 +481,7 @@ class MirrorTest {
             .with(new RemoteNames("cms_trk_dcs_pvss_cond", "PUBLIC.v_voltages", "other"));
 
     try (Omds omds = omds(settings, new JdbcConnections(settings))) {
-      omds.mirror(List.of(ArchiveTable.V_VOLTAGES), DAY, DAY);
+      Found.mirror(omds, List.of(ArchiveTable.V_VOLTAGES), DAY, DAY);
     }
 
     assertThat(archived(ArchiveTable.V_VOLTAGES))
@@ -485,7 +492,7 @@ class MirrorTest {
   void aSchemaWithoutPixelAliasesIsAnErrorAndPublishesNoEmptyDays() {
     try (Omds omds = omds(source.settings(), new JdbcConnections(source.settings()))) {
       assertThatExceptionOfType(NoDataException.class)
-          .isThrownBy(() -> omds.mirror(ALL, DAY, DAY))
+          .isThrownBy(() -> Found.mirror(omds, ALL, DAY, DAY))
           .withMessageContaining("cms_trk_dcs_pvss_cond.aliases");
     }
     assertThat(folder).isEmptyDirectory();
@@ -498,7 +505,7 @@ class MirrorTest {
 
     try (Omds omds = omds(source.settings(), new JdbcConnections(source.settings()))) {
       assertThatExceptionOfType(SourceUnavailableException.class)
-          .isThrownBy(() -> omds.mirror(SENSORS, DAY, DAY))
+          .isThrownBy(() -> Found.mirror(omds, SENSORS, DAY, DAY))
           .withMessageContaining("refuses a query")
           .satisfies(e -> assertThat(e.hint()).contains("omds.schema"));
     }

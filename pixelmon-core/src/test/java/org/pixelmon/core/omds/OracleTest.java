@@ -17,9 +17,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.geometry.BarrelGroup;
+import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.core.records.TimeWindow;
 import org.pixelmon.core.retry.Pause;
+import org.pixelmon.core.testkit.Found;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.oracle.OracleContainer;
 
@@ -28,6 +34,11 @@ class OracleTest {
 
   private static final String OWNER = "cms_trk_dcs_pvss_cond";
   private static final String PASSWORD = "pixel_reference";
+
+  private static final List<String> CABLES =
+      Detector.load(ConfigDir.locate(Path.of(""))).barrelGroups().stream()
+          .map(BarrelGroup::hvCable)
+          .toList();
 
   @TempDir private Path folder;
 
@@ -55,21 +66,24 @@ class OracleTest {
     OmdsSettings settings = OmdsSettings.of(url, OWNER, passwordFile);
     ReferenceOmds.writeArchive(folder.resolve("written"));
     Instant start = Instant.parse("2022-07-11T10:00:00Z");
-    List<TimeWindow> windows = List.of(new TimeWindow(7960, start, start.plusSeconds(1200)));
+    List<TimeWindow> windows = List.of(new TimeWindow(start, start.plusSeconds(1200)));
 
     try (Omds written = new Omds(folder.resolve("written"), null, true, Progress.NONE);
         Omds mirrored = new Omds(folder.resolve("mirrored"), settings, false, Progress.NONE)) {
-      mirrored.mirror(
-          List.of(ArchiveTable.values()), ReferenceOmds.FIRST_DAY, ReferenceOmds.LAST_DAY);
+      Found.mirror(
+          mirrored,
+          List.of(ArchiveTable.values()),
+          ReferenceOmds.FIRST_DAY,
+          ReferenceOmds.LAST_DAY);
 
-      assertThat(mirrored.latestCurrents(windows, "PixelBarrel"))
+      assertThat(Found.currents(new Records(mirrored), windows, "PixelBarrel"))
           .isNotEmpty()
-          .isEqualTo(written.latestCurrents(windows, "PixelBarrel"));
-      assertThat(mirrored.latestTemperatures(windows, "PixelBarrel", 40))
+          .isEqualTo(Found.currents(new Records(written), windows, "PixelBarrel"));
+      assertThat(Found.temperatures(new Records(mirrored), windows, "PixelBarrel", 40))
           .isNotEmpty()
-          .isEqualTo(written.latestTemperatures(windows, "PixelBarrel", 40));
-      assertThat(mirrored.latestVoltages(windows, "PixelBarrel"))
-          .isEqualTo(written.latestVoltages(windows, "PixelBarrel"));
+          .isEqualTo(Found.temperatures(new Records(written), windows, "PixelBarrel", 40));
+      assertThat(Found.voltages(new Records(mirrored), windows, CABLES))
+          .isEqualTo(Found.voltages(new Records(written), windows, CABLES));
     }
   }
 
@@ -86,7 +100,8 @@ class OracleTest {
       return catchThrowableOfType(
           SourceUnavailableException.class,
           () ->
-              omds.mirror(
+              Found.mirror(
+                  omds,
                   List.of(ArchiveTable.V_VOLTAGES),
                   ReferenceOmds.FIRST_DAY,
                   ReferenceOmds.FIRST_DAY));

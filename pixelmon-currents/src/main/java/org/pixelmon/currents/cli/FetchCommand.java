@@ -3,7 +3,6 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pixelmon.core.cli.ArchiveCommand;
@@ -13,12 +12,11 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillSelection;
-import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.omds.Omds;
-import org.pixelmon.currents.channel.CurrentsFile;
+import org.pixelmon.core.records.Records;
 import org.pixelmon.currents.fetch.CurrentsFetcher;
+import org.pixelmon.currents.fetch.FetchedFiles;
 import org.pixelmon.currents.fetch.FillCurrents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,35 +83,14 @@ public final class FetchCommand extends ArchiveCommand {
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
     Detector detector = Detector.load(context.config().configDir());
     List<FillCurrents> found;
-    try (Omds omds = Omds.open(context.config(), context.progress())) {
-      found = new CurrentsFetcher(omds, detector).fetch(fills, part, measured, back);
+    try (Records records = Records.open(context.config(), context.progress())) {
+      found = new CurrentsFetcher(records, detector).fetch(fills, part, measured, back);
+      FetchReport.refuseNothing(found, records);
     }
-    List<Path> written = new ArrayList<>();
-    for (FillCurrents currents : found) {
-      Path file =
-          context.path(output).resolve(CurrentsFile.name(currents.fill(), part.cableName()));
-      CurrentsFile.write(file, currents.channels());
-      written.add(file);
-    }
-    context.written(written);
-    return report(context, found, detector.channels(part));
-  }
-
-  private static ExitCode report(
-      RunContext context, List<FillCurrents> found, List<Channel> expected) {
-    List<Integer> empty = new ArrayList<>();
-    for (FillCurrents currents : found) {
-      new MissingChannels(currents, expected).report(context);
-      if (currents.channels().isEmpty()) {
-        empty.add(currents.fill());
-      }
-    }
-    context.note("currents of " + found.size() + " fills written");
-    if (empty.isEmpty()) {
-      return ExitCode.OK;
-    }
-    context.missing("fills without any record: " + context.fills(empty));
-    return ExitCode.PARTIAL;
+    FetchedFiles files = new FetchedFiles(context.path(output), part, detector);
+    found.forEach(files::write);
+    context.written(files.written());
+    return new FetchReport(context, found, detector.channels(part), files.kept()).tell();
   }
 
   private static Duration notNegative(Duration delay) {

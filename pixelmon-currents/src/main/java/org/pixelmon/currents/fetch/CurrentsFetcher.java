@@ -2,15 +2,18 @@ package org.pixelmon.currents.fetch;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.omds.CurrentRecord;
-import org.pixelmon.core.omds.Omds;
-import org.pixelmon.core.omds.TimeWindow;
+import org.pixelmon.core.records.Question;
+import org.pixelmon.core.records.RecordGrid;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.core.records.TimeWindow;
 import org.pixelmon.currents.channel.ChannelCurrent;
 
 /**
@@ -23,45 +26,58 @@ import org.pixelmon.currents.channel.ChannelCurrent;
  */
 public final class CurrentsFetcher {
 
-  private final Omds omds;
+  private final Records records;
   private final Detector detector;
 
-  /** Asks {@code omds}, which fetches what its archive lacks. */
-  public CurrentsFetcher(Omds omds, Detector detector) {
-    this.omds = omds;
+  /** Asks {@code records}, which fetch what their archive lacks. */
+  public CurrentsFetcher(Records records, Detector detector) {
+    this.records = records;
     this.detector = detector;
   }
 
   /**
-   * The currents of each fill, in the order of the fills; empty where none was recorded.
+   * The currents of each fill, in the order of the fills; empty where none was recorded. Throws as
+   * {@link Records} does.
    *
    * @param delay time after the start of stable beams at which the currents are measured
    * @param lookBack how long before the start a record may lie; zero for the original's window
-   * @throws org.pixelmon.core.error.NoDataException when the archive lacks a day of a fill
    */
   public List<FillCurrents> fetch(
       List<Fill> fills, SubSystem subSystem, Duration delay, Duration lookBack) {
+    List<String> cables =
+        detector.channels(subSystem).stream().map(Channel::cable).sorted().toList();
     List<TimeWindow> windows =
         fills.stream()
             .map(
                 fill ->
                     new TimeWindow(
-                        fill.number(),
-                        fill.startStableBeam().minus(lookBack),
-                        fill.measurementTime(delay)))
+                        fill.startStableBeam().minus(lookBack), fill.measurementTime(delay)))
             .toList();
-    String prefix = "Pixel" + subSystem.cableName() + "_";
-    Map<Integer, List<ChannelCurrent>> byFill = new HashMap<>();
-    for (CurrentRecord found : omds.latestCurrents(windows, prefix)) {
-      // Phase-0 aliases (LAY1, LAY3) still name datapoints of today: they are not channels of ours.
-      if (detector.channel(found.cable()).isPresent()) {
-        byFill
-            .computeIfAbsent(found.fill(), fill -> new ArrayList<>())
-            .add(new ChannelCurrent(found.cable(), found.current(), found.voltage(), found.time()));
+    RecordGrid grid = records.latest(Question.currents(cables), windows);
+    List<FillCurrents> found = new ArrayList<>();
+    for (int i = 0; i < fills.size(); i++) {
+      found.add(ofFill(fills.get(i), i, grid));
+    }
+    return found;
+  }
+
+  private static FillCurrents ofFill(Fill fill, int window, RecordGrid grid) {
+    List<ChannelCurrent> channels = new ArrayList<>();
+    boolean known = true;
+    for (int i = 0; i < grid.names().size(); i++) {
+      known &= grid.isKnown(window, i);
+      if (grid.has(window, i)) {
+        double volt = grid.second(window, i);
+        channels.add(
+            new ChannelCurrent(
+                grid.names().get(i),
+                grid.value(window, i),
+                Double.isNaN(volt) ? OptionalDouble.empty() : OptionalDouble.of(volt),
+                grid.time(window, i)));
       }
     }
-    return fills.stream()
-        .map(fill -> new FillCurrents(fill.number(), byFill.getOrDefault(fill.number(), List.of())))
-        .toList();
+    channels.sort(Comparator.comparing(ChannelCurrent::time).thenComparing(ChannelCurrent::cable));
+    return new FillCurrents(
+        fill.number(), channels, known ? new TreeSet<>() : grid.missingDays(window));
   }
 }

@@ -1,10 +1,12 @@
 package org.pixelmon.currents.fetch;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.currents.channel.ChannelCurrent;
@@ -14,8 +16,10 @@ import org.pixelmon.currents.channel.ChannelCurrent;
  *
  * @param fill fill number
  * @param channels one current per channel that has one, by time
+ * @param missingDays days that the archive lacks, where it does not know some channel's record
  */
-public record FillCurrents(int fill, List<ChannelCurrent> channels) {
+public record FillCurrents(
+    int fill, List<ChannelCurrent> channels, SortedSet<LocalDate> missingDays) {
 
   /** Keeps its own copy. */
   public FillCurrents {

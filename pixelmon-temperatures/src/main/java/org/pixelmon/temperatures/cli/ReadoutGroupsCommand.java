@@ -2,24 +2,24 @@ package org.pixelmon.temperatures.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
-import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.io.NamedValues;
-import org.pixelmon.core.omds.Omds;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.core.temperature.HvState;
+import org.pixelmon.core.temperature.SiliconTemperatures;
+import org.pixelmon.core.temperature.TemperatureSettings;
 import org.pixelmon.temperatures.readoutgroup.FillTemperatures;
 import org.pixelmon.temperatures.readoutgroup.ReadoutGroupTemperatures;
-import org.pixelmon.temperatures.readoutgroup.TemperatureSettings;
+import org.pixelmon.temperatures.readoutgroup.TemperatureFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,8 +42,6 @@ import picocli.CommandLine.Option;
       "      -f data/fills_info/fills_run3.csv"
     })
 public final class ReadoutGroupsCommand extends ArchiveCommand {
-
-  private static final int MAX_LOOKBACK_HOURS = 366 * 24;
 
   @Mixin private FillRangeOptions range;
 
@@ -75,6 +73,20 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
+  @Option(
+      names = "--assume-hv",
+      paramLabel = "on|off",
+      description =
+          "What a group counts as whose high voltage has no record as far back as"
+              + " temperatures.hvLookbackDays (default: it is left out).")
+  private AssumedVoltage assumed;
+
+  /** What the user may say of a high voltage without a record. */
+  enum AssumedVoltage {
+    ON,
+    OFF
+  }
+
   @Override
   protected ExitCode run(RunContext context) {
     SubSystem wanted = SubSystem.parse(subSystem);
@@ -84,76 +96,26 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
           "No table maps the endcap's cooling loops to readout groups.");
     }
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
-    Path folder = context.path(output).resolve(wanted.pixName());
-    List<FillTemperatures> results = measure(context, fills);
-    List<Path> written = new ArrayList<>();
-    for (FillTemperatures result : results) {
-      Path file = folder.resolve(result.fill() + ".txt");
-      NamedValues.write(file, result.kelvin());
-      written.add(file);
+    TemperatureSettings settings = settings(context.config());
+    Detector detector = Detector.load(context.config().configDir());
+    List<FillTemperatures> results;
+    try (Records records = Records.open(context.config(), context.progress())) {
+      SiliconTemperatures silicon = new SiliconTemperatures(records, detector, settings);
+      results =
+          new ReadoutGroupTemperatures(silicon, detector).of(fills, Duration.ofSeconds(delay));
+      TemperaturesReport.refuseNothing(results, records);
     }
-    context.written(written);
-    return report(context, results);
-  }
-
-  private List<FillTemperatures> measure(RunContext context, List<Fill> fills) {
-    Configuration config = context.config();
-    Detector detector = Detector.load(config.configDir());
-    try (Omds omds = Omds.open(config, context.progress())) {
-      return new ReadoutGroupTemperatures(omds, detector, settings(config)).of(fills);
-    }
+    TemperatureFiles files = new TemperatureFiles(context.path(output).resolve(wanted.pixName()));
+    results.forEach(files::write);
+    context.written(files.written());
+    return new TemperaturesReport(context, results, files.kept()).tell();
   }
 
   private TemperatureSettings settings(Configuration config) {
     if (delay < 0) {
       throw new UsageException("-delay is below 0: " + delay + " s", "Example: -delay 1200.");
     }
-    return new TemperatureSettings(
-        Duration.ofSeconds(delay),
-        TemperatureSettings.MAX_VALID_CELSIUS,
-        config.number(Setting.HV_ON_VOLT),
-        lookback(config));
-  }
-
-  private static Duration lookback(Configuration config) {
-    double hours = config.number(Setting.LOOKBACK_LIMIT_HOURS);
-    if (hours < 0 || hours > MAX_LOOKBACK_HOURS) {
-      throw new UsageException(
-          "setting "
-              + Setting.LOOKBACK_LIMIT_HOURS.key()
-              + " wants hours from 0 to "
-              + MAX_LOOKBACK_HOURS
-              + ", got "
-              + hours,
-          "The default is " + Setting.LOOKBACK_LIMIT_HOURS.builtIn() + ".");
-    }
-    return Duration.ofSeconds(Math.round(hours * 3600));
-  }
-
-  private static ExitCode report(RunContext context, List<FillTemperatures> results) {
-    boolean complete = true;
-    for (FillTemperatures result : results) {
-      if (!result.missing().isEmpty()) {
-        complete = false;
-        context.missing(
-            "fill "
-                + result.fill()
-                + ": no temperature for "
-                + result.missing().size()
-                + " groups");
-        result.missing().forEach(group -> context.detail("  " + group));
-      }
-      if (!result.withoutVoltage().isEmpty()) {
-        context.note(
-            "fill "
-                + result.fill()
-                + ": no voltage record for "
-                + result.withoutVoltage().size()
-                + " groups, taken as off");
-        context.detail("  " + String.join(" ", result.withoutVoltage()));
-      }
-    }
-    context.note("temperatures of " + results.size() + " fills written");
-    return complete ? ExitCode.OK : ExitCode.PARTIAL;
+    return TemperatureSettings.of(
+        config, assumed == null ? HvState.UNKNOWN : HvState.valueOf(assumed.name()));
   }
 }

@@ -1,15 +1,25 @@
 package org.pixelmon.temperatures.readoutgroup;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import org.pixelmon.core.temperature.TemperatureGap;
 
 /**
  * Temperatures of one fill.
  *
  * @param fill fill number
- * @param kelvin silicon temperature of each readout group, K
- * @param missing groups without a temperature, each with the reason
- * @param withoutVoltage groups without any voltage record, taken as off
+ * @param kelvin silicon temperature of each readout group that has one, K
+ * @param gaps why the other groups have none
+ * @param assumed groups whose high voltage has no record and counts as the user says
  */
 public record FillTemperatures(
-    int fill, Map<String, Double> kelvin, List<String> missing, List<String> withoutVoltage) {}
+    int fill,
+    SortedMap<String, Double> kelvin,
+    SortedMap<String, TemperatureGap> gaps,
+    List<String> assumed) {
+
+  /** Whether any group is missing because the archive lacks days. */
+  public boolean lacksDays() {
+    return gaps.values().stream().anyMatch(TemperatureGap::isOfTheArchive);
+  }
+}

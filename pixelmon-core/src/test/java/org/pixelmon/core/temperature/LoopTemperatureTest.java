@@ -1,4 +1,4 @@
-package org.pixelmon.temperatures.readoutgroup;
+package org.pixelmon.core.temperature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.pixelmon.core.omds.SensorReading;
+import org.pixelmon.core.temperature.LoopTemperature.Reading;
 
 class LoopTemperatureTest {
 
@@ -16,16 +16,19 @@ class LoopTemperatureTest {
   private static final Duration LIMIT = Duration.ofDays(10);
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  private final List<SensorReading> readings = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
   /** A reading of another sensor, {@code before} the start of stable beams. */
   private void reading(double celsius, Duration before) {
-    String sensor = "sensor" + readings.size();
-    readings.add(new SensorReading(7920, sensor, celsius, START.minus(before)));
+    readings.add(new Reading(celsius, START.minus(before)));
   }
 
   private Optional<Double> mean(int required) {
-    return LoopTemperature.celsius(readings, START, required, LIMIT);
+    return mean(required, LIMIT);
+  }
+
+  private Optional<Double> mean(int required, Duration limit) {
+    return LoopTemperature.of(readings, START, required, limit).map(LoopTemperature::celsius);
   }
 
   private static Duration hours(long hours) {
@@ -84,9 +87,9 @@ class LoopTemperatureTest {
   void theWindowIsNeverExtendedBeyondALimitThatIsNotAMultipleOf10Hours() {
     reading(-10, hours(12));
 
-    assertThat(LoopTemperature.celsius(readings, START, 1, hours(20))).contains(-10.0);
-    assertThat(LoopTemperature.celsius(readings, START, 1, hours(15))).isEmpty();
-    assertThat(LoopTemperature.celsius(readings, START, 1, Duration.ZERO)).isEmpty();
+    assertThat(mean(1, hours(20))).contains(-10.0);
+    assertThat(mean(1, hours(15))).isEmpty();
+    assertThat(mean(1, Duration.ZERO)).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.pixelmon.temperatures.readoutgroup;
+package org.pixelmon.core.temperature;
 
 import org.pixelmon.core.geometry.BarrelGroup;
 
@@ -14,11 +14,8 @@ final class SelfHeating {
 
   private SelfHeating() {}
 
-  /** Self-heating of a barrel readout group in K. */
-  static double kelvin(BarrelGroup group, boolean highVoltageOn) {
-    if (!highVoltageOn) {
-      return 0;
-    }
+  /** Self-heating of a barrel readout group whose high voltage is on, K. */
+  static double kelvin(BarrelGroup group) {
     return group.layer() == 4 ? LAYER_4_KELVIN : OTHER_LAYERS_KELVIN;
   }
 }

@@ -1,4 +1,4 @@
-package org.pixelmon.core.omds;
+package org.pixelmon.core.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +21,23 @@ import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.RowAppender;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.testkit.Found;
 
 /** What counts as "the latest record", on small archives written by hand. */
-class QuestionsTest {
+class RecordsTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 7, 5);
   private static final Instant T10 = Instant.parse("2022-07-05T10:00:00Z");
   private static final Instant T11 = Instant.parse("2022-07-05T11:00:00Z");
   private static final Instant T12 = Instant.parse("2022-07-05T12:00:00Z");
-  private static final TimeWindow MORNING = new TimeWindow(7920, T10, T12);
+  private static final TimeWindow MORNING = new TimeWindow(T10, T12);
   private static final String CHANNEL = "PixelBarrel_BmI_S4_LAY14/channel002";
   private static final String CHANNEL_ALIAS = "CMS_TRACKER/PixelBarrel/x/" + CHANNEL;
   private static final String SENSOR_ALIAS = "CMS_TRACKER/TrackerPLC/PixelBarrel/PixelBarrel_S";
   private static final double NONE = Double.NaN;
+  private static final List<String> CABLES = List.of("PixelBarrel_S1/HV1", "PixelBarrel_S1/HV2");
 
   @TempDir private Path folder;
 
@@ -66,30 +68,30 @@ class QuestionsTest {
     return new AliasEntry(alias, element, Instant.parse(since));
   }
 
-  private Omds archive() {
-    return new Omds(folder, null, false, Progress.NONE);
+  private Records archive() {
+    return new Records(new Omds(folder, null, false, Progress.NONE));
   }
 
-  private List<CurrentRecord> currents(TimeWindow... windows) {
-    try (Omds omds = archive()) {
-      return omds.latestCurrents(List.of(windows), "PixelBarrel");
+  private List<Found> currents(TimeWindow... windows) {
+    try (Records records = archive()) {
+      return Found.currents(records, List.of(windows), "PixelBarrel");
     }
   }
 
-  private List<SensorReading> temperatures(TimeWindow... windows) {
-    try (Omds omds = archive()) {
-      return omds.latestTemperatures(List.of(windows), "PixelBarrel", 40);
+  private List<Found> temperatures(TimeWindow... windows) {
+    try (Records records = archive()) {
+      return Found.temperatures(records, List.of(windows), "PixelBarrel", 40);
     }
   }
 
-  private List<VoltageReading> voltages(TimeWindow... windows) {
-    try (Omds omds = archive()) {
-      return omds.latestVoltages(List.of(windows), "PixelBarrel");
+  private List<Found> voltages(TimeWindow... windows) {
+    try (Records records = archive()) {
+      return Found.voltages(records, List.of(windows), CABLES);
     }
   }
 
-  private static CurrentRecord current(double current, Instant time) {
-    return new CurrentRecord(7920, CHANNEL, current, OptionalDouble.empty(), time);
+  private static Found current(double current, Instant time) {
+    return new Found(0, CHANNEL, current, time);
   }
 
   @Test
@@ -112,8 +114,7 @@ class QuestionsTest {
     names(List.of(alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z")));
     day(ArchiveTable.FWCAENCHANNEL, DAY, rows -> rows.row(1, T11, 200, 299.5));
 
-    assertThat(currents(MORNING))
-        .containsExactly(new CurrentRecord(7920, CHANNEL, 200, OptionalDouble.of(299.5), T11));
+    assertThat(currents(MORNING)).containsExactly(new Found(0, CHANNEL, 200, 299.5, T11));
   }
 
   @Test
@@ -130,8 +131,8 @@ class QuestionsTest {
         });
 
     assertThat(currents(MORNING)).containsExactly(current(3, T12));
-    assertThat(currents(new TimeWindow(7920, T10, T11))).containsExactly(current(2, T10));
-    assertThat(currents(new TimeWindow(7920, T10.plusNanos(1), T11))).isEmpty();
+    assertThat(currents(new TimeWindow(T10, T11))).containsExactly(current(2, T10));
+    assertThat(currents(new TimeWindow(T10.plusNanos(1), T11))).isEmpty();
   }
 
   @Test
@@ -145,11 +146,10 @@ class QuestionsTest {
           rows.row(1, T12, -12);
         });
 
-    assertThat(temperatures(MORNING))
-        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -10, T10));
-    assertThat(temperatures(new TimeWindow(7920, T10, T12.plusNanos(1))))
-        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -12, T12));
-    assertThat(temperatures(new TimeWindow(7920, T10, T10))).isEmpty();
+    assertThat(temperatures(MORNING)).containsExactly(new Found(0, "PixelBarrel_S", -10, T10));
+    assertThat(temperatures(new TimeWindow(T10, T12.plusNanos(1))))
+        .containsExactly(new Found(0, "PixelBarrel_S", -12, T12));
+    assertThat(temperatures(new TimeWindow(T10, T10))).isEmpty();
   }
 
   @Test
@@ -164,8 +164,7 @@ class QuestionsTest {
           rows.row(1, T11.plusSeconds(1), NONE);
         });
 
-    assertThat(temperatures(MORNING))
-        .containsExactly(new SensorReading(7920, "PixelBarrel_S", 40, T10));
+    assertThat(temperatures(MORNING)).containsExactly(new Found(0, "PixelBarrel_S", 40, T10));
   }
 
   @Test
@@ -186,7 +185,7 @@ class QuestionsTest {
         });
 
     assertThat(currents(MORNING)).containsExactly(current(200, T11));
-    assertThat(currents(new TimeWindow(7920, T10, T11.minusNanos(1_000))))
+    assertThat(currents(new TimeWindow(T10, T11.minusNanos(1_000))))
         .containsExactly(current(100, T10));
   }
 
@@ -235,7 +234,7 @@ class QuestionsTest {
     day(ArchiveTable.FWCAENCHANNEL, DAY, rows -> rows.row(1, T11, 5, NONE));
 
     assertThat(currents(MORNING))
-        .extracting(CurrentRecord::cable)
+        .extracting(Found::name)
         .containsExactly("PixelBarrel_S4_LAY1/channel002", "PixelBarrel_S4_LAY14/channel002");
   }
 
@@ -250,8 +249,7 @@ class QuestionsTest {
           rows.row(1, T11, -9);
         });
 
-    assertThat(temperatures(MORNING))
-        .containsExactly(new SensorReading(7920, "PixelBarrel_S", -5, T11));
+    assertThat(temperatures(MORNING)).containsExactly(new Found(0, "PixelBarrel_S", -5, T11));
   }
 
   @Test
@@ -274,13 +272,12 @@ class QuestionsTest {
 
     assertThat(
             temperatures(
-                new TimeWindow(8000, T11, midnight.plusSeconds(1)),
-                new TimeWindow(7999, T10, midnight)))
+                new TimeWindow(T11, midnight.plusSeconds(1)), new TimeWindow(T10, midnight)))
         .containsExactly(
-            new SensorReading(7999, "PixelBarrel_A", 2, T11),
-            new SensorReading(7999, "PixelBarrel_B", 1, T11),
-            new SensorReading(8000, "PixelBarrel_A", 2, T11),
-            new SensorReading(8000, "PixelBarrel_B", 4, midnight));
+            new Found(0, "PixelBarrel_A", 2, T11),
+            new Found(0, "PixelBarrel_B", 4, midnight),
+            new Found(1, "PixelBarrel_A", 2, T11),
+            new Found(1, "PixelBarrel_B", 1, T11));
   }
 
   @Test
@@ -298,14 +295,14 @@ class QuestionsTest {
 
     assertThat(voltages(MORNING))
         .containsExactly(
-            new VoltageReading(7920, "PixelBarrel_S1/HV1", 300, T10),
-            new VoltageReading(7920, "PixelBarrel_S1/HV2", 0.35, T12));
+            new Found(0, "PixelBarrel_S1/HV1", 300, T10),
+            new Found(0, "PixelBarrel_S1/HV2", 0.35, T12));
   }
 
   @Test
   void noWindowsNeedNoArchive() {
-    try (Omds omds = archive()) {
-      assertThat(omds.latestVoltages(List.of(), "PixelBarrel")).isEmpty();
+    try (Records records = archive()) {
+      assertThat(Found.voltages(records, List.of(), CABLES)).isEmpty();
     }
   }
 

@@ -1,0 +1,55 @@
+package org.pixelmon.core.archive;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pixelmon.core.error.BadInputException;
+
+/**
+ * Finds out which file a failed query stumbled over: the database does not always say, so each is
+ * tried alone.
+ */
+record DamagedFiles(ArchiveDatabase database) {
+
+  /** The failure to be reported: the damaged file, or a fault of ours if none is damaged. */
+  RuntimeException named(Collection<Path> files, List<String> columns, SQLException failure) {
+    return find(files, columns, failure).orElseGet(() -> ourFault(failure));
+  }
+
+  /**
+   * The first of some files that cannot be read.
+   *
+   * @param columns columns each file must have
+   */
+  Optional<RuntimeException> find(
+      Collection<Path> files, List<String> columns, SQLException failure) {
+    String values =
+        columns.stream().map(column -> "max(" + column + ")").collect(Collectors.joining(", "));
+    for (Path file : files) {
+      try {
+        database.execute(
+            "SELECT " + values + " FROM read_parquet(" + ArchiveDatabase.readable(file) + ")");
+      } catch (SQLException e) {
+        return Optional.of(
+            new BadInputException(
+                file + ": this file of the archive cannot be read: " + firstLine(e),
+                "Delete the file; it is fetched again by the next run.",
+                failure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static RuntimeException ourFault(SQLException failure) {
+    return new IllegalStateException("query of the archive failed: " + firstLine(failure), failure);
+  }
+
+  private static String firstLine(SQLException e) {
+    return e.getMessage() == null
+        ? e.getClass().getSimpleName()
+        : e.getMessage().lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,215 @@
+package org.pixelmon.core.archive;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+
+/**
+ * Reads the records of named channels, sensors and cables from day files.
+ *
+ * <p>An alias may move to another datapoint. A record belongs to a name if the alias meant the
+ * record's datapoint at the record's own time: from {@code since} on, until the alias' next {@code
+ * since}.
+ *
+ * <p>Records are handed on as they are found. To look for the latest of each in Java costs less
+ * than any join or ranking inside the database, which sorts or hashes every row: the 4.7 million
+ * records of a demo year's high-voltage channels take 1.0 s, an ASOF join of them with hourly
+ * instants 2.0 s, and grouping by the hour 1.2 to 1.7 s.
+ */
+public final class RecordReader {
+
+  private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+  /** Where spans cover more of the days than this, it is cheaper to read all of them. */
+  private static final double MOSTLY_COVERED = 0.5;
+
+  private static final List<String> ALIAS_COLUMNS = List.of("alias", "dpe_name", "since");
+  private static final List<String> NUMBER_COLUMNS = List.of("id", "dpname");
+
+  private static final String NAME_INTERVALS =
+      """
+      CREATE OR REPLACE TABLE name_intervals AS
+      WITH entries AS (
+        SELECT DISTINCT @name AS name, alias, rtrim(dpe_name, '.') AS dpname, since
+        FROM read_parquet(@aliases)),
+      intervals AS (
+        SELECT name, dpname, since AS valid_from,
+          lead(since, 1, 'infinity'::TIMESTAMPTZ)
+            OVER (PARTITION BY alias ORDER BY since, dpname) AS valid_until
+        FROM entries)
+      SELECT DISTINCT w.name_id, n.id AS dpid, i.valid_from, i.valid_until
+      FROM intervals AS i
+      JOIN wanted_names AS w USING (name)
+      JOIN read_parquet(@numbers) AS n USING (dpname)
+      """;
+
+  private final ArchiveLayout layout;
+  private final ArchiveDatabase database;
+
+  /** Reads the archive at {@code layout}. */
+  public RecordReader(ArchiveLayout layout, ArchiveDatabase database) {
+    this.layout = layout;
+    this.database = database;
+  }
+
+  /**
+   * All channels or sensors that aliases ever named.
+   *
+   * @param table a table kept by datapoint
+   * @throws org.pixelmon.core.error.BadInputException when the table of aliases is damaged
+   */
+  public SortedSet<String> names(ArchiveTable table) {
+    String sql =
+        "SELECT DISTINCT "
+            + table.nameOfAlias()
+            + " AS name FROM read_parquet("
+            + ArchiveDatabase.readable(layout.aliases())
+            + ")";
+    SortedSet<String> names = new TreeSet<>();
+    try (PreparedStatement statement = database.connection().prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        names.add(rows.getString("name"));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw damagedNames(e);
+    }
+  }
+
+  /**
+   * Reads records.
+   *
+   * @param files the day files of the query's table
+   * @throws org.pixelmon.core.error.BadInputException when one of them is damaged; the message
+   *     names it
+   */
+  public void read(RecordQuery query, Collection<Path> files, RecordSink sink) {
+    if (files.isEmpty() || query.names().isEmpty() || query.spans().isEmpty()) {
+      return;
+    }
+    boolean bySpan = !coverMostOf(query.spans(), files.size());
+    try {
+      prepare(query, bySpan);
+      try (PreparedStatement statement =
+          database.connection().prepareStatement(sql(query, files, bySpan))) {
+        statement.setDouble(1, query.greatestValue());
+        try (ResultSet rows = statement.executeQuery()) {
+          handOn(rows, query.table().valueColumns().size() > 1, sink);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DamagedFiles(database).named(files, columns(query.table()), e);
+    }
+  }
+
+  private static boolean coverMostOf(List<TimeSpan> spans, int days) {
+    double covered = spans.stream().mapToLong(TimeSpan::micros).sum();
+    return covered > MOSTLY_COVERED * days * MICROS_PER_DAY;
+  }
+
+  private static void handOn(ResultSet rows, boolean withSecond, RecordSink sink)
+      throws SQLException {
+    int name = rows.findColumn("name_id");
+    int time = rows.findColumn("time_us");
+    int value = rows.findColumn("value");
+    int second = withSecond ? rows.findColumn("second") : 0;
+    while (rows.next()) {
+      double other = withSecond ? rows.getDouble(second) : Double.NaN;
+      if (withSecond && rows.wasNull()) {
+        other = Double.NaN;
+      }
+      sink.record(rows.getInt(name), rows.getLong(time), rows.getDouble(value), other);
+    }
+  }
+
+  private static String sql(RecordQuery query, Collection<Path> files, boolean bySpan) {
+    ArchiveTable table = query.table();
+    List<String> values = table.valueColumns();
+    String first = "r." + values.get(0);
+    return "SELECT n.name_id, epoch_us(r.change_date) AS time_us, "
+        + first
+        + " AS value"
+        + (values.size() > 1 ? ", r." + values.get(1) + " AS second" : "")
+        + " FROM read_parquet(["
+        + files.stream().map(ArchiveDatabase::readable).collect(Collectors.joining(", "))
+        + "]) AS r JOIN "
+        + (table.isKeyedByDatapoint()
+            ? "name_intervals AS n ON n.dpid = r.dpid"
+                + " AND r.change_date >= n.valid_from AND r.change_date < n.valid_until"
+            : "wanted_names AS n ON n.name = r." + table.keyColumn())
+        + (bySpan
+            ? " JOIN wanted_spans AS s ON s.day = epoch_us(r.change_date) // "
+                + MICROS_PER_DAY
+                + " AND epoch_us(r.change_date) BETWEEN s.first_us AND s.last_us"
+            : "")
+        + " WHERE isfinite("
+        + first
+        + ") AND "
+        + first
+        + " <= ?";
+  }
+
+  private void prepare(RecordQuery query, boolean bySpan) throws SQLException {
+    database.execute("CREATE OR REPLACE TABLE wanted_names (name_id INTEGER, name VARCHAR)");
+    try (DuckDBAppender rows = database.appender("wanted_names")) {
+      for (int i = 0; i < query.names().size(); i++) {
+        rows.beginRow().append(i).append(query.names().get(i)).endRow();
+      }
+    }
+    if (query.table().isKeyedByDatapoint()) {
+      nameIntervals(query.table());
+    }
+    if (bySpan) {
+      spansByDay(query.spans());
+    }
+  }
+
+  private void nameIntervals(ArchiveTable table) throws SQLException {
+    try {
+      database.execute(
+          NAME_INTERVALS
+              .replace("@name", table.nameOfAlias())
+              .replace("@aliases", ArchiveDatabase.readable(layout.aliases()))
+              .replace("@numbers", ArchiveDatabase.readable(layout.datapointNames())));
+    } catch (SQLException e) {
+      throw damagedNames(e);
+    }
+  }
+
+  /** One row per span and UTC day it touches, so that days can be matched by their number. */
+  private void spansByDay(List<TimeSpan> spans) throws SQLException {
+    database.execute(
+        "CREATE OR REPLACE TABLE wanted_spans (day BIGINT, first_us BIGINT, last_us BIGINT)");
+    try (DuckDBAppender rows = database.appender("wanted_spans")) {
+      for (TimeSpan span : spans) {
+        long lastDay = Math.floorDiv(span.lastMicros(), MICROS_PER_DAY);
+        for (long day = Math.floorDiv(span.firstMicros(), MICROS_PER_DAY); day <= lastDay; day++) {
+          rows.beginRow().append(day).append(span.firstMicros()).append(span.lastMicros()).endRow();
+        }
+      }
+    }
+  }
+
+  private static List<String> columns(ArchiveTable table) {
+    List<String> columns = new ArrayList<>(table.valueColumns());
+    columns.add(table.keyColumn());
+    columns.add("change_date");
+    return columns;
+  }
+
+  private RuntimeException damagedNames(SQLException failure) {
+    DamagedFiles damaged = new DamagedFiles(database);
+    return damaged
+        .find(List.of(layout.aliases()), ALIAS_COLUMNS, failure)
+        .orElseGet(() -> damaged.named(List.of(layout.datapointNames()), NUMBER_COLUMNS, failure));
+  }
+}

@@ -1,0 +1,125 @@
+package org.pixelmon.core.records;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.RecordQuery;
+import org.pixelmon.core.archive.RecordReader;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.omds.DayFiles;
+import org.pixelmon.core.omds.Omds;
+import org.pixelmon.core.progress.Progress;
+
+/**
+ * What stages ask of the detector's records: the latest record in each of many windows, and the
+ * value in force at each of many instants. Both take one pass over the day files, whatever their
+ * number.
+ *
+ * <p>Days that the archive lacks are fetched first, unless the run is offline; those that cannot be
+ * had are told with the answer ({@link Coverage}) and change nothing for windows they do not touch.
+ * Both questions throw:
+ *
+ * <ul>
+ *   <li>{@link org.pixelmon.core.error.NoDataException} when the archive lacks the names of
+ *       channels and sensors altogether,
+ *   <li>{@link org.pixelmon.core.error.SourceUnavailableException} and {@link
+ *       org.pixelmon.core.error.NotAuthorisedException} when the remote database fails us,
+ *   <li>{@link org.pixelmon.core.error.OutputException} when the archive cannot be written,
+ *   <li>{@link org.pixelmon.core.error.BadInputException} when a file of it is damaged.
+ * </ul>
+ *
+ * <p>Not for use by several threads at once; several processes may share an archive.
+ */
+public final class Records implements AutoCloseable {
+
+  private final Omds omds;
+
+  /** Asks an archive, which is closed with this. */
+  public Records(Omds omds) {
+    this.omds = omds;
+  }
+
+  /** As the settings of the run say. */
+  public static Records open(Configuration config, Progress progress) {
+    return new Records(Omds.open(config, progress));
+  }
+
+  /**
+   * All channels or sensors that aliases ever named.
+   *
+   * @param table {@link ArchiveTable#FWCAENCHANNEL} or {@link ArchiveTable#TKPLCREADSENSOR}
+   */
+  public SortedSet<String> names(ArchiveTable table) {
+    omds.requireNames();
+    return reader().names(table);
+  }
+
+  /**
+   * The latest record of each name in each window.
+   *
+   * @return a row a window, a column a name
+   */
+  public RecordGrid latest(Question question, List<TimeWindow> windows) {
+    DayFiles days = omds.days(question.table(), Spans.days(windows));
+    LatestRecords latest =
+        new LatestRecords(
+            windows,
+            question.endIncluded(),
+            question.names().size(),
+            question.table().valueColumns().size() > 1);
+    if (!days.files().isEmpty()) {
+      reader()
+          .read(
+              new RecordQuery(
+                  question.table(),
+                  question.names(),
+                  question.greatestValue(),
+                  Spans.union(windows, question.endIncluded())),
+              days.files(),
+              latest);
+    }
+    latest.finish();
+    return new RecordGrid(
+        windows, question.names(), latest, new Coverage(question.table(), days.missing()));
+  }
+
+  /**
+   * The value in force at each instant: that of the latest record not older than a limit.
+   *
+   * @param maxAge how long before the instant the record may lie
+   * @return a row an instant, a column a name
+   */
+  public RecordGrid asOf(Question question, List<Instant> instants, Duration maxAge) {
+    return latest(
+        question,
+        instants.stream().map(instant -> new TimeWindow(instant.minus(maxAge), instant)).toList());
+  }
+
+  /**
+   * The failure to be reported where the archive lacks days and nothing is left to answer with.
+   *
+   * @param missing at least one day
+   */
+  public NoDataException lacks(ArchiveTable table, SortedSet<LocalDate> missing) {
+    return omds.lacks(table, missing);
+  }
+
+  /** Days of a table in words: "2 days of fwcaenchannel, from 2022-07-05 to 2022-07-06". */
+  public static String describe(ArchiveTable table, SortedSet<LocalDate> missing) {
+    return Omds.describe(table, missing);
+  }
+
+  private RecordReader reader() {
+    return new RecordReader(omds.layout(), omds.database());
+  }
+
+  /** Closes the archive and the connection, and removes what was fetched for this run only. */
+  @Override
+  public void close() {
+    omds.close();
+  }
+}

@@ -1,0 +1,31 @@
+package org.pixelmon.core.temperature;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+
+/**
+ * Why a readout group has no temperature at a moment.
+ *
+ * @param kind what is wanting
+ * @param detail more of it, in words; may be empty
+ * @param missingDays the days wanting in the archive; empty for the other kinds
+ */
+public record TemperatureGap(Kind kind, String detail, SortedSet<LocalDate> missingDays) {
+
+  /** What is wanting. */
+  public enum Kind {
+    /** Too few sensors of the cooling loop answered. */
+    SENSORS,
+    /** No record tells whether the high voltage was on. */
+    VOLTAGE,
+    /** Days of the sensors' readings: nothing is said about the sensors. */
+    SENSOR_DAYS,
+    /** Days of the voltages: nothing is said about the voltage. */
+    VOLTAGE_DAYS
+  }
+
+  /** Whether the archive is at fault, and not the detector. */
+  public boolean isOfTheArchive() {
+    return kind == Kind.SENSOR_DAYS || kind == Kind.VOLTAGE_DAYS;
+  }
+}
