@@ -3,6 +3,7 @@ package org.pixelmon.temperatures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ public final class TestTemperatures {
   private final TestHome home;
   private final Map<String, String> sensorTimes = new TreeMap<>();
   private final Map<String, Double> volts = new TreeMap<>();
+  private final Map<String, String> voltTimes = new HashMap<>();
 
   /** Everything is recorded. */
   public TestTemperatures(Path folder) {
@@ -64,6 +66,19 @@ public final class TestTemperatures {
     return this;
   }
 
+  /** Sets the voltage of a group at another time, V. */
+  public TestTemperatures voltAt(String group, double volt, String time) {
+    String cable = DETECTOR.group(group).hvCable();
+    volts.put(cable, volt);
+    voltTimes.put(cable, time);
+    return this;
+  }
+
+  /** The names of all groups. */
+  public static List<String> allGroups() {
+    return DETECTOR.barrelGroups().stream().map(BarrelGroup::name).toList();
+  }
+
   /** Leaves a group without a record of its voltage. */
   public TestTemperatures withoutVoltage(String group) {
     volts.remove(DETECTOR.group(group).hvCable());
@@ -74,7 +89,8 @@ public final class TestTemperatures {
   public TestTemperatures archiveFrom(String firstDay) {
     SmallArchive archive = new SmallArchive();
     sensorTimes.forEach((sensor, time) -> archive.temperature(sensor, time, -10));
-    volts.forEach((cable, volt) -> archive.voltage(cable, IN_TIME, volt));
+    volts.forEach(
+        (cable, volt) -> archive.voltage(cable, voltTimes.getOrDefault(cable, IN_TIME), volt));
     archive.write(home.path("data/archive"), firstDay, "2022-07-05");
     return this;
   }

@@ -1,5 +1,8 @@
 package org.pixelmon.core.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +77,20 @@ public final class SmallArchive {
       writer.writeDays(ArchiveTable.FWCAENCHANNEL, first, last, all(currents));
       writer.writeDays(ArchiveTable.TKPLCREADSENSOR, first, last, all(temperatures));
       writer.writeDays(ArchiveTable.V_VOLTAGES, first, last, all(voltages));
+    }
+  }
+
+  /** Takes days out of an archive. */
+  public static void remove(Path archiveDir, String... days) {
+    ArchiveLayout layout = new ArchiveLayout(archiveDir);
+    for (String day : days) {
+      for (ArchiveTable table : ArchiveTable.values()) {
+        try {
+          Files.delete(layout.dayFile(table, LocalDate.parse(day)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 

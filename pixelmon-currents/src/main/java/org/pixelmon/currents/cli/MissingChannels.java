@@ -44,10 +44,11 @@ record MissingChannels(RunContext context, List<FillCurrents> found, List<Channe
             + all
             + " "
             + kind.name().toLowerCase(Locale.ROOT)
-            + " channels in fills "
+            + " channels in "
+            + (missing.size() == 1 ? "fill " : missing.size() + " fills: ")
             + context.fills(missing.keySet()));
     missing.forEach(
-        (fill, cables) -> cables.forEach(cable -> context.detail("  fill " + fill + " " + cable)));
+        (fill, cables) -> context.detail("  fill " + fill + ": " + String.join(" ", cables)));
   }
 
   private static String counts(SortedMap<Integer, List<String>> missing) {

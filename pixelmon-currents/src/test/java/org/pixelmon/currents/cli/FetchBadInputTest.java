@@ -69,9 +69,11 @@ class FetchBadInputTest {
     CliHarness.Result full = home.run(new PixelmonCurrents(), args("-v"));
 
     assertThat(brief.err())
-        .contains("1 channels; no record: 64 of 64 digital, 64 of 64 analog, 127 of 128 leakage")
+        .contains(
+            "no record of 64 of 64 digital channels in fill 7920",
+            "no record of 127 of 128 leakage channels in fill 7920")
         .doesNotContain("channel003");
-    assertThat(full.err()).contains("  PixelBarrel_BmI_S4_LAY14/channel003\n");
+    assertThat(full.err()).contains(" PixelBarrel_BmI_S4_LAY14/channel003 ").hasLineCount(7);
   }
 
   @Test

@@ -1,21 +1,21 @@
 package org.pixelmon.currents.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.records.Records;
 import org.pixelmon.core.testkit.SmallArchive;
 import org.pixelmon.currents.TestCurrents;
 import org.pixelmon.currents.channel.ChannelCurrent;
@@ -35,8 +35,8 @@ class CurrentsFetcherTest {
 
   private List<FillCurrents> fetch(SubSystem part, Duration delay, Duration back, Fill... fills) {
     archive.write(folder, "2022-07-05", "2022-07-06");
-    try (Omds omds = new Omds(folder, null, true, Progress.NONE)) {
-      return new CurrentsFetcher(omds, TestCurrents.DETECTOR)
+    try (Records records = new Records(new Omds(folder, null, true, Progress.NONE))) {
+      return new CurrentsFetcher(records, TestCurrents.DETECTOR)
           .fetch(List.of(fills), part, delay, back);
     }
   }
@@ -135,13 +135,38 @@ class CurrentsFetcherTest {
   }
 
   @Test
-  void aDayThatTheArchiveLacksIsAnError() {
+  void aDayThatTheArchiveLacksIsToldAndChangesNothingForOtherFills() {
     Fill later =
         new Fill(
             8000, Instant.parse("2022-07-07T01:00:00Z"), Instant.parse("2022-07-07T02:00:00Z"));
+    record(CHANNEL, "2022-07-05T14:50:00Z", 1);
 
-    assertThatExceptionOfType(NoDataException.class)
-        .isThrownBy(() -> fetch(SubSystem.BARREL, DELAY, NONE, later))
-        .withMessageContaining("2022-07-07");
+    List<FillCurrents> found = fetch(SubSystem.BARREL, DELAY, NONE, TestCurrents.FILL_7920, later);
+
+    assertThat(found.get(0).channels()).hasSize(1);
+    assertThat(found.get(0).missingDays()).isEmpty();
+    assertThat(found.get(1).channels()).isEmpty();
+    assertThat(found.get(1).missingDays()).containsExactly(LocalDate.of(2022, 7, 7));
+  }
+
+  @Test
+  void aChannelFoundAfterTheMissingDayIsCertainAndOneFoundBeforeItIsNot() {
+    record(CHANNEL, "2022-07-07T01:10:00Z", 2);
+    record(STEADY, "2022-07-05T14:50:00Z", 1);
+    archive.write(folder, "2022-07-05", "2022-07-07");
+    SmallArchive.remove(folder, "2022-07-06");
+    Fill fill =
+        new Fill(
+            8000, Instant.parse("2022-07-07T01:00:00Z"), Instant.parse("2022-07-07T02:00:00Z"));
+    try (Records records = new Records(new Omds(folder, null, true, Progress.NONE))) {
+      FillCurrents found =
+          new CurrentsFetcher(records, TestCurrents.DETECTOR)
+              .fetch(List.of(fill), SubSystem.BARREL, DELAY, Duration.ofDays(3))
+              .get(0);
+
+      assertThat(found.channels()).extracting(ChannelCurrent::cable).containsExactly(CHANNEL);
+      assertThat(found.missingDays())
+          .containsExactly(LocalDate.of(2022, 7, 4), LocalDate.of(2022, 7, 6));
+    }
   }
 }

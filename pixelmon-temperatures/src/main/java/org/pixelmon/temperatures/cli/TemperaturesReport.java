@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -100,17 +99,15 @@ record TemperaturesReport(RunContext context, List<FillTemperatures> results, Li
     int groups = groupsOfFill.values().stream().mapToInt(SortedMap::size).sum();
     return groups
         + (groups == 1 ? " readout group" : " readout groups")
-        + " left out, in fills "
+        + " left out, in "
+        + (groupsOfFill.size() == 1 ? "fill " : groupsOfFill.size() + " fills: ")
         + context.fills(groupsOfFill.keySet());
   }
 
   private static String describe(TemperatureGap gap) {
-    String detail = gap.isOfTheArchive() ? days(gap) : gap.detail();
+    String detail =
+        gap.isOfTheArchive() ? Records.describe(tableOf(gap), gap.missingDays()) : gap.detail();
     return detail.isEmpty() ? "" : " (" + detail + ")";
-  }
-
-  private static String days(TemperatureGap gap) {
-    return gap.missingDays().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
   }
 
   private String cause(Kind kind) {

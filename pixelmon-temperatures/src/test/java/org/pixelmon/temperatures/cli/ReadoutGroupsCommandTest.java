@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.cli.CliHarness;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.io.NamedValues;
+import org.pixelmon.core.testkit.SmallArchive;
 import org.pixelmon.temperatures.TestTemperatures;
 
 class ReadoutGroupsCommandTest {
@@ -67,14 +68,64 @@ class ReadoutGroupsCommandTest {
     assertThat(fill.lines()).contains(line(L1, 0), line(L3, 3));
   }
 
-  @Test
-  void aGroupWithoutARecordOfItsVoltageIsTakenAsOffAndNamed() {
-    CliHarness.Result result = fill.withoutVoltage(L1).archiveFrom("2022-06-20").run("-v");
+  private void tenDaysOfVoltages() {
+    fill.home().write("config/pixelmon.properties", "temperatures.hvLookbackDays = 10");
+    fill.withoutVoltage(L1).archiveFrom("2022-06-25");
+  }
 
-    complete(result);
+  @Test
+  void aGroupWithoutARecordOfItsVoltageIsLeftOutAndNamedEvenWhenQuiet() {
+    tenDaysOfVoltages();
+    CliHarness.Result quiet = fill.run("-q");
+    CliHarness.Result full = fill.run("-v");
+
+    assertThat(quiet.code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(quiet.err())
+        .contains("no record tells whether the high voltage was on")
+        .contains("1 readout group left out, in fill 7920");
+    assertThat(full.err()).contains("  fill 7920 " + L1);
+    assertThat(fill.lines()).hasSize(127).noneMatch(line -> line.startsWith(L1 + " "));
+  }
+
+  @Test
+  void theUserMaySayWhatAVoltageWithoutARecordCountsAs() {
+    tenDaysOfVoltages();
+
+    complete(fill.run("--assume-hv", "off"));
+    assertThat(fill.lines()).hasSize(128).contains(line(L1, 0));
+    complete(fill.run("--assume-hv", "on"));
+    assertThat(fill.lines()).hasSize(128).contains(line(L1, 3), line(L3, 3));
+  }
+
+  @Test
+  void anAssumptionChangesNothingForGroupsWithARecord() {
+    complete(fill.volt(L3, 0).archiveFrom("2022-07-05").run("--assume-hv", "on"));
+
+    assertThat(fill.lines()).contains(line(L3, 0));
+  }
+
+  @Test
+  void theLastVoltageMayBeMonthsOld() {
+    fill.voltAt(L3, 0, "2022-03-01T10:00:00Z").archiveFrom("2022-03-01");
+
+    complete(fill.run());
+    assertThat(fill.lines()).contains(line(L1, 3), line(L3, 0));
+  }
+
+  @Test
+  void anIncompleteArchiveCostsNobodyACompleteFile() {
+    fill.at(sensorOf(L3), "2022-07-03T10:00:00Z").archiveFrom("2022-07-02");
+    complete(fill.run());
+    SmallArchive.remove(fill.home().path("data/archive"), "2022-07-04");
+
+    CliHarness.Result result = fill.run();
+
+    assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
     assertThat(result.err())
-        .contains("fill 7920: no voltage record for 1 groups, taken as off\n  " + L1);
-    assertThat(fill.lines()).contains(line(L1, 0));
+        .contains("the archive lacks 2022-07-04 of tkplcreadsensor")
+        .contains("older files with more groups are kept for fills 7920")
+        .doesNotContain("sensors of the cooling loop");
+    assertThat(fill.lines()).hasSize(128);
   }
 
   @Test
@@ -101,8 +152,8 @@ class ReadoutGroupsCommandTest {
     int missing = groupsOnLoopOf(L3);
     assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
     assertThat(result.err())
-        .contains("fill 7920: no temperature for " + missing + " groups\n")
-        .contains("  " + L3 + " (")
+        .contains("loop answered: " + missing + " readout groups left out, in fill 7920\n")
+        .contains("  fill 7920 " + L3 + " (")
         .contains("sensors of cooling loop " + loopOf(L3).name() + " answered");
     assertThat(fill.lines()).hasSize(128 - missing).noneMatch(line -> line.startsWith(L3 + " "));
   }
@@ -125,9 +176,12 @@ class ReadoutGroupsCommandTest {
 
   @Test
   void theDelayMovesTheMeasurement() {
-    fill.at(sensorOf(L1), "2022-07-05T14:47:18Z").archiveFrom("2022-07-05");
+    for (String group : TestTemperatures.allGroups()) {
+      fill.at(sensorOf(group), "2022-07-05T14:47:18Z");
+    }
+    fill.archiveFrom("2022-07-05");
 
-    assertThat(fill.run("-delay", "10").code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(fill.run("-delay", "10").code()).isEqualTo(ExitCode.NO_DATA.code());
     complete(fill.run("-delay", "3600"));
   }
 }
