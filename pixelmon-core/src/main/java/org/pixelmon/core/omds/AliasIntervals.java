@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 
@@ -58,7 +59,9 @@ final class AliasIntervals {
       throws SQLException {
     String prefixLiteral = "'" + prefix.replace("'", "''") + "'";
     database.execute(
-        CREATE.formatted(
+        String.format(
+            Locale.ROOT,
+            CREATE,
             name,
             ArchiveDatabase.literal(layout.aliases()),
             prefixLiteral,

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.pixelmon.core.archive.ArchiveDatabase;
@@ -92,7 +93,9 @@ final class LatestRecords {
   }
 
   private static String sql(Question question, List<Path> files) {
-    return QUERY.formatted(
+    return String.format(
+        Locale.ROOT,
+        QUERY,
         question.key(),
         "latest." + String.join(", latest.", question.values()),
         "change_date, " + String.join(", ", question.values()),
