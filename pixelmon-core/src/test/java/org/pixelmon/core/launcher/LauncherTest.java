@@ -1,6 +1,7 @@
 package org.pixelmon.core.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher script, with a java that only tells how it was called. */
 class LauncherTest {
@@ -140,5 +147,68 @@ class LauncherTest {
         .contains("--enable-native-access=ALL-UNNAMED");
     assertThat(run(bin.resolve("pixelmon-currents"), oldest).text())
         .doesNotContain("--enable-native-access");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LC_ALL,C", "LC_ALL,POSIX", "LANG,xx_XX.UTF-8", "TERM,dumb"})
+  void givesTheJvmUtf8WhereTheLocaleIsAscii(String variable, String value) throws Exception {
+    assumeUtf8();
+    installProgram(
+        """
+        package org.pixelmon.currents;
+        public class PixelmonCurrents {
+          public static void main(String[] args) throws java.io.IOException {
+            java.nio.file.Files.writeString(java.nio.file.Path.of(args[0], args[1]), args[1]);
+          }
+        }
+        """);
+    Path home = Files.createDirectory(folder.resolve("donn\u00e9es"));
+
+    Result result =
+        run(
+            bin.resolve("pixelmon-currents"),
+            Map.of("JAVA_HOME", System.getProperty("java.home"), variable, value),
+            home.toString(),
+            "\u03c6 \u2264 90\u00b0");
+
+    assertThat(result.text()).isEmpty();
+    assertThat(home.resolve("\u03c6 \u2264 90\u00b0")).hasContent("\u03c6 \u2264 90\u00b0");
+  }
+
+  @Test
+  void leavesALocaleWithMoreThanAsciiAsItIs() throws Exception {
+    assumeUtf8();
+    Path jdk = jdk("jdk", "17");
+    Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL is ${LC_ALL-not set}\"\n");
+
+    Map<String, String> utf8 = Map.of("JAVA_HOME", jdk.toString(), "LANG", "C.UTF-8");
+
+    assertThat(run(bin.resolve("pixelmon-currents"), utf8).text()).isEqualTo("LC_ALL is not set\n");
+  }
+
+  /** Test machines without any UTF-8 locale have nothing that the launcher could choose. */
+  private static void assumeUtf8() throws Exception {
+    ProcessBuilder locale = new ProcessBuilder("locale", "charmap");
+    locale.environment().put("LC_ALL", "C.UTF-8");
+    Process process = locale.start();
+    String charmap = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assumeThat(charmap.strip()).isEqualTo("UTF-8");
+    // Java writes the names that this test gives to the launcher by its own locale.
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+  }
+
+  /** Puts a program of one class into the installation. */
+  private void installProgram(String source) throws IOException {
+    Path file = folder.resolve("PixelmonCurrents.java");
+    Files.writeString(file, source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, "-d", folder.toString(), file.toString())).isZero();
+    String name = "org/pixelmon/currents/PixelmonCurrents.class";
+    Path lib = Files.createDirectories(bin.resolveSibling("lib"));
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(lib.resolve("program.jar")))) {
+      jar.putNextEntry(new ZipEntry(name));
+      Files.copy(folder.resolve(name), jar);
+    }
   }
 }
