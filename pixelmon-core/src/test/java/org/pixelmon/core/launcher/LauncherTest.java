@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
@@ -20,55 +17,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.launcher.ShellScript.Result;
 
 /** The launcher script, with a java that only tells how it was called. */
 class LauncherTest {
 
-  private static final Path SCRIPT =
-      Path.of(System.getProperty("pixelmon.config")).resolve("../scripts/launcher/pixelmon.sh");
-
   @TempDir Path folder;
   private Path bin;
-
-  /** What a run left: exit code and both outputs together. */
-  private record Result(int code, String text) {}
 
   @BeforeEach
   void install() throws IOException {
     bin = folder.resolve("an installation/bin");
-    Files.createDirectories(bin);
-    Files.copy(SCRIPT, bin.resolve("pixelmon-currents"));
-    makeExecutable(bin.resolve("pixelmon-currents"));
+    ShellScript.copy("launcher/pixelmon.sh", bin.resolve("pixelmon-currents"));
   }
 
   private Path jdk(String name, String version) throws IOException {
     Path jdk = folder.resolve(name);
-    Files.createDirectories(jdk.resolve("bin"));
+    ShellScript.write(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-    Path java = jdk.resolve("bin/java");
-    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-    makeExecutable(java);
     return jdk;
-  }
-
-  private static void makeExecutable(Path file) {
-    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private Result run(Path program, Map<String, String> environment, String... args)
       throws Exception {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(folder.toFile());
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/bin:/bin");
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return new Result(process.exitValue(), text);
+    return ShellScript.await(ShellScript.start(program, folder, environment, args));
   }
 
   @Test
