@@ -58,6 +58,21 @@ native=
 unsafe=
 [ "$major" -lt 23 ] || unsafe=--sun-misc-unsafe-memory-access=allow
 
+# The JVM takes the coding of file names and arguments from the locale. Where that is ASCII (cron,
+# env -i, a locale that is not installed) it could not name a folder with an accent. Other codings
+# are left alone: in them the names on the disk are written.
+case $(locale charmap 2>/dev/null) in
+  *ASCII* | ANSI_X3.4* | 646)
+    for utf8 in C.UTF-8 en_US.UTF-8 $(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$'); do
+      if [ "$(LC_ALL=$utf8 locale charmap 2>/dev/null)" = UTF-8 ]; then
+        LC_ALL=$utf8
+        export LC_ALL
+        break
+      fi
+    done
+    ;;
+esac
+
 out_terminal=false
 [ ! -t 1 ] || out_terminal=true
 err_terminal=false

@@ -24,6 +24,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void dependsOnNoLocaleCharsetOrZoneOfTheMachine() {
+    ArchitectureRules.independentOfTheMachinesDefaults().check(STAGE);
+  }
+
+  @Test
   void dependsOnCoreAndNoOtherStage() {
     ArchitectureRules.dependsOnlyOnCore("fluence").check(STAGE);
   }

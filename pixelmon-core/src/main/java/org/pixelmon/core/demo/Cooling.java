@@ -1,6 +1,7 @@
 package org.pixelmon.core.demo;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
 
@@ -15,6 +16,9 @@ final class Cooling {
 
   /** Time in which a warm-up or cool-down has come to within 1/e, s. */
   private static final double SETTLING_SECONDS = 3 * 3600;
+
+  /** After so many settling times nothing is left of a change, to the last digit. */
+  private static final double SETTLED_AFTER = 40;
 
   private static final double DAY_SECONDS = 86_400;
 
@@ -62,8 +66,13 @@ final class Cooling {
 
   /** How far the cooling is above its working point, K. */
   private double warming(double seconds) {
+    int found = Arrays.binarySearch(warmFrom, seconds);
     double kelvin = 0;
-    for (int i = 0; i < warmFrom.length && seconds > warmFrom[i]; i++) {
+    // Back from the latest warm-up that has begun; what ended long ago no longer counts.
+    for (int i = found < 0 ? -found - 2 : found - 1; i >= 0; i--) {
+      if (seconds - warmTo[i] > SETTLED_AFTER * SETTLING_SECONDS) {
+        break;
+      }
       double step = warmCelsius[i] - WORKING_POINT_CELSIUS;
       kelvin += step * settled(seconds - warmFrom[i]);
       if (seconds > warmTo[i]) {
@@ -75,6 +84,6 @@ final class Cooling {
 
   private static double settled(double seconds) {
     double times = seconds / SETTLING_SECONDS;
-    return times > 40 ? 1 : -StrictMath.expm1(-times);
+    return times > SETTLED_AFTER ? 1 : -StrictMath.expm1(-times);
   }
 }

@@ -30,7 +30,7 @@ final class DamageHistory {
   private static final double ACTIVATION_EV = 1.11;
 
   /** Delivered in 2017 and 2018, fb^-1. Source: sum over the fills 5698-7492 as OMS gives them. */
-  static final double RUN2_FB = 117.27;
+  private static final double RUN2_FB = 117.27;
 
   private final List<DemoFill> fills;
   private final double[] deliveredBefore;

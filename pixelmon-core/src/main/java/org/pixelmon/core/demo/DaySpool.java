@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class DaySpool {
 
-  private static final long DAY_MILLIS = 86_400_000L;
+  static final long DAY_MILLIS = 86_400_000L;
 
   private final Map<Long, DayRows> days = new HashMap<>();
   private final Deque<DayRows> spare = new ArrayDeque<>();

@@ -25,8 +25,6 @@ final class DemoArchive {
   /** Days with records before the first fill: what is asked of a fill may reach back. */
   private static final int DAYS_BEFORE = 2;
 
-  private static final long DAY_MILLIS = 86_400_000L;
-
   private final DemoSettings settings;
   private final Path folder;
   private final MachineSchedule schedule;
@@ -121,7 +119,7 @@ final class DemoArchive {
   }
 
   private void writeDay(ArchiveWriter writer, LocalDate day) {
-    long end = startMillis(day) + DAY_MILLIS;
+    long end = startMillis(day) + DaySpool.DAY_MILLIS;
     recordFillsUntil(end);
     DayRows dayCurrents = currents.take(day.toEpochDay());
     write(writer, ArchiveTable.FWCAENCHANNEL, day, dayCurrents);

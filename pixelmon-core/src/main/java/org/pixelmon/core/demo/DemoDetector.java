@@ -1,16 +1,14 @@
 package org.pixelmon.core.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
-import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.WriteProblem;
 import org.pixelmon.core.progress.Progress;
 
@@ -21,9 +19,6 @@ import org.pixelmon.core.progress.Progress;
  * wrong, the place holds a whole archive or what it held before.
  */
 public final class DemoDetector {
-
-  private static final String BUILDING = ".building";
-  private static final String REPLACED = ".replaced-";
 
   private final Detector detector;
 
@@ -49,16 +44,25 @@ public final class DemoDetector {
       return known.get();
     }
     refuseForeign(archive, marker);
-    Path building = archive.resolveSibling(archive.getFileName() + BUILDING);
-    Builder builder = new Builder(settings, building, progress);
-    try {
-      // The marker comes last; until then AtomicFile keeps other runs away.
-      AtomicFile.writePath(new DemoMarker(building).file(), builder::build);
-      replace(archive, building);
+    try (BuildingSite site = BuildingSite.of(archive)) {
+      // Another run may have made it since.
+      known = marker.summaryFor(settings);
+      return known.isPresent() ? known.get() : build(settings, site, progress);
     } catch (IOException e) {
       throw unwritable(archive, e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(archive, e.getCause());
     }
-    return builder.summary;
+  }
+
+  private DemoSummary build(DemoSettings settings, BuildingSite site, Progress progress)
+      throws IOException {
+    DemoSummary summary =
+        new DemoArchive(settings, detector, site.folder()).write(site.watching(progress));
+    // The marker comes last: it says that the archive is whole.
+    Files.writeString(new DemoMarker(site.folder()).file(), DemoMarker.text(settings, summary));
+    site.moveIntoPlace();
+    return summary;
   }
 
   /** Follows links, so that a linked archive is replaced where it really is. */
@@ -89,62 +93,10 @@ public final class DemoDetector {
     }
   }
 
-  private static void replace(Path archive, Path building) throws IOException {
-    Path replaced =
-        archive.resolveSibling(archive.getFileName() + REPLACED + ProcessHandle.current().pid());
-    if (Files.exists(archive)) {
-      Files.move(archive, replaced);
-    }
-    Files.move(building, archive);
-    deleteTree(replaced);
-  }
-
-  private static void deleteTree(Path root) {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw unwritable(root, e);
-    }
-  }
-
   private static OutputException unwritable(Path path, IOException cause) {
     return new OutputException(
         path + ": the demo archive cannot be written: " + WriteProblem.of(cause).reason(),
         "Check the folder's permissions and free space, or name another with -o.",
         cause);
-  }
-
-  /** One run of the building. */
-  private final class Builder {
-
-    private final DemoSettings settings;
-    private final Path folder;
-    private final Progress progress;
-    private DemoSummary summary;
-
-    Builder(DemoSettings settings, Path folder, Progress progress) {
-      this.settings = settings;
-      this.folder = folder;
-      this.progress = progress;
-    }
-
-    /** Runs alone: {@link AtomicFile} holds the lock of the marker meanwhile. */
-    void build(Path marker) throws IOException {
-      for (String leftByKilledRun : List.of("omds", "oms", "lumi")) {
-        deleteTree(folder.resolve(leftByKilledRun));
-      }
-      try {
-        summary = new DemoArchive(settings, detector, folder).write(progress);
-        Files.writeString(marker, DemoMarker.text(settings, summary));
-      } catch (IOException | RuntimeException e) {
-        deleteTree(folder);
-        throw e;
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pixelmon.core.archive.LumiSection;
@@ -88,9 +89,14 @@ final class DemoOmsFills {
   }
 
   private static String scheme(int bunches) {
-    return "25ns_%db_%d_%d_%d_48bpi_%dinj"
-        .formatted(
-            bunches + 12, bunches, bunches * 3 / 4, bunches * 4 / 5, Math.max(2, bunches / 200));
+    return String.format(
+        Locale.ROOT,
+        "25ns_%db_%d_%d_%d_48bpi_%dinj",
+        bunches + 12,
+        bunches,
+        bunches * 3 / 4,
+        bunches * 4 / 5,
+        Math.max(2, bunches / 200));
   }
 
   /** The numbers between two fills were given to fills that were lost before stable beams. */

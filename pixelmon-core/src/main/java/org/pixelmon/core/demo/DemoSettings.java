@@ -16,16 +16,16 @@ import org.pixelmon.core.error.UsageException;
 public record DemoSettings(int firstFill, int fills, LocalDate start, long seed, Path archive) {
 
   /** First fill of Run 3 with stable beams at 13.6 TeV. */
-  public static final int DEFAULT_FIRST_FILL = 7920;
+  static final int DEFAULT_FIRST_FILL = 7920;
 
   /** About two weeks of running. */
-  public static final int DEFAULT_FILLS = 30;
+  static final int DEFAULT_FILLS = 30;
 
   /** Day of the first stable beams at 13.6 TeV. */
-  public static final LocalDate DEFAULT_START = LocalDate.of(2022, 7, 5);
+  static final LocalDate DEFAULT_START = LocalDate.of(2022, 7, 5);
 
   /** Seed of the demo that documentation shows. */
-  public static final long DEFAULT_SEED = 1;
+  static final long DEFAULT_SEED = 1;
 
   private static final int MOST_FILLS = 5_000;
 
@@ -49,11 +49,5 @@ public record DemoSettings(int firstFill, int fills, LocalDate start, long seed,
           "the demo starts between the years 2000 and 2100, got " + start,
           "Example: --start 2022-07-05.");
     }
-  }
-
-  /** The demo that documentation shows: 30 fills from 7920 on 2022-07-05. */
-  public static DemoSettings standard(Path archive) {
-    return new DemoSettings(
-        DEFAULT_FIRST_FILL, DEFAULT_FILLS, DEFAULT_START, DEFAULT_SEED, archive);
   }
 }

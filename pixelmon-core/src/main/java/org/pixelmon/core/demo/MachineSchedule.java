@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the LHC does: fills with stable beams, the fill numbers spent between them, technical stops
- * and winter stops. Durations, turn-around times and the ramp-up of the luminosity follow the look
- * of 2022 (reference list of fills: 0.001 h to 40 h, a third of them below 3 h).
+ * What the LHC does: fills with stable beams, the fill numbers spent between them, technical stops,
+ * winter stops and long shutdowns (2025 to 2030, as long as the third of the LHC). Durations,
+ * turn-around times and the ramp-up of the luminosity follow the look of 2022 (reference list of
+ * fills: 0.001 h to 40 h, a third of them below 3 h).
  *
  * @param fills the fills with stable beams, in time order
  * @param stops the stops, in time order
@@ -25,6 +26,11 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
   private static final double RAMP_UP_DAYS = 21;
   private static final double FIRST_RAMP = 0.05;
   private static final int FULL_BUNCHES = 2448;
+
+  /** After so many seasons the winter stop becomes a long shutdown. */
+  private static final int SEASONS_TO_LONG_SHUTDOWN = 4;
+
+  private static final int LONG_SHUTDOWN_YEARS = 5;
 
   private static final double SHORTEST_HOURS = 0.5;
   private static final double LONGEST_HOURS = 18;
@@ -63,6 +69,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
     private Instant nextTechnicalStop;
     private Instant nextWinter;
     private int number;
+    private int seasons;
 
     Planner(DemoSettings settings) {
       this.settings = settings;
@@ -155,8 +162,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
     }
 
     private Instant afterWinter(Instant lastEnd) {
-      LocalDate beamsBack =
-          LocalDate.of(nextWinter.atZone(ZoneOffset.UTC).getYear() + 1, Month.MARCH, 28);
+      LocalDate beamsBack = beamsBackAfter(nextWinter.atZone(ZoneOffset.UTC).getYear());
       Instant end = at(beamsBack, 6, 0);
       Instant warmFrom = lastEnd.plus(hours(24 * 14));
       stops.add(
@@ -167,6 +173,13 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       nextTechnicalStop = end.plus(hours(24 * random.between(50, 60)));
       number = (number / 100 + 1) * 100;
       return end;
+    }
+
+    private LocalDate beamsBackAfter(int lastYear) {
+      seasons++;
+      return seasons % SEASONS_TO_LONG_SHUTDOWN == 0
+          ? LocalDate.of(lastYear + LONG_SHUTDOWN_YEARS, Month.JUNE, 5)
+          : LocalDate.of(lastYear + 1, Month.MARCH, 28);
     }
 
     private static Instant winterAfter(LocalDate day) {

@@ -57,7 +57,14 @@ class DemoArchiveTest {
   static void makeTheArchive() {
     archive = folder.resolve("archive");
     detector = Detector.load(ConfigDir.locate(folder));
-    summary = new DemoDetector(detector).write(DemoSettings.standard(archive), Progress.NONE);
+    DemoSettings standard =
+        new DemoSettings(
+            DemoSettings.DEFAULT_FIRST_FILL,
+            DemoSettings.DEFAULT_FILLS,
+            DemoSettings.DEFAULT_START,
+            DemoSettings.DEFAULT_SEED,
+            archive);
+    summary = new DemoDetector(detector).write(standard, Progress.NONE);
     fills =
         new OmsFillArchive(archive)
             .read(ALL).stream().filter(OmsSelection.GOOD_STABLE_BEAMS::accepts).toList();

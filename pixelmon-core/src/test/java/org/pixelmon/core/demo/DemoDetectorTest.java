@@ -2,6 +2,7 @@ package org.pixelmon.core.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.config.ConfigDir;
+import org.pixelmon.core.error.OutputBusyException;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
@@ -68,6 +80,25 @@ class DemoDetectorTest {
     make(settings("two", 5));
 
     assertThat(digest(folder.resolve("one"))).isEqualTo(digest(folder.resolve("two")));
+  }
+
+  @Test
+  void localeAndZoneOfTheMachineChangeNothing() throws Exception {
+    make(settings("here", 5));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+    try {
+      make(settings("elsewhere", 5));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+
+    assertThat(digest(folder.resolve("elsewhere"))).isEqualTo(digest(folder.resolve("here")));
+    assertThat(folder.resolve("elsewhere/DEMO.txt"))
+        .hasSameTextualContentAs(folder.resolve("here/DEMO.txt"));
   }
 
   @Test
@@ -145,6 +176,88 @@ class DemoDetectorTest {
 
     assertThat(folder.resolve("a/omds/fwcaenchannel/1999")).doesNotExist();
     assertThat(folder.resolve("a.building")).doesNotExist();
+  }
+
+  @Test
+  void aSecondRunIsRefusedWhileTheFirstIsBuilding() throws Exception {
+    List<Throwable> refused = new ArrayList<>();
+    DemoSettings settings = settings("a", 5);
+
+    detector.write(
+        settings, (what, done, total) -> refused.add(catchThrowable(() -> make(settings))));
+
+    assertThat(refused).isNotEmpty().allMatch(OutputBusyException.class::isInstance);
+    assertThat(make(settings).fills()).isEqualTo(3);
+    assertThat(folder.resolve("a.building")).doesNotExist();
+  }
+
+  @Test
+  void runsThatBuildTheSameArchiveAtOnceLeaveAWholeOne() throws Exception {
+    DemoSettings settings = settings("a", 5);
+    make(settings("alone", 5));
+
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<DemoSummary>> runs =
+        threads.invokeAll(Collections.nCopies(12, () -> make(settings)));
+    threads.shutdown();
+
+    assertThat(runs)
+        .allSatisfy(
+            run -> {
+              try {
+                assertThat(run.get().fills()).isEqualTo(3);
+              } catch (ExecutionException e) {
+                assertThat(e.getCause()).isInstanceOf(OutputBusyException.class);
+              }
+            });
+    assertThat(digest(folder.resolve("a"))).isEqualTo(digest(folder.resolve("alone")));
+    assertThat(names()).containsExactly("a", "alone");
+    assertThat(folder.resolve("a/.lock")).doesNotExist();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** A process that builds for a long time. */
+  static final class Builder {
+
+    public static void main(String[] args) {
+      Path archive = Path.of(args[0]);
+      new DemoDetector(Detector.load(ConfigDir.locate(archive)))
+          .write(new DemoSettings(7920, 700, LocalDate.of(2022, 7, 5), 1, archive), Progress.NONE);
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void anInterruptedRunLeavesWhatWasThereBeforeAndNothingElse() throws Exception {
+    make(settings("a", 5));
+    String before = digest(folder.resolve("a"));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dpixelmon.config=" + System.getProperty("pixelmon.config"),
+                "-Djava.library.path=" + System.getProperty("java.library.path"),
+                Builder.class.getName(),
+                folder.resolve("a").toString())
+            .inheritIO()
+            .start();
+    while (!Files.exists(folder.resolve("a.building/omds/fwcaenchannel"))) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    assertThatThrownBy(() -> make(settings("a", 6))).isInstanceOf(OutputBusyException.class);
+
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(names()).containsExactly("a");
+    assertThat(digest(folder.resolve("a"))).isEqualTo(before);
   }
 
   @Test

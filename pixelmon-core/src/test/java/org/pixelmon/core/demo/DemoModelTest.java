@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.geometry.BarrelGroup;
@@ -65,6 +69,25 @@ class DemoModelTest {
         .filteredOn(fill -> fill.stableFrom().isBefore(Instant.parse("2023-01-01T00:00:00Z")))
         .allMatch(fill -> fill.number() <= 8496);
     assertThat(LONG.stops()).anyMatch(stop -> days(stop) > 100).anyMatch(stop -> days(stop) < 8);
+  }
+
+  @Test
+  void threeAndAHalfThousandFillsAreTwelveYearsWithWintersAndALongShutdown() {
+    MachineSchedule years = schedule(3500, 1);
+    Map<Integer, Long> fillsPerYear =
+        years.fills().stream()
+            .collect(
+                Collectors.groupingBy(
+                    fill -> fill.stableFrom().atZone(ZoneOffset.UTC).getYear(),
+                    TreeMap::new,
+                    Collectors.counting()));
+
+    assertThat(fillsPerYear.keySet())
+        .containsExactly(2022, 2023, 2024, 2025, 2030, 2031, 2032, 2033);
+    assertThat(fillsPerYear.values()).allMatch(fills -> fills > 150 && fills < 700);
+    assertThat(years.stops()).filteredOn(stop -> days(stop) > 100 && days(stop) < 150).hasSize(6);
+    assertThat(years.stops()).filteredOn(stop -> days(stop) > 1500).hasSize(1);
+    assertThat(years.stops()).filteredOn(stop -> days(stop) < 8).hasSizeGreaterThan(20);
   }
 
   private static long days(MachineStop stop) {

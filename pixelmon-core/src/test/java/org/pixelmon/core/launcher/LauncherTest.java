@@ -1,67 +1,46 @@
 package org.pixelmon.core.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.launcher.ShellScript.Result;
 
 /** The launcher script, with a java that only tells how it was called. */
 class LauncherTest {
 
-  private static final Path SCRIPT =
-      Path.of(System.getProperty("pixelmon.config")).resolve("../scripts/launcher/pixelmon.sh");
-
   @TempDir Path folder;
   private Path bin;
-
-  /** What a run left: exit code and both outputs together. */
-  private record Result(int code, String text) {}
 
   @BeforeEach
   void install() throws IOException {
     bin = folder.resolve("an installation/bin");
-    Files.createDirectories(bin);
-    Files.copy(SCRIPT, bin.resolve("pixelmon-currents"));
-    makeExecutable(bin.resolve("pixelmon-currents"));
+    ShellScript.copy("launcher/pixelmon.sh", bin.resolve("pixelmon-currents"));
   }
 
   private Path jdk(String name, String version) throws IOException {
     Path jdk = folder.resolve(name);
-    Files.createDirectories(jdk.resolve("bin"));
+    ShellScript.write(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-    Path java = jdk.resolve("bin/java");
-    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-    makeExecutable(java);
     return jdk;
-  }
-
-  private static void makeExecutable(Path file) {
-    assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
   private Result run(Path program, Map<String, String> environment, String... args)
       throws Exception {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(folder.toFile());
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/bin:/bin");
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return new Result(process.exitValue(), text);
+    return ShellScript.await(ShellScript.start(program, folder, environment, args));
   }
 
   @Test
@@ -140,5 +119,68 @@ class LauncherTest {
         .contains("--enable-native-access=ALL-UNNAMED");
     assertThat(run(bin.resolve("pixelmon-currents"), oldest).text())
         .doesNotContain("--enable-native-access");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LC_ALL,C", "LC_ALL,POSIX", "LANG,xx_XX.UTF-8", "TERM,dumb"})
+  void givesTheJvmUtf8WhereTheLocaleIsAscii(String variable, String value) throws Exception {
+    assumeUtf8();
+    installProgram(
+        """
+        package org.pixelmon.currents;
+        public class PixelmonCurrents {
+          public static void main(String[] args) throws java.io.IOException {
+            java.nio.file.Files.writeString(java.nio.file.Path.of(args[0], args[1]), args[1]);
+          }
+        }
+        """);
+    Path home = Files.createDirectory(folder.resolve("donn\u00e9es"));
+
+    Result result =
+        run(
+            bin.resolve("pixelmon-currents"),
+            Map.of("JAVA_HOME", System.getProperty("java.home"), variable, value),
+            home.toString(),
+            "\u03c6 \u2264 90\u00b0");
+
+    assertThat(result.text()).isEmpty();
+    assertThat(home.resolve("\u03c6 \u2264 90\u00b0")).hasContent("\u03c6 \u2264 90\u00b0");
+  }
+
+  @Test
+  void leavesALocaleWithMoreThanAsciiAsItIs() throws Exception {
+    assumeUtf8();
+    Path jdk = jdk("jdk", "17");
+    Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL is ${LC_ALL-not set}\"\n");
+
+    Map<String, String> utf8 = Map.of("JAVA_HOME", jdk.toString(), "LANG", "C.UTF-8");
+
+    assertThat(run(bin.resolve("pixelmon-currents"), utf8).text()).isEqualTo("LC_ALL is not set\n");
+  }
+
+  /** Test machines without any UTF-8 locale have nothing that the launcher could choose. */
+  private static void assumeUtf8() throws Exception {
+    ProcessBuilder locale = new ProcessBuilder("locale", "charmap");
+    locale.environment().put("LC_ALL", "C.UTF-8");
+    Process process = locale.start();
+    String charmap = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assumeThat(charmap.strip()).isEqualTo("UTF-8");
+    // Java writes the names that this test gives to the launcher by its own locale.
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+  }
+
+  /** Puts a program of one class into the installation. */
+  private void installProgram(String source) throws IOException {
+    Path file = folder.resolve("PixelmonCurrents.java");
+    Files.writeString(file, source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, "-d", folder.toString(), file.toString())).isZero();
+    String name = "org/pixelmon/currents/PixelmonCurrents.class";
+    Path lib = Files.createDirectories(bin.resolveSibling("lib"));
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(lib.resolve("program.jar")))) {
+      jar.putNextEntry(new ZipEntry(name));
+      Files.copy(folder.resolve(name), jar);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -76,6 +77,11 @@ public final class ArchitectureRules {
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
         .allowEmptyShould(true);
+  }
+
+  /** The same input gives the same output on every machine. */
+  public static ArchRule independentOfTheMachinesDefaults() {
+    return noClasses().should(accessTargetWhere(MachineDefaults.used())).allowEmptyShould(true);
   }
 
   /** A stage reads files of other stages, never their classes. */

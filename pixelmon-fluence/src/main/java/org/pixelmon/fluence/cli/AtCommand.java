@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -114,7 +115,9 @@ public final class AtCommand extends PixelMonCommand {
 
   private void lookUpOne(RunContext context, PointLookup lookup) {
     FieldUnits units = units(context);
-    String place = "r = %s %s and z = %s %s".formatted(text(r), units.r(), text(z), units.z());
+    String place =
+        String.format(
+            Locale.ROOT, "r = %s %s and z = %s %s", text(r), units.r(), text(z), units.z());
     String fluence = lookup.at(r, z).orElseThrow(() -> outside(place, lookup.field()));
     context.out().println("Fluence at " + place + ":");
     context.out().println(fluence + " " + units.fluence() + (perInvFb ? " per fb^{-1}" : ""));
@@ -127,12 +130,13 @@ public final class AtCommand extends PixelMonCommand {
   private static NoDataException outside(String place, FluenceField field) {
     return new NoDataException(
         place + " is outside the field",
-        "It reaches from r = %s to %s cm and z = %s to %s cm, upper ends excluded."
-            .formatted(
-                text(field.rAxis().min()),
-                text(field.rAxis().max()),
-                text(field.zAxis().min()),
-                text(field.zAxis().max())));
+        String.format(
+            Locale.ROOT,
+            "It reaches from r = %s to %s cm and z = %s to %s cm, upper ends excluded.",
+            text(field.rAxis().min()),
+            text(field.rAxis().max()),
+            text(field.zAxis().min()),
+            text(field.zAxis().max())));
   }
 
   private FieldUnits units(RunContext context) {
@@ -165,8 +169,13 @@ public final class AtCommand extends PixelMonCommand {
       return ExitCode.OK;
     }
     context.missing(
-        "%d of %d points are outside the field, the first in line %d of %s: no value"
-            .formatted(counts.outside(), counts.points(), counts.firstOutside(), points));
+        String.format(
+            Locale.ROOT,
+            "%d of %d points are outside the field, the first in line %d of %s: no value",
+            counts.outside(),
+            counts.points(),
+            counts.firstOutside(),
+            points));
     return ExitCode.PARTIAL;
   }
 }

@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.fit;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,13 @@ public final class FitData {
   private FitData(int dimensions, double[] x, double[] y, double[] value, double[] error) {
     if (x.length != y.length || x.length != value.length || x.length != error.length) {
       throw new IllegalArgumentException(
-          "coordinates, values and errors differ in number: %d, %d, %d, %d"
-              .formatted(x.length, y.length, value.length, error.length));
+          String.format(
+              Locale.ROOT,
+              "coordinates, values and errors differ in number: %d, %d, %d, %d",
+              x.length,
+              y.length,
+              value.length,
+              error.length));
     }
     this.dimensions = dimensions;
     this.x = x;

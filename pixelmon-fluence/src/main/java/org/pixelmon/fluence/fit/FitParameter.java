@@ -1,5 +1,6 @@
 package org.pixelmon.fluence.fit;
 
+import java.util.Locale;
 import org.pixelmon.core.error.UsageException;
 
 /**
@@ -32,8 +33,13 @@ public record FitParameter(String name, double start, double lower, double upper
     }
     if (start < lower || start > upper) {
       throw new UsageException(
-          "parameter %s: start value %s is outside its limits %s to %s"
-              .formatted(name, start, lower, upper),
+          String.format(
+              Locale.ROOT,
+              "parameter %s: start value %s is outside its limits %s to %s",
+              name,
+              start,
+              lower,
+              upper),
           "Move the start value or the limits.");
     }
   }

@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.fit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
@@ -26,8 +27,12 @@ public record FitProblem(Formula formula, FitData data, List<FitParameter> param
     parameters = List.copyOf(parameters);
     if (parameters.size() != formula.parameterCount()) {
       throw new UsageException(
-          "formula \"%s\" has %d parameters, got %d start values"
-              .formatted(formula, formula.parameterCount(), parameters.size()),
+          String.format(
+              Locale.ROOT,
+              "formula \"%s\" has %d parameters, got %d start values",
+              formula,
+              formula.parameterCount(),
+              parameters.size()),
           "Give one start value per parameter: " + String.join(", ", formula.parameterNames()));
     }
     if (formula.dimensions() > data.dimensions()) {
@@ -49,8 +54,14 @@ public record FitProblem(Formula formula, FitData data, List<FitParameter> param
     }
     if (usable < free) {
       throw new NoDataException(
-          "%d usable points for %d free parameters (%d points in the range, %d without error, %d not finite)"
-              .formatted(usable, free, data.size(), data.withoutError(), data.notFinite()),
+          String.format(
+              Locale.ROOT,
+              "%d usable points for %d free parameters (%d points in the range, %d without error, %d not finite)",
+              usable,
+              free,
+              data.size(),
+              data.withoutError(),
+              data.notFinite()),
           "Widen the range or fix parameters.");
     }
   }
@@ -63,8 +74,12 @@ public record FitProblem(Formula formula, FitData data, List<FitParameter> param
   public static FitProblem of(Formula formula, FitData data, double... start) {
     if (start.length != formula.parameterCount()) {
       throw new UsageException(
-          "formula \"%s\" has %d parameters, got %d start values"
-              .formatted(formula, formula.parameterCount(), start.length),
+          String.format(
+              Locale.ROOT,
+              "formula \"%s\" has %d parameters, got %d start values",
+              formula,
+              formula.parameterCount(),
+              start.length),
           "Give one start value per parameter: " + String.join(", ", formula.parameterNames()));
     }
     return new FitProblem(

@@ -3,6 +3,7 @@ package org.pixelmon.fluence.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.pixelmon.core.error.UsageException;
 
@@ -63,8 +64,12 @@ public final class LeastSquaresFit {
   private static List<FitProblem> starts(FitProblem problem, ParameterGrid grid) {
     if (grid.axes().size() != problem.parameters().size()) {
       throw new UsageException(
-          "parameter grid for %d parameters, formula \"%s\" has %d"
-              .formatted(grid.axes().size(), problem.formula(), problem.parameters().size()),
+          String.format(
+              Locale.ROOT,
+              "parameter grid for %d parameters, formula \"%s\" has %d",
+              grid.axes().size(),
+              problem.formula(),
+              problem.parameters().size()),
           "Give a minimum and a maximum for each parameter.");
     }
     List<ParameterGrid.Axis> axes = new ArrayList<>(grid.axes());
@@ -109,8 +114,12 @@ public final class LeastSquaresFit {
       return;
     }
     throw new UsageException(
-        "formula \"%s\" %s with the start values %s"
-            .formatted(problem.formula(), notFinite(at, usable), Arrays.toString(start)),
+        String.format(
+            Locale.ROOT,
+            "formula \"%s\" %s with the start values %s",
+            problem.formula(),
+            notFinite(at, usable),
+            Arrays.toString(start)),
         "Choose other start values, limits or a narrower range.");
   }
 

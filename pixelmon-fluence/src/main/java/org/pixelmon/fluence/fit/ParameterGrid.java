@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.fit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.pixelmon.core.error.UsageException;
 
@@ -56,7 +57,11 @@ public record ParameterGrid(List<Axis> axes) {
     double starts = axes.stream().mapToDouble(Axis::steps).reduce(1, (a, b) -> a * b);
     if (starts > MAX_STARTS) {
       throw new UsageException(
-          "parameter grid of %.0f starts, at most %d are allowed".formatted(starts, MAX_STARTS),
+          String.format(
+              Locale.ROOT,
+              "parameter grid of %.0f starts, at most %d are allowed",
+              starts,
+              MAX_STARTS),
           "Take fewer values per parameter, or equal minimum and maximum where one will do.");
     }
   }
@@ -69,7 +74,8 @@ public record ParameterGrid(List<Axis> axes) {
   public static ParameterGrid of(double[] min, double[] max, int steps) {
     if (min.length != max.length) {
       throw new UsageException(
-          "parameter grid with %d minima and %d maxima".formatted(min.length, max.length),
+          String.format(
+              Locale.ROOT, "parameter grid with %d minima and %d maxima", min.length, max.length),
           "Give a minimum and a maximum for each parameter.");
     }
     return new ParameterGrid(

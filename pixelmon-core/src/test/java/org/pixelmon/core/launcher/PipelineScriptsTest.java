@@ -1,0 +1,243 @@
+package org.pixelmon.core.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.launcher.ShellScript.Result;
+
+/** The scripts that run several programs, with programs that only note how they were called. */
+class PipelineScriptsTest {
+
+  /** Notes its call; makes the file of fills; ends as the file beside the notes says. */
+  private static final String PROGRAM =
+      """
+      #!/bin/sh
+      echo "${0##*/} $*" >>"$NOTES"
+      mkdir -p "$PIXELMON_HOME/data/fills_info" "$PIXELMON_HOME/data/luminosity" \\
+        "$PIXELMON_HOME/data/currents/from_database" "$PIXELMON_HOME/data/currents/processed" \\
+        "$PIXELMON_HOME/data/temperatures/readout_group" "$PIXELMON_HOME/plots/currents"
+      printf 'fill_number,start\\n7920,x\\n7935,x\\n7960,x\\n' \\
+        >"$PIXELMON_HOME/data/fills_info/fills_run3.csv"
+      echo made >"$PIXELMON_HOME/plots/currents/plot.png"
+      case "$*" in
+        ${SLOW:-none}*)
+          trap 'echo cleaned >>"$NOTES"; exit 143' TERM
+          echo slow >>"$NOTES"
+          while :; do sleep 0.05; done
+          ;;
+        ${ENDING:-none}*) exit "$CODE" ;;
+      esac
+      """;
+
+  private static final List<String> PROGRAMS =
+      List.of("pixelmon-fills", "pixelmon-lumi", "pixelmon-currents", "pixelmon-temperatures");
+
+  @TempDir Path folder;
+  private Path installation;
+  private Path here;
+  private Path notes;
+  private Path temporaries;
+
+  @BeforeEach
+  void install() throws IOException {
+    installation = folder.resolve("the installation");
+    here = Files.createDirectory(folder.resolve("here"));
+    temporaries = Files.createDirectory(folder.resolve("temporaries"));
+    notes = Files.createFile(folder.resolve("notes"));
+    for (String script : List.of("run3.sh", "make-azimuthal-angle-plots.sh", "lib/steps.sh")) {
+      ShellScript.copy(script, installation.resolve("scripts").resolve(script));
+    }
+    for (String program : PROGRAMS) {
+      ShellScript.write(installation.resolve("bin").resolve(program), PROGRAM);
+    }
+  }
+
+  private Process start(Path script, Map<String, String> more, String... args) throws IOException {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("NOTES", notes.toString());
+    environment.put("TMPDIR", temporaries.toString());
+    return ShellScript.start(script, here, environment, args);
+  }
+
+  private Result run(String script, Map<String, String> environment, String... args)
+      throws Exception {
+    Path path = installation.resolve("scripts").resolve(script);
+    return ShellScript.await(start(path, environment, args));
+  }
+
+  private List<String> calls() throws IOException {
+    return Files.readAllLines(notes);
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aDemoOfAnInstallationLiesInTheCurrentFolder() throws Exception {
+    Result result = run("run3.sh", Map.of(), "--demo");
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(names(here)).containsExactly("demo");
+    assertThat(names(installation)).containsExactly("bin", "scripts");
+    assertThat(calls()).first().isEqualTo("pixelmon-fills demo -q");
+    assertThat(result.text()).contains(here.toRealPath() + "/demo/plots/currents/plot.png");
+    assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  void aPipelineStartedThroughLinksFindsItsPrograms() throws Exception {
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, installation.resolve("scripts/run3.sh"));
+    Path relative = Files.createSymbolicLink(here.resolve("relative"), Path.of("../link"));
+
+    Result result = ShellScript.await(start(relative, Map.of(), "--offline"));
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(calls()).first().asString().startsWith("pixelmon-fills get").endsWith("--offline");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run3.sh | -ff 79x0 | -ff wants a fill number, got '79x0'",
+        "run3.sh | -ff -1 | -ff wants a fill number, got '-1'",
+        "run3.sh | -lf 12345678 | -lf wants a fill number",
+        "run3.sh | -ff | -ff wants a value",
+        "run3.sh | -ff 8000 -lf 7999 | runs backwards: -ff 8000 -lf 7999",
+        "run3.sh | -ff 7000 | begin with 7920, got -ff 7000",
+        "run3.sh | --ofline | unknown option '--ofline'",
+        "run3.sh | 8000 | unknown option '8000'",
+        "make-azimuthal-angle-plots.sh | 7960 7920 7921 | third argument '7921'",
+        "make-azimuthal-angle-plots.sh | 7920 7960 | EARLIER_FILL must be before FILL, got 7920",
+        "make-azimuthal-angle-plots.sh | 7920 7920 | EARLIER_FILL must be before FILL",
+        "make-azimuthal-angle-plots.sh | x | FILL wants a fill number, got 'x'",
+        "make-azimuthal-angle-plots.sh | -ff 7920 | unknown option '-ff'",
+        "make-azimuthal-angle-plots.sh | -q | wants the number of a fill",
+        "make-azimuthal-angle-plots.sh | --home nowhere 7920 | nowhere is no folder",
+      })
+  void wrongArgumentsEndAPipelineBeforeItsFirstStep(String script, String args, String says)
+      throws Exception {
+    Result result = run(script, Map.of(), args.split(" "));
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.text()).startsWith(script + ": ").contains(says);
+    assertThat(calls()).isEmpty();
+    assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  void aHomeThatCannotBeMadeEndsAPipelineBeforeItsFirstStep() throws Exception {
+    Files.createFile(here.resolve("file"));
+
+    Result result = run("run3.sh", Map.of(), "--home", "file/home");
+
+    assertThat(result.code()).isEqualTo(9);
+    assertThat(result.text().lines()).containsExactly("run3.sh: file/home: cannot be made");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void aPartialStepDoesNotStopAPipelineButIsItsExitCode() throws Exception {
+    Map<String, String> partial = Map.of("ENDING", "fetch", "CODE", "7");
+
+    assertThat(run("run3.sh", partial).code()).isEqualTo(7);
+    assertThat(calls()).last().asString().startsWith("pixelmon-currents plot-azimuth");
+
+    Map<String, String> plots = Map.of("ENDING", "plot-azimuth", "CODE", "7");
+    assertThat(run("make-azimuthal-angle-plots.sh", plots, "7960").code()).isEqualTo(7);
+  }
+
+  @Test
+  void aFailedStepStopsAPipelineWithItsExitCode() throws Exception {
+    Result result = run("run3.sh", Map.of("ENDING", "process", "CODE", "4"));
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(calls()).last().asString().startsWith("pixelmon-currents process");
+    assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  void aQuietPipelineMakesItsStepsQuietAndHasNoSummary() throws Exception {
+    Result result = run("run3.sh", Map.of(), "-q");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.text()).isEmpty();
+    assertThat(calls()).hasSizeGreaterThan(10).allMatch(call -> call.contains(" -q"));
+  }
+
+  @Test
+  void aRangeLimitsCurrentsTemperaturesAndPlotsButNotFillsAndLuminosity() throws Exception {
+    run("run3.sh", Map.of(), "-ff", "7930");
+
+    assertThat(calls().stream().filter(call -> call.matches("\\S+ get .*")))
+        .hasSize(2)
+        .allMatch(call -> call.contains("-ff 7920 "));
+    assertThat(calls().stream().filter(call -> call.contains(" fetch ")))
+        .allMatch(call -> call.contains("-ff 7930 "));
+    assertThat(calls().stream().filter(call -> call.contains(" plot ")))
+        .hasSize(4)
+        .allMatch(call -> call.contains("-ff 7930 -lf 7960 ") && !call.contains("-era"));
+    assertThat(calls().stream().filter(call -> call.contains(" plot-azimuth ")))
+        .allMatch(call -> call.contains("-ff 7960 "));
+  }
+
+  @Test
+  void withoutARangePlotsAreOfAllOfRun3() throws Exception {
+    run("run3.sh", Map.of());
+
+    assertThat(calls().stream().filter(call -> call.contains(" plot ")))
+        .hasSize(4)
+        .allMatch(call -> call.contains("-era run3"));
+  }
+
+  @Test
+  void theHomeOfTheEnvironmentIsUsedWhereNoneIsGiven() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+
+    run("run3.sh", Map.of("PIXELMON_HOME", home.toString()));
+    run("make-azimuthal-angle-plots.sh", Map.of("PIXELMON_HOME", home.toString()), "7960");
+
+    assertThat(names(home)).containsExactly("data", "plots");
+    assertThat(names(here)).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptedPipelineEndsItsStepAndLeavesNoTemporaries() throws Exception {
+    Path script = installation.resolve("scripts/run3.sh");
+    Process process = start(script, Map.of("SLOW", "fetch"));
+    while (!calls().contains("slow")) {
+      Thread.sleep(20);
+    }
+
+    process.toHandle().destroy(); // Process.destroy() would close its output, too
+
+    assertThat(ShellScript.await(process).code()).isEqualTo(143);
+    assertThat(calls()).last().isEqualTo("cleaned");
+    assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  void twoFillsMakeADifferenceOfTheLaterMinusTheEarlier() throws Exception {
+    Result result = run("make-azimuthal-angle-plots.sh", Map.of(), "7960", "7920");
+
+    assertThat(result.code()).isZero();
+    assertThat(calls()).hasSize(3).last().asString().endsWith("-ff 7920 -lf 7960");
+  }
+}

@@ -1,0 +1,83 @@
+# shellcheck shell=sh
+# Sourced by the pipelines: where the programs are, checks of arguments, and one step after another.
+# Expects $root, the top of the installation or of the source tree.
+: "${root:?}"
+
+self=${0##*/}
+bin=$root/bin
+[ ! -f "$root/pom.xml" ] || bin=$root/target/pixelmon/bin
+
+# die CODE MESSAGE
+die() {
+  echo "$self: $2" >&2
+  exit "$1"
+}
+
+wrong() {
+  echo "$self: $1" >&2
+  echo "Try '$self --help'." >&2
+  exit 2
+}
+
+# check_fill NAME VALUE
+check_fill() {
+  case $2 in
+    '' | 0* | *[!0-9]* | ???????*) wrong "$1 wants a fill number, got '$2'" ;;
+  esac
+}
+
+# use_home DIR: makes it the home folder of all steps.
+use_home() {
+  home=$(CDPATH='' cd -- "$1" 2>/dev/null && pwd -P) || die 2 "$1 is no folder that can be entered"
+  { [ -w "$home" ] && [ -x "$home" ]; } || die 9 "$1 is not writable"
+  PIXELMON_HOME=$home
+  export PIXELMON_HOME
+}
+
+child=
+temporary=
+quiet=
+partial=false
+
+# run COMMAND...: runs it and sets $code. In the background and awaited, because a shell acts on a
+# signal only after its foreground command has ended.
+run() {
+  code=0
+  "$@" &
+  child=$!
+  wait "$child" || code=$?
+  child=
+}
+
+# step PROGRAM ARGUMENT...: exit code 7, a partial result, is not the end: what is missing was told.
+step() {
+  [ -n "$quiet" ] || echo "> $*" >&2
+  program=$1
+  shift
+  run "$bin/$program" "$@"
+  case $code in
+    0) ;;
+    7) partial=true ;;
+    *) exit "$code" ;;
+  esac
+}
+
+# finish: the exit code of the whole.
+finish() {
+  if $partial; then exit 7; else exit 0; fi
+}
+
+# interrupted CODE: ends the running step, lets it clean up, and ends.
+interrupted() {
+  trap '' HUP INT TERM
+  if [ -n "$child" ]; then
+    kill -TERM "$child" 2>/dev/null || true
+    wait "$child" 2>/dev/null || true
+  fi
+  exit "$1"
+}
+
+trap '[ -z "$temporary" ] || rm -f "$temporary"' EXIT
+trap 'interrupted 129' HUP
+trap 'interrupted 130' INT
+trap 'interrupted 143' TERM
