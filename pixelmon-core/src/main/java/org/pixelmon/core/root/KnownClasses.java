@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pixelmon.core.root.StreamerInfo.Counter;
 import org.pixelmon.core.root.StreamerInfo.Element;
@@ -32,6 +33,23 @@ final class KnownClasses {
           "objectPointer", "TStreamerObjectPointer",
           "string", "TStreamerString");
 
+  /**
+   * The oldest version that begins with the same members, or has them all: from these on ROOT's own
+   * {@code Streamer} functions read a class member by member.
+   */
+  private static final Map<String, Integer> OLDEST =
+      Map.of(
+          "TH1", 3,
+          "TH1F", 1,
+          "TH1D", 1,
+          "TH2", 3,
+          "TH2F", 3,
+          "TH2D", 3,
+          "TAxis", 6,
+          "TGraph", 3,
+          "TGraphErrors", 3,
+          "TGraphAsymmErrors", 3);
+
   private static final Map<String, StreamerInfo> CLASSES = load();
 
   private KnownClasses() {}
@@ -39,6 +57,16 @@ final class KnownClasses {
   /** All of them, by name. */
   static Map<String, StreamerInfo> all() {
     return CLASSES;
+  }
+
+  /**
+   * How to read a version of a class: the one we write, or an older one that begins with the same
+   * members. (What we keep of an object stands in front of what was added or changed.)
+   */
+  static Optional<StreamerInfo> find(String className, int version) {
+    return Optional.ofNullable(CLASSES.get(className))
+        .filter(known -> version <= known.version())
+        .filter(known -> version >= OLDEST.getOrDefault(className, known.version()));
   }
 
   /** Adds a class and the classes of all its parts to {@code found}. */

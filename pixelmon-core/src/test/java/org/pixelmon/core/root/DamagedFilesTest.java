@@ -115,7 +115,7 @@ class DamagedFilesTest {
       for (int i = 0; i <= round % 3; i++) {
         changed[random.nextInt(Math.min(changed.length, 3000))] = interesting(random);
       }
-      decode(object.className(), changed, RootFile.noDescriptions());
+      decode(object.className(), changed, ClassDescriptions.NONE);
     }
   }
 

@@ -49,9 +49,11 @@ class DirectoriesTest {
   void refusesADirectoryThatHoldsItself() throws Exception {
     moveIntoDirectory(true);
 
-    assertThatThrownBy(() -> RootFile.open(path))
+    RootFile file = RootFile.open(path);
+    assertThatThrownBy(() -> file.require("inner", RootHistogram1D.class))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(path + ": directories hold themselves");
+        .hasMessage(
+            path + ": holds no inner; damaged: directory sub/: directories hold themselves");
   }
 
   private void moveIntoDirectory(boolean intoItself) throws IOException {

@@ -111,12 +111,12 @@ class RootCompressionTest {
       int keyBytes = RootKey.readFrom(new RootInput(record, 0)).keyBytes();
       assertThat(new String(record, keyBytes, 2, StandardCharsets.US_ASCII)).isEqualTo(algorithm);
 
-      ClassDescriptions ours =
-          StreamerInfoDecoder.read(records.object(header.seekInfo(), header.infoBytes()));
+      ClassDescriptions ours = StreamerInfoDecoder.read(records.descriptions(header));
 
       assertThat(theirs.size()).isGreaterThan(15);
       for (JsonNode info : theirs) {
-        StreamerInfo found = ours.find(info.get("name").asText(), info.get("version").asInt());
+        StreamerInfo found =
+            ours.byClass().get(info.get("name").asText()).get(info.get("version").asInt());
         assertThat(Integer.toUnsignedLong(found.checksum()))
             .isEqualTo(info.get("checksum").asLong());
         assertThat(found.elements()).hasSize(info.get("elements").size());
