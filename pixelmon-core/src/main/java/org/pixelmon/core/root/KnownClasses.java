@@ -34,21 +34,26 @@ final class KnownClasses {
           "string", "TStreamerString");
 
   /**
-   * The oldest version that begins with the same members, or has them all: from these on ROOT's own
-   * {@code Streamer} functions read a class member by member.
+   * Versions of a class that agree with ours in their first members.
+   *
+   * @param oldest the first that ROOT reads member by member; before, its {@code Streamer}
+   *     functions know each version
+   * @param last the last member that all have in common; we keep none behind it
    */
-  private static final Map<String, Integer> OLDEST =
+  private record Older(int oldest, String last) {}
+
+  private static final Map<String, Older> OLDER =
       Map.of(
-          "TH1", 3,
-          "TH1F", 1,
-          "TH1D", 1,
-          "TH2", 3,
-          "TH2F", 3,
-          "TH2D", 3,
-          "TAxis", 6,
-          "TGraph", 3,
-          "TGraphErrors", 3,
-          "TGraphAsymmErrors", 3);
+          "TH1", new Older(3, "fSumw2"),
+          "TH1F", new Older(1, "TArrayF"),
+          "TH1D", new Older(1, "TArrayD"),
+          "TH2", new Older(3, "TH1"),
+          "TH2F", new Older(3, "TArrayF"),
+          "TH2D", new Older(3, "TArrayD"),
+          "TAxis", new Older(6, "fXbins"),
+          "TGraph", new Older(3, "fHistogram"),
+          "TGraphErrors", new Older(3, "fEY"),
+          "TGraphAsymmErrors", new Older(3, "fEYhigh"));
 
   private static final Map<String, StreamerInfo> CLASSES = load();
 
@@ -60,13 +65,17 @@ final class KnownClasses {
   }
 
   /**
-   * How to read a version of a class: the one we write, or an older one that begins with the same
-   * members. (What we keep of an object stands in front of what was added or changed.)
+   * How to read a version of a class: the one we write, or what an older one has in common with it
+   * as far as we need it.
    */
   static Optional<StreamerInfo> find(String className, int version) {
-    return Optional.ofNullable(CLASSES.get(className))
-        .filter(known -> version <= known.version())
-        .filter(known -> version >= OLDEST.getOrDefault(className, known.version()));
+    StreamerInfo known = CLASSES.get(className);
+    if (known == null || version == known.version()) {
+      return Optional.ofNullable(known);
+    }
+    return Optional.ofNullable(OLDER.get(className))
+        .filter(older -> version >= older.oldest && version < known.version())
+        .map(older -> known.upTo(older.last));
   }
 
   /** Adds a class and the classes of all its parts to {@code found}. */

@@ -58,12 +58,8 @@ final class ObjectDecoder {
     depth--;
   }
 
-  /** Reads members as far as the bytes go: an older version of a class may have fewer. */
   private void readMembers(StreamerInfo info, StreamedObject object, Version version) {
     for (Element element : info.elements()) {
-      if (in.position() == version.end()) {
-        return;
-      }
       if (++members > MAX_MEMBERS) {
         throw new CorruptRootDataException("it has more than " + MAX_MEMBERS + " members");
       }
