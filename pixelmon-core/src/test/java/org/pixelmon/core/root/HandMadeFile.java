@@ -41,6 +41,7 @@ final class HandMadeFile {
   private final List<Patch> patches = new ArrayList<>();
   private UnaryOperator<byte[]> compression = UnaryOperator.identity();
   private int[] descriptions = {0, 0};
+  private int[] lastTable = {0, 0};
 
   HandMadeFile(Habit... habits) {
     this.habits = EnumSet.noneOf(Habit.class);
@@ -72,20 +73,22 @@ final class HandMadeFile {
     }
 
     Folder add(String className, String name, int cycle, Consumer<RootOutput> object) {
+      RootOutput out = new RootOutput(keyBytes(className, name));
+      object.accept(out);
+      byte[] plain = out.toByteArray();
+      return add(
+          new RootObjectId(className, name, "", cycle), compression.apply(plain), plain.length);
+    }
+
+    /** An object of {@code objectBytes} bytes, as it is stored. */
+    Folder add(RootObjectId id, byte[] stored, int objectBytes) {
       if (habits.contains(Habit.DELETED_RECORDS)) {
         bytes.writeBytes(new RootOutput(0).i4(-40).raw(new byte[36]).toByteArray());
       }
-      int at = bytes.size();
-      int keyBytes = keyBytes(className, name);
-      RootOutput out = new RootOutput(keyBytes);
-      object.accept(out);
-      byte[] plain = out.toByteArray();
-      byte[] stored = compression.apply(plain);
-      byte[] key =
-          key(
-              new int[] {keyBytes + stored.length, plain.length, keyBytes, cycle, at, seek},
-              className,
-              name);
+      int keyBytes = keyBytes(id.className(), id.name());
+      int recordBytes = keyBytes + stored.length;
+      int[] lengths = {recordBytes, objectBytes, keyBytes, id.cycle(), bytes.size(), seek};
+      byte[] key = key(lengths, id.className(), id.name());
       bytes.writeBytes(key);
       bytes.writeBytes(stored);
       keys.add(key);
@@ -193,7 +196,13 @@ final class HandMadeFile {
     bytes.writeBytes(key(lengths, className, name));
     bytes.writeBytes(new RootOutput(0).i4(keys.size()).toByteArray());
     keys.forEach(bytes::writeBytes);
-    return new int[] {bytes.size() - at, at};
+    lastTable = new int[] {bytes.size() - at, at};
+    return lastTable;
+  }
+
+  /** Length and place of the table of contents written last. */
+  int[] lastTable() {
+    return lastTable;
   }
 
   private byte[] key(int[] lengths, String className, String name) {

@@ -9,11 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,22 @@ class RootCompressionTest {
     block[0] = 7;
     assertThatThrownBy(() -> RootCompression.decompress(block, OBJECT.length))
         .hasMessage("unknown compression \"?L\"");
+  }
+
+  @Test
+  void refusesLzmaThatAsksForMoreMemoryThanIsAllowed() throws IOException {
+    byte[] greedy = block("XZ", OBJECT);
+    int head = 9 + 12; // after our own head and that of the xz stream (xz file format 1.1, 3.1)
+    greedy[head + 4] = 32; // dictionary of 256 MiB
+    CRC32 crc = new CRC32();
+    crc.update(greedy, head, 8);
+    ByteBuffer.wrap(greedy).order(ByteOrder.LITTLE_ENDIAN).putInt(head + 8, (int) crc.getValue());
+
+    assertThatThrownBy(() -> RootCompression.decompress(greedy, OBJECT.length))
+        .isInstanceOf(CorruptRootDataException.class)
+        .hasMessageMatching(
+            "compressed data \\(XZ\\) ask for [0-9]+ KiB of memory, more than the 131072 KiB"
+                + " allowed");
   }
 
   @Test
