@@ -90,9 +90,10 @@ final class FieldHistograms {
     return fitting.stream().max(Comparator.comparingInt(RootEntry::cycle));
   }
 
-  /** What can be asked for by its name, in the order of the file's entries; the first few. */
-  List<String> particles() {
-    return histograms.stream()
+  /** The particles whose fields are among these objects, in their order; the first few. */
+  static List<String> particles(List<RootEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.isReadAs(RootHistogram2D.class))
         .filter(entry -> entry.name().startsWith(FluenceField.HISTOGRAM_PREFIX))
         .map(entry -> entry.directory() + particleOf(entry.name()))
         .distinct()
@@ -100,10 +101,12 @@ final class FieldHistograms {
         .toList();
   }
 
-  /** The particle in the name of a histogram, or the whole name. */
+  /** The particle in the name of a histogram, or the whole name; without slashes. */
   static String particleOf(String histogram) {
-    return histogram.startsWith(FluenceField.HISTOGRAM_PREFIX)
-        ? histogram.substring(FluenceField.HISTOGRAM_PREFIX.length())
-        : histogram;
+    String name =
+        histogram.startsWith(FluenceField.HISTOGRAM_PREFIX)
+            ? histogram.substring(FluenceField.HISTOGRAM_PREFIX.length())
+            : histogram;
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 }

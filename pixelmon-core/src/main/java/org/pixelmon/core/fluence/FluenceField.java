@@ -1,6 +1,7 @@
 package org.pixelmon.core.fluence;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -99,18 +100,28 @@ public final class FluenceField {
   public static FluenceField read(Path rootFile, String particle) {
     RootFile file = RootFile.open(rootFile);
     String name = HISTOGRAM_PREFIX + particle;
-    FieldHistograms fields = new FieldHistograms(rootFile, file.entriesNearest(name));
-    Optional<RootEntry> found = fields.find(particle);
-    if (found.isEmpty() && !fields.particles().isEmpty()) {
-      throw new UsageException(
-          "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
-          "It holds " + String.join(", ", fields.particles()) + ".");
+    Optional<RootEntry> found = new FieldHistograms(rootFile, file.entries()).find(particle);
+    if (found.isEmpty()) {
+      refuseUnknownParticle(rootFile, particle, file.entriesNearest(name));
     }
     RootHistogram2D histogram =
         file.require(found.map(RootEntry::pathWithCycle).orElse(name), RootHistogram2D.class);
     // The name in the table of contents: that inside of the object may be another.
     String called = found.map(RootEntry::name).orElse(name);
-    return of(called.startsWith(name) ? particle : FieldHistograms.particleOf(called), histogram);
+    return of(FieldHistograms.particleOf(called.startsWith(name) ? name : called), histogram);
+  }
+
+  /** Another particle may have been meant, if there are fields at all. */
+  private static void refuseUnknownParticle(
+      Path rootFile, String particle, List<RootEntry> nearestFirst) {
+    List<String> particles = FieldHistograms.particles(nearestFirst);
+    String name = HISTOGRAM_PREFIX + particle;
+    boolean ofAnotherClass = nearestFirst.stream().anyMatch(entry -> entry.path().equals(name));
+    if (!particles.isEmpty() && !ofAnotherClass) {
+      throw new UsageException(
+          "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
+          "It holds " + String.join(", ", particles) + ".");
+    }
   }
 
   /** The histogram ({@code TH2F}: 24 bits of each value) that keeps this field in a ROOT file. */

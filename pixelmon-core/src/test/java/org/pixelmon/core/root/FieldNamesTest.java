@@ -129,6 +129,7 @@ class FieldNamesTest {
     assertThat(value(file, "Fluence r z")).isEqualTo(4);
     assertThat(value(file, "flux/all")).isEqualTo(5);
     assertThat(value(file, "d/flux/all")).isEqualTo(5);
+    assertThat(FluenceField.read(file, "flux/all").particle()).isEqualTo("all");
   }
 
   @Test
@@ -203,7 +204,7 @@ class FieldNamesTest {
         write(
             top ->
                 top.add("TProfile2D", "fluence_allpart", 1, out -> out.i4(0))
-                    .directory("d", d -> d.add(new RootNamed("fluence_neut", ""))));
+                    .add(field("fluence_neut", 1)));
 
     assertThatThrownBy(() -> value(file, "allpart"))
         .isInstanceOf(BadInputException.class)
