@@ -9,27 +9,27 @@ final class MemoryLimit {
   /** Objects and records are held once or twice, beside the arrays made of them. */
   private static final int OBJECT_SHARE = 4;
 
-  /** Arrays of a histogram are copied half a dozen times on the way to a fluence field. */
-  private static final int ARRAY_SHARE = 16;
+  /** The arrays of a histogram are copied a few times on the way to a fluence field. */
+  private static final int ARRAYS_SHARE = 8;
 
-  /** Descriptions of classes become objects several times their size. */
-  private static final int DESCRIPTIONS_SHARE = 32;
+  /** Tables of contents and descriptions of classes become objects many times their size. */
+  private static final int TABLES_SHARE = 32;
 
   private MemoryLimit() {}
 
-  /** Most bytes of a record, and of an object after decompression. */
+  /** Checks the length of a record, or of an object after decompression. */
   static void requireRoomForObject(String what, long bytes) {
     require(what, bytes, OBJECT_SHARE);
   }
 
-  /** Most bytes of an array of numbers once it is read. */
-  static void requireRoomForArray(long values) {
-    require("an array of numbers", Math.multiplyExact(values, Double.BYTES), ARRAY_SHARE);
+  /** Checks how many numbers an object holds in arrays, each of which takes eight bytes. */
+  static void requireRoomForNumbers(long count) {
+    require("an object of " + count + " numbers", count * Double.BYTES, ARRAYS_SHARE);
   }
 
-  /** Most bytes of all class descriptions of a file. */
-  static void requireRoomForDescriptions(long bytes) {
-    require("the list of class descriptions", bytes, DESCRIPTIONS_SHARE);
+  /** Checks the length of what lists the file's contents or classes. */
+  static void requireRoomForTable(String what, long bytes) {
+    require(what, bytes, TABLES_SHARE);
   }
 
   private static void require(String what, long bytes, int share) {
@@ -37,9 +37,9 @@ final class MemoryLimit {
     if (bytes > room) {
       throw new CorruptRootDataException(
           what
-              + " claims "
+              + ": "
               + bytes
-              + " bytes, more than there is room for (Java's -Xmx / "
+              + " bytes are more than there is room for (Java's -Xmx / "
               + share
               + ", "
               + room

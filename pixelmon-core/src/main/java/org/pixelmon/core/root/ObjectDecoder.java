@@ -29,6 +29,7 @@ final class ObjectDecoder {
   private final ClassDescriptions classes;
   private int depth;
   private int members;
+  private long numbers;
 
   ObjectDecoder(RootInput in, ClassDescriptions classes) {
     this.in = in;
@@ -231,7 +232,8 @@ final class ObjectDecoder {
 
   private double[] numbers(Numbers kind, int count) {
     in.requireCount(count, kind.bytes);
-    MemoryLimit.requireRoomForArray(count);
+    numbers += count;
+    MemoryLimit.requireRoomForNumbers(numbers);
     if (kind == Numbers.F8) {
       return in.doubles(count);
     }

@@ -23,6 +23,7 @@ final class RootFileContents {
   private final List<RootFile.Located> entries = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final Set<Long> visited = new HashSet<>();
+  private long tableBytes;
   private ClassDescriptions classes = ClassDescriptions.NONE;
 
   private RootFileContents(RootRecords records) {
@@ -89,7 +90,13 @@ final class RootFileContents {
     if (depth > MAX_DEPTH || path.length() > MAX_PATH_CHARACTERS) {
       throw new CorruptRootDataException("directories are nested without end");
     }
+    long together = tableBytes + directory.keysBytes();
+    MemoryLimit.requireRoomForTable("all tables of contents together", together);
     RootInput in = records.contents(directory);
+    if (together > records.size()) {
+      throw new CorruptRootDataException("directories share their tables of contents");
+    }
+    tableBytes = together;
     int count = in.count(RootKey.LEAST_BYTES);
     for (int i = 0; i < count; i++) {
       RootKey key = RootKey.readFrom(in);

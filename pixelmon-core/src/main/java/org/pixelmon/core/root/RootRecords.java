@@ -61,7 +61,7 @@ final class RootRecords {
     byte[] record = bytes(header.seekInfo(), header.infoBytes());
     RootInput head = new RootInput(record, 0);
     RootKey key = RootKey.readFrom(head);
-    MemoryLimit.requireRoomForDescriptions(key.objectBytes());
+    MemoryLimit.requireRoomForTable("the list", key.objectBytes());
     return object(record, key, head.position());
   }
 

@@ -36,9 +36,9 @@ class MemoryLimitTest {
     assertThat(path).satisfies(small -> assertThat(Files.size(small)).isLessThan(3_000_000));
     assertThatThrownBy(() -> RootFile.open(path).require("big", RootHistogram2D.class))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith(path + ": object big;1: the object claims ")
+        .hasMessageStartingWith(path + ": object big;1: the object: ")
         .hasMessageEndingWith(
-            " bytes, more than there is room for (Java's -Xmx / 4, " + HEAP / 4 + " bytes)");
+            " bytes are more than there is room for (Java's -Xmx / 4, " + HEAP / 4 + " bytes)");
   }
 
   /** A block of zeros: a thousandth of them is stored. */
@@ -57,9 +57,9 @@ class MemoryLimitTest {
   }
 
   @Test
-  void arraysOfManySmallNumbersAreRefusedByTheRoomTheyWouldTake() {
+  void manySmallNumbersAreRefusedByTheRoomTheyWouldTake() {
     Map<String, StreamerInfo> classes = ClassVersions.ROOT_6_32.classes();
-    int cells = (int) (HEAP / 16 / 8) + 1;
+    int cells = (int) (HEAP / 8 / 8) + 1;
     RootOutput out = new RootOutput(0);
     out.versioned(1, () -> out.i4(cells).raw(new byte[cells]));
     StreamerInfo info =
@@ -69,11 +69,11 @@ class MemoryLimitTest {
     assertThatThrownBy(
             () -> new ObjectDecoder(new RootInput(out.toByteArray(), 0), described).read("Bytes"))
         .isInstanceOf(CorruptRootDataException.class)
-        .hasMessageStartingWith("an array of numbers claims ");
+        .hasMessageStartingWith("an object of " + cells + " numbers: ");
   }
 
   @Test
-  void aRecordOfMoreThanAQuarterOfTheMemoryIsRefused() throws Exception {
+  void aTableOfContentsOfMoreThanASmallPartOfTheMemoryIsRefused() throws Exception {
     Path path = folder.resolve("sparse.root");
     HandMadeFile hand = new HandMadeFile(HandMadeFile.Habit.BIG);
     hand.top()
@@ -90,6 +90,6 @@ class MemoryLimitTest {
 
     assertThatThrownBy(() -> RootFile.open(path).require("x", RootNamed.class))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("damaged: directory huge/: a record claims 2147483647 bytes, more");
+        .hasMessageContaining("damaged: directory huge/: all tables of contents together: 2147483");
   }
 }
