@@ -16,6 +16,10 @@ final class RootFileContents {
 
   private static final int LEAST_HEADER_BYTES = 64;
   private static final int MAX_DEPTH = 200;
+
+  /** A key takes less than 64 KiB, and the places behind it very little. */
+  private static final int MAX_DIRECTORY_BYTES = 1 << 17;
+
   private static final int MAX_PATH_CHARACTERS = 10_000;
   private static final int MAX_REASONS = 20;
 
@@ -110,6 +114,9 @@ final class RootFileContents {
 
   private void readBelow(RootKey key, String path, int depth) throws IOException {
     try {
+      if (key.recordBytes() > MAX_DIRECTORY_BYTES) {
+        throw new CorruptRootDataException("its key is damaged");
+      }
       readDirectory(DirectoryRecord.readFrom(records.object(key)), path, depth + 1);
     } catch (CorruptRootDataException e) {
       if (unreadable.size() < MAX_REASONS) {
