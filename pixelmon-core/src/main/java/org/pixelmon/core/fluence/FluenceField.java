@@ -3,6 +3,7 @@ package org.pixelmon.core.fluence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.pixelmon.core.error.BadInputException;
@@ -68,6 +69,10 @@ public final class FluenceField {
    * underflow and overflow is left out.
    */
   public static FluenceField of(RootHistogram2D histogram) {
+    return of(FieldHistograms.particleOf(histogram.name()), histogram);
+  }
+
+  private static FluenceField of(String particle, RootHistogram2D histogram) {
     RootAxis r = histogram.xAxis();
     RootAxis z = histogram.yAxis();
     double[] values = new double[r.bins() * z.bins()];
@@ -78,37 +83,45 @@ public final class FluenceField {
         errors[ir + r.bins() * iz] = histogram.binError(ir + 1, iz + 1);
       }
     }
-    return new FluenceField(particleOf(histogram.name()), r, z, values, errors);
+    return new FluenceField(particle, r, z, values, errors);
   }
 
   /**
-   * Reads a field from a ROOT file: its histogram {@code fluence_<particle>}.
+   * Reads a field from a ROOT file: its histogram {@code fluence_<particle>}, or one of an older
+   * name such as {@code fluence_<particle>_6500GeV_phase1}; at the top of the file, or in a
+   * directory if there is only one of that name.
    *
-   * @throws UsageException when the file holds fields, but not of this particle
+   * @param particle for example {@code allpart}; or the name or path of any two-dimensional
+   *     histogram in the file
+   * @throws UsageException when the file holds fields, but not of this particle, or several
    * @throws BadInputException when the file is absent, is no ROOT file, is damaged or holds no
    *     field
    */
   public static FluenceField read(Path rootFile, String particle) {
     RootFile file = RootFile.open(rootFile);
-    List<String> particles =
-        file.entries().stream()
-            .map(RootEntry::path)
-            .filter(name -> name.startsWith(HISTOGRAM_PREFIX))
-            .map(FluenceField::particleOf)
-            .distinct()
-            .toList();
-    if (!particles.isEmpty() && !particles.contains(particle)) {
+    String name = HISTOGRAM_PREFIX + particle;
+    Optional<RootEntry> found = new FieldHistograms(rootFile, file.entries()).find(particle);
+    if (found.isEmpty()) {
+      refuseUnknownParticle(rootFile, particle, file.entriesNearest(name));
+    }
+    RootHistogram2D histogram =
+        file.require(found.map(RootEntry::pathWithCycle).orElse(name), RootHistogram2D.class);
+    // The name in the table of contents: that inside of the object may be another.
+    String called = found.map(RootEntry::name).orElse(name);
+    return of(FieldHistograms.particleOf(called.startsWith(name) ? name : called), histogram);
+  }
+
+  /** Another particle may have been meant, if there are fields at all. */
+  private static void refuseUnknownParticle(
+      Path rootFile, String particle, List<RootEntry> nearestFirst) {
+    List<String> particles = FieldHistograms.particles(nearestFirst);
+    String name = HISTOGRAM_PREFIX + particle;
+    boolean ofAnotherClass = nearestFirst.stream().anyMatch(entry -> entry.path().equals(name));
+    if (!particles.isEmpty() && !ofAnotherClass) {
       throw new UsageException(
           "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
           "It holds " + String.join(", ", particles) + ".");
     }
-    return of(file.require(HISTOGRAM_PREFIX + particle, RootHistogram2D.class));
-  }
-
-  private static String particleOf(String histogram) {
-    return histogram.startsWith(HISTOGRAM_PREFIX)
-        ? histogram.substring(HISTOGRAM_PREFIX.length())
-        : histogram;
   }
 
   /** The histogram ({@code TH2F}: 24 bits of each value) that keeps this field in a ROOT file. */

@@ -1,6 +1,7 @@
 package org.pixelmon.core.root;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How to read the classes in a file: as the file describes them, and as we know them where it is
@@ -10,13 +11,12 @@ import java.util.Map;
  */
 record ClassDescriptions(Map<String, Map<Integer, StreamerInfo>> byClass) {
 
-  /** What is known of a version of a class; null for nothing. */
-  StreamerInfo find(String className, int version) {
+  /** Those of a file that describes nothing. */
+  static final ClassDescriptions NONE = new ClassDescriptions(Map.of());
+
+  /** What is known of a version of a class. */
+  Optional<StreamerInfo> find(String className, int version) {
     StreamerInfo own = byClass.getOrDefault(className, Map.of()).get(version);
-    if (own != null) {
-      return own;
-    }
-    StreamerInfo known = KnownClasses.all().get(className);
-    return known != null && known.version() == version ? known : null;
+    return own != null ? Optional.of(own) : KnownClasses.find(className, version);
   }
 }

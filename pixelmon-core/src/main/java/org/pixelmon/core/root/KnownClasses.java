@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pixelmon.core.root.StreamerInfo.Counter;
 import org.pixelmon.core.root.StreamerInfo.Element;
@@ -32,6 +33,28 @@ final class KnownClasses {
           "objectPointer", "TStreamerObjectPointer",
           "string", "TStreamerString");
 
+  /**
+   * Versions of a class that agree with ours in their first members.
+   *
+   * @param oldest the first that ROOT reads member by member; before, its {@code Streamer}
+   *     functions know each version
+   * @param last the last member that all have in common; we keep none behind it
+   */
+  private record Older(int oldest, String last) {}
+
+  private static final Map<String, Older> OLDER =
+      Map.of(
+          "TH1", new Older(3, "fSumw2"),
+          "TH1F", new Older(1, "TArrayF"),
+          "TH1D", new Older(1, "TArrayD"),
+          "TH2", new Older(3, "TH1"),
+          "TH2F", new Older(3, "TArrayF"),
+          "TH2D", new Older(3, "TArrayD"),
+          "TAxis", new Older(6, "fXbins"),
+          "TGraph", new Older(3, "fHistogram"),
+          "TGraphErrors", new Older(3, "fEY"),
+          "TGraphAsymmErrors", new Older(3, "fEYhigh"));
+
   private static final Map<String, StreamerInfo> CLASSES = load();
 
   private KnownClasses() {}
@@ -39,6 +62,20 @@ final class KnownClasses {
   /** All of them, by name. */
   static Map<String, StreamerInfo> all() {
     return CLASSES;
+  }
+
+  /**
+   * How to read a version of a class: the one we write, or what an older one has in common with it
+   * as far as we need it.
+   */
+  static Optional<StreamerInfo> find(String className, int version) {
+    StreamerInfo known = CLASSES.get(className);
+    if (known == null || version == known.version()) {
+      return Optional.ofNullable(known);
+    }
+    return Optional.ofNullable(OLDER.get(className))
+        .filter(older -> version >= older.oldest && version < known.version())
+        .map(older -> known.upTo(older.last));
   }
 
   /** Adds a class and the classes of all its parts to {@code found}. */

@@ -2,6 +2,7 @@ package org.pixelmon.core.root;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pixelmon.core.root.RootInput.Pointer;
 import org.pixelmon.core.root.RootInput.Version;
@@ -16,6 +17,9 @@ final class ObjectDecoder {
   /** Deeper nesting than this is damage: real objects stay below ten. */
   private static final int MAX_DEPTH = 40;
 
+  /** More members than this are damage: a plot of a thousand graphs has fewer. */
+  private static final int MAX_MEMBERS = 1_000_000;
+
   /** Members behind pointers that are worth following; all others are passed over. */
   private static final Set<String> FOLLOWED = Set.of("fGraphs", "fHistogram");
 
@@ -24,6 +28,8 @@ final class ObjectDecoder {
   private final RootInput in;
   private final ClassDescriptions classes;
   private int depth;
+  private int members;
+  private long numbers;
 
   ObjectDecoder(RootInput in, ClassDescriptions classes) {
     this.in = in;
@@ -43,20 +49,21 @@ final class ObjectDecoder {
       throw new CorruptRootDataException("objects are nested without end");
     }
     Version version = in.version();
-    StreamerInfo info = classes.find(className, version.number());
-    if (info == null && version.end() < 0) {
+    Optional<StreamerInfo> info = classes.find(className, version.number());
+    if (info.isEmpty() && version.end() < 0) {
       throw new CorruptRootDataException(
           "version " + version.number() + " of class " + className + " is not described");
     }
-    if (info != null) {
-      readMembers(info, object, version);
-    }
-    StreamerInfoDecoder.leave(in, version);
+    info.ifPresent(known -> readMembers(known, object, version));
+    in.leave(version);
     depth--;
   }
 
   private void readMembers(StreamerInfo info, StreamedObject object, Version version) {
     for (Element element : info.elements()) {
+      if (++members > MAX_MEMBERS) {
+        throw new CorruptRootDataException("it has more than " + MAX_MEMBERS + " members");
+      }
       if (!readElement(element, object)) {
         if (version.end() < 0) {
           throw new CorruptRootDataException(
@@ -72,12 +79,8 @@ final class ObjectDecoder {
     String name = element.name();
     switch (element.type()) {
       case StreamerInfo.BASE -> readBase(name, object);
-      case StreamerInfo.TOBJECT -> StreamerInfoDecoder.skipTObject(in);
-      case StreamerInfo.TNAMED -> {
-        String[] named = StreamerInfoDecoder.named(in);
-        object.put("fName", named[0]);
-        object.put("fTitle", named[1]);
-      }
+      case StreamerInfo.TOBJECT -> in.skipTObject();
+      case StreamerInfo.TNAMED -> readNamed(object);
       case StreamerInfo.STRING -> object.put(name, in.string());
       case StreamerInfo.OBJECT, StreamerInfo.ANY, StreamerInfo.OBJECT_ALWAYS ->
           readInside(element, object);
@@ -89,9 +92,17 @@ final class ObjectDecoder {
     return true;
   }
 
+  private void readNamed(StreamedObject object) {
+    String[] named = in.named();
+    object.put("fName", named[0]);
+    object.put("fTitle", named[1]);
+  }
+
   private void readBase(String className, StreamedObject object) {
     if (className.startsWith("TArray")) {
       object.put("fArray", array(className));
+    } else if (className.equals("TObject")) {
+      in.skipTObject();
     } else {
       readClass(className, object);
     }
@@ -114,33 +125,25 @@ final class ObjectDecoder {
 
   private void readPointer(String name, StreamedObject object) {
     Pointer pointer = in.pointer();
-    if (FOLLOWED.contains(name) && !pointer.className().isEmpty()) {
-      if (pointer.className().equals("TList")) {
-        object.put(name, list());
-      } else {
-        object.put(name, read(pointer.className()));
-      }
+    if (pointer.isObject() && FOLLOWED.contains(name)) {
+      String className = in.className(pointer);
+      object.put(name, className.equals("TList") ? graphs() : read(className));
     }
-    StreamerInfoDecoder.leave(in, pointer);
+    in.leave(pointer);
   }
 
-  /** The graphs in a list of objects, each with its draw option. */
-  private List<StreamedObject> list() {
-    Version version = in.version();
-    StreamerInfoDecoder.skipTObject(in);
-    in.string();
-    int size = in.count(5);
-    List<StreamedObject> objects = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      Pointer pointer = in.pointer();
-      if (GRAPHS.contains(pointer.className())) {
-        objects.add(read(pointer.className()));
-      }
-      StreamerInfoDecoder.leave(in, pointer);
-      in.string();
-    }
-    StreamerInfoDecoder.leave(in, version);
-    return objects;
+  /** The graphs in a list of objects. */
+  private List<StreamedObject> graphs() {
+    List<StreamedObject> graphs = new ArrayList<>();
+    StreamedLists.forEach(
+        in,
+        pointer -> {
+          String className = in.className(pointer);
+          if (GRAPHS.contains(className)) {
+            graphs.add(read(className));
+          }
+        });
+    return graphs;
   }
 
   /** An array that knows its length ({@code TArrayF} and its like). */
@@ -228,13 +231,15 @@ final class ObjectDecoder {
   }
 
   private double[] numbers(Numbers kind, int count) {
+    in.requireCount(count, kind.bytes);
+    numbers += count;
+    MemoryLimit.requireRoomForNumbers(numbers);
     if (kind == Numbers.F8) {
       return in.doubles(count);
     }
     if (kind == Numbers.F4) {
       return in.floats(count);
     }
-    in.requireCount(count, kind.bytes);
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
       values[i] = number(kind);

@@ -11,8 +11,8 @@ final class ObjectModel {
   static RootObject of(StreamedObject object) {
     try {
       return switch (object.className()) {
-        case "TH1F", "TH1D" -> histogram1D(object);
-        case "TH2F", "TH2D" -> histogram2D(object);
+        case "TH1C", "TH1S", "TH1I", "TH1L", "TH1F", "TH1D" -> histogram1D(object);
+        case "TH2C", "TH2S", "TH2I", "TH2L", "TH2F", "TH2D" -> histogram2D(object);
         case "TGraph", "TGraphErrors", "TGraphAsymmErrors" -> graph(object);
         case "TMultiGraph" -> multiGraph(object);
         default -> new RootNamed(object.text("fName"), object.text("fTitle"));
@@ -23,29 +23,40 @@ final class ObjectModel {
   }
 
   private static RootHistogram1D histogram1D(StreamedObject h) {
+    RootAxis x = axis(h.object("fXaxis"));
     return new RootHistogram1D(
         h.text("fName"),
         h.text("fTitle"),
-        axis(h.object("fXaxis")),
+        x,
         h.object("fYaxis").text("fTitle"),
-        bins(h));
+        bins(h, List.of(x)));
   }
 
   private static RootHistogram2D histogram2D(StreamedObject h) {
+    RootAxis x = axis(h.object("fXaxis"));
+    RootAxis y = axis(h.object("fYaxis"));
     return new RootHistogram2D(
         h.text("fName"),
         h.text("fTitle"),
-        axis(h.object("fXaxis")),
-        axis(h.object("fYaxis")),
+        x,
+        y,
         h.object("fZaxis").text("fTitle"),
-        bins(h));
+        bins(h, List.of(x, y)));
   }
 
-  private static RootBins bins(StreamedObject h) {
+  private static RootBins bins(StreamedObject h, List<RootAxis> axes) {
     double[] contents = h.numbers("fArray");
+    double[] sumw2 = h.numbers("fSumw2");
+    long cells = axes.stream().mapToLong(RootAxis::cells).reduce(1, Math::multiplyExact);
+    if (contents.length != cells || sumw2.length != 0 && sumw2.length != cells) {
+      throw new CorruptRootDataException(
+          contents.length + " contents and " + sumw2.length + " errors for " + cells + " cells");
+    }
+    BufferedEntries waiting = BufferedEntries.of(h, axes.size());
+    waiting.fill(axes, contents, sumw2);
     RootBins bins =
         h.className().endsWith("F") ? RootBins.floats(contents) : RootBins.doubles(contents);
-    return bins.withSumw2(h.numbers("fSumw2")).withEntries(h.number("fEntries"));
+    return bins.withSumw2(sumw2).withEntries(h.number("fEntries") + waiting.count());
   }
 
   private static RootAxis axis(StreamedObject axis) {

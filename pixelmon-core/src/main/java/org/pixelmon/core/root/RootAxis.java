@@ -40,7 +40,7 @@ public final class RootAxis {
    *
    * @param edges one more than there are bins, growing
    */
-  public static RootAxis variable(String title, double... edges) {
+  static RootAxis variable(String title, double... edges) {
     if (edges.length < 2) {
       throw new IllegalArgumentException("an axis needs two edges, got " + edges.length);
     }
@@ -64,7 +64,7 @@ public final class RootAxis {
   }
 
   /** Number of cells: the bins, underflow and overflow. */
-  public int cells() {
+  int cells() {
     return bins + 2;
   }
 
@@ -79,7 +79,7 @@ public final class RootAxis {
   }
 
   /** Whether the edges are given one by one. */
-  public boolean isVariable() {
+  boolean isVariable() {
     return edges.length > 0;
   }
 
@@ -102,15 +102,6 @@ public final class RootAxis {
       return edges[bin - 1] + 0.5 * (edges[bin] - edges[bin - 1]);
     }
     return min + (bin - 1) * binWidth() + 0.5 * binWidth();
-  }
-
-  /** All edges, one more than there are bins. */
-  public double[] edges() {
-    double[] all = new double[bins + 1];
-    for (int bin = 1; bin <= bins + 1; bin++) {
-      all[bin - 1] = lowEdge(bin);
-    }
-    return all;
   }
 
   /**
@@ -136,6 +127,7 @@ public final class RootAxis {
     return at >= 0 ? at + 1 : -at - 1;
   }
 
+  /** The edges given one by one; empty for bins of one width. */
   double[] variableEdges() {
     return edges.clone();
   }

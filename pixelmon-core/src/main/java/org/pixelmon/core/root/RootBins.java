@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class RootBins {
 
   /** How ROOT stores the contents; the sums of squared weights are always doubles. */
-  public enum Precision {
+  enum Precision {
     /** 32 bits ({@code TH1F}, {@code TH2F}): about seven digits. */
     FLOAT,
     /** 64 bits ({@code TH1D}, {@code TH2D}). */
@@ -47,13 +47,8 @@ public final class RootBins {
   }
 
   /** Contents kept with 64 bits. */
-  public static RootBins doubles(double... contents) {
+  static RootBins doubles(double... contents) {
     return new RootBins(Precision.DOUBLE, contents.clone(), NONE, occupied(contents));
-  }
-
-  /** Puts empty underflow and overflow around the {@code nx} contents of an axis. */
-  public static double[] withFlow(int nx, double[] inRange) {
-    return withFlow(nx, 1, inRange, 0);
   }
 
   /**
@@ -62,17 +57,13 @@ public final class RootBins {
    * @param inRange {@code nx * ny} contents, x running fastest
    */
   public static double[] withFlow(int nx, int ny, double[] inRange) {
-    return withFlow(nx, ny, inRange, nx + 2);
-  }
-
-  private static double[] withFlow(int nx, int ny, double[] inRange, int below) {
     if (inRange.length != Math.multiplyExact(nx, ny)) {
       throw new IllegalArgumentException(
           inRange.length + " contents for " + nx + " x " + ny + " bins");
     }
-    double[] cells = new double[2 * below + (nx + 2) * ny];
+    double[] cells = new double[(nx + 2) * (ny + 2)];
     for (int y = 0; y < ny; y++) {
-      System.arraycopy(inRange, y * nx, cells, below + y * (nx + 2) + 1, nx);
+      System.arraycopy(inRange, y * nx, cells, (y + 1) * (nx + 2) + 1, nx);
     }
     return cells;
   }
@@ -90,7 +81,7 @@ public final class RootBins {
   }
 
   /** Like {@link #withErrors}, from the squares of the errors (ROOT's {@code fSumw2}). */
-  public RootBins withSumw2(double... squares) {
+  RootBins withSumw2(double... squares) {
     return new RootBins(precision, contents, squares.clone(), entries);
   }
 
@@ -104,27 +95,27 @@ public final class RootBins {
   }
 
   /** How the contents are stored. */
-  public Precision precision() {
+  Precision precision() {
     return precision;
   }
 
   /** Number of cells. */
-  public int size() {
+  int size() {
     return contents.length;
   }
 
   /** Content of a cell. */
-  public double content(int cell) {
+  double content(int cell) {
     return contents[cell];
   }
 
   /** Error of a cell, in the unit of its content. */
-  public double error(int cell) {
+  double error(int cell) {
     return hasErrors() ? Math.sqrt(sumw2[cell]) : Math.sqrt(Math.abs(contents[cell]));
   }
 
   /** Whether the cells have errors of their own. */
-  public boolean hasErrors() {
+  boolean hasErrors() {
     return sumw2.length > 0;
   }
 
@@ -134,12 +125,12 @@ public final class RootBins {
   }
 
   /** All contents, by cell. */
-  public double[] contents() {
+  double[] contents() {
     return contents.clone();
   }
 
   /** The squares of all errors, by cell; empty without errors of their own. */
-  public double[] sumw2() {
+  double[] sumw2() {
     return sumw2.clone();
   }
 

@@ -11,6 +11,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -25,6 +26,8 @@ final class RootCompression {
 
   private static final int MAX_BLOCK_BYTES = 0xff_ffff;
   private static final int HEADER_BYTES = 9;
+
+  /** LZMA keeps as much of what it made as the block asks for: 64 MiB at the highest level. */
   private static final int XZ_MEMORY_KIB = 1 << 17;
 
   /** Smaller objects stay as they are, as in ROOT. */
@@ -172,6 +175,14 @@ final class RootCompression {
         if (length != originalBytes) {
           throw new CorruptRootDataException("compressed data (" + algorithm + ") end early");
         }
+      } catch (MemoryLimitException e) {
+        throw new CorruptRootDataException(
+            "compressed data (XZ) ask for "
+                + e.getMemoryNeeded()
+                + " KiB of memory, more than the "
+                + e.getMemoryLimit()
+                + " KiB allowed",
+            e);
       } catch (DataFormatException | IOException | IllegalArgumentException e) {
         throw new CorruptRootDataException("compressed data (" + algorithm + ") are damaged", e);
       } catch (IndexOutOfBoundsException | MalformedInputException e) {

@@ -5,9 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.BadInputException;
 
@@ -15,19 +13,24 @@ import org.pixelmon.core.error.BadInputException;
  * A ROOT file to read from: a table of contents, and the objects of the classes we know.
  *
  * <p>Files of any ROOT version since 3 are read by the class descriptions they carry, compressed
- * with zlib, LZ4, ZSTD or LZMA or not at all, larger than 2 GB or not. The file is opened anew for
- * each object and need not be closed.
+ * with zlib, LZ4, ZSTD or LZMA or not at all, larger than 2 GB or not; and those of uproot 3 to 5,
+ * which differ in details. Objects, class descriptions and directories that are not needed may be
+ * anything. The file is opened anew for each object and need not be closed.
  */
 public final class RootFile {
 
+  private static final int MAX_LISTED = 20;
+
   private final Path path;
   private final List<Located> contents;
+  private final List<String> unreadable;
   private final ClassDescriptions classes;
 
-  private RootFile(Path path, List<Located> contents, ClassDescriptions classes) {
+  private RootFile(Path path, RootFileContents contents) {
     this.path = path;
-    this.contents = contents;
-    this.classes = classes;
+    this.contents = contents.entries();
+    this.unreadable = contents.unreadable();
+    this.classes = contents.classes();
   }
 
   /** An entry of the table of contents and the key that leads to its object. */
@@ -39,17 +42,17 @@ public final class RootFile {
    * @throws BadInputException when the file is absent, is no ROOT file, or is truncated or damaged
    */
   public static RootFile open(Path path) {
-    return reading(
-        path,
-        channel -> {
-          RootFileContents file = RootFileContents.read(channel);
-          return new RootFile(path, file.entries(), file.classes());
-        });
+    return reading(path, channel -> new RootFile(path, RootFileContents.read(channel)));
   }
 
   /** All objects in the file, newest first where a name has several cycles. */
   public List<RootEntry> entries() {
     return contents.stream().map(Located::entry).toList();
+  }
+
+  /** All objects in the file, those first whose name or path is nearest to {@code name}. */
+  public List<RootEntry> entriesNearest(String name) {
+    return Nearness.sorted(entries(), RootEntry::path, name);
   }
 
   /**
@@ -60,22 +63,24 @@ public final class RootFile {
    * @return empty when there is no such object, or its class is not {@link RootEntry#readable}
    * @throws BadInputException when the object is damaged
    */
-  public Optional<RootObject> get(String name) {
+  Optional<RootObject> get(String name) {
     return find(name).filter(found -> found.entry().readable()).map(this::read);
   }
 
   /**
    * Reads an object that must be there.
    *
+   * @param name {@code name}, {@code directory/name} or either with {@code ;cycle}; without a cycle
+   *     the newest
    * @throws BadInputException when it is absent, of another class or damaged; the message lists
-   *     what the file holds
+   *     what the file holds, the nearest name first
    */
   public <T extends RootObject> T require(String name, Class<T> type) {
     RootObject object = get(name).orElseThrow(() -> absent(name));
     if (!type.isInstance(object)) {
       throw new BadInputException(
           path + ": " + name + " is a " + object.className() + ", not what is needed here",
-          holds());
+          holds(name));
     }
     return type.cast(object);
   }
@@ -84,17 +89,24 @@ public final class RootFile {
     String problem =
         find(name)
             .map(found -> name + " is a " + found.entry().className() + ", which is not read")
-            .orElse("holds no " + name);
-    return new BadInputException(path + ": " + problem, holds());
+            .orElseGet(() -> "holds no " + name + notLookedInto());
+    return new BadInputException(
+        path + ": " + CorruptRootDataException.printable(problem), holds(name));
   }
 
-  private String holds() {
-    return CorruptRootDataException.printable(
-        contents.stream()
-            .map(located -> located.entry().path() + " (" + located.entry().className() + ")")
+  private String notLookedInto() {
+    return unreadable.isEmpty() ? "" : "; damaged: directory " + unreadable.get(0);
+  }
+
+  private String holds(String name) {
+    String names =
+        entriesNearest(name).stream()
+            .map(entry -> entry.path() + " (" + entry.className() + ")")
             .distinct()
-            .limit(20)
-            .collect(Collectors.joining(", ", "The file holds: ", ".")));
+            .limit(MAX_LISTED)
+            .collect(Collectors.joining(", "));
+    return CorruptRootDataException.printable(
+        "The file holds: " + (names.isEmpty() ? "nothing" : names) + ".");
   }
 
   private Optional<Located> find(String name) {
@@ -106,22 +118,25 @@ public final class RootFile {
   }
 
   private RootObject read(Located located) {
-    return reading(
-        path,
-        channel -> {
-          RootKey key = located.key();
-          RootRecords records = new RootRecords(channel);
-          RootInput in = records.object(key);
-          return explain(
-              "object " + located.entry().pathWithCycle(),
-              () -> ObjectModel.of(new ObjectDecoder(in, classes).read(key.className())));
-        });
+    String part = "object " + located.entry().pathWithCycle();
+    return reading(path, channel -> explain(part, () -> read(located.key(), channel)));
+  }
+
+  private RootObject read(RootKey key, FileChannel channel) throws IOException {
+    RootInput in = new RootRecords(channel).object(key);
+    return ObjectModel.of(new ObjectDecoder(in, classes).read(key.className()));
+  }
+
+  /** What reads some part of a file. */
+  @FunctionalInterface
+  interface Part<T> {
+    T read() throws IOException;
   }
 
   /** Says which part of the file a problem is in. */
-  static <T> T explain(String part, Supplier<T> reader) {
+  static <T> T explain(String part, Part<T> reader) throws IOException {
     try {
-      return reader.get();
+      return reader.read();
     } catch (CorruptRootDataException e) {
       throw new CorruptRootDataException(part + ": " + e.getMessage(), e);
     }
@@ -141,9 +156,5 @@ public final class RootFile {
     } catch (IOException e) {
       throw BadInputException.unreadable(path, "Check the path of the ROOT file.", e);
     }
-  }
-
-  static ClassDescriptions noDescriptions() {
-    return new ClassDescriptions(Map.of());
   }
 }

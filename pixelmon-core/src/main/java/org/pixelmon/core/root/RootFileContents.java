@@ -8,17 +8,27 @@ import java.util.List;
 import java.util.Set;
 import org.pixelmon.core.root.FileHeader.Located;
 
-/** Reads the header, all tables of contents and the class descriptions of a file. */
+/**
+ * Reads the header, all tables of contents and the class descriptions of a file. A directory that
+ * cannot be read is noted and passed by: what is wanted may lie elsewhere.
+ */
 final class RootFileContents {
 
   private static final int LEAST_HEADER_BYTES = 64;
   private static final int MAX_DEPTH = 200;
-  private static final Set<String> DIRECTORIES = Set.of("TDirectory", "TDirectoryFile");
+
+  /** A key takes less than 64 KiB, and the places behind it very little. */
+  private static final int MAX_DIRECTORY_BYTES = 1 << 17;
+
+  private static final int MAX_PATH_CHARACTERS = 10_000;
+  private static final int MAX_REASONS = 20;
 
   private final RootRecords records;
   private final List<RootFile.Located> entries = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
   private final Set<Long> visited = new HashSet<>();
-  private ClassDescriptions classes = RootFile.noDescriptions();
+  private long tableBytes;
+  private ClassDescriptions classes = ClassDescriptions.NONE;
 
   private RootFileContents(RootRecords records) {
     this.records = records;
@@ -32,6 +42,11 @@ final class RootFileContents {
 
   List<RootFile.Located> entries() {
     return List.copyOf(entries);
+  }
+
+  /** Which directories could not be read, each with the reason; the first few. */
+  List<String> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   ClassDescriptions classes() {
@@ -52,8 +67,9 @@ final class RootFileContents {
     }
     readRootDirectory((long) located.begin() + header.nameBytes());
     if (header.seekInfo() != 0 && entries.stream().anyMatch(e -> e.entry().readable())) {
-      RootInput in = records.object(header.seekInfo(), header.infoBytes());
-      classes = RootFile.explain("class descriptions", () -> StreamerInfoDecoder.read(in));
+      classes =
+          RootFile.explain(
+              "class descriptions", () -> StreamerInfoDecoder.read(records.descriptions(header)));
     }
   }
 
@@ -68,23 +84,43 @@ final class RootFileContents {
     readDirectory(root, "", 0);
   }
 
-  private void readDirectory(DirectoryRecord directory, String prefix, int depth)
-      throws IOException {
+  private void readDirectory(DirectoryRecord directory, String path, int depth) throws IOException {
     if (directory.keysBytes() == 0) {
       return; // a directory into which nothing was written
     }
-    if (!visited.add(directory.seekKeys()) || depth > MAX_DEPTH) {
+    if (!visited.add(directory.seekKeys())) {
       throw new CorruptRootDataException("directories hold themselves");
     }
-    RootInput in = records.object(directory.seekKeys(), directory.keysBytes());
+    if (depth > MAX_DEPTH || path.length() > MAX_PATH_CHARACTERS) {
+      throw new CorruptRootDataException("directories are nested without end");
+    }
+    long together = tableBytes + directory.keysBytes();
+    MemoryLimit.requireRoomForTable("all tables of contents together", together);
+    RootInput in = records.contents(directory);
+    if (together > records.size()) {
+      throw new CorruptRootDataException("directories share their tables of contents");
+    }
+    tableBytes = together;
     int count = in.count(RootKey.LEAST_BYTES);
     for (int i = 0; i < count; i++) {
       RootKey key = RootKey.readFrom(in);
-      String path = prefix + key.name();
-      RootEntry entry = new RootEntry(key.name(), key.cycle(), key.className(), key.title(), path);
+      RootEntry entry = new RootEntry(path, key.name(), key.cycle(), key.className(), key.title());
       entries.add(new RootFile.Located(entry, key));
-      if (DIRECTORIES.contains(key.className())) {
-        readDirectory(DirectoryRecord.readFrom(records.object(key)), path + "/", depth + 1);
+      if (key.isDirectory()) {
+        readBelow(key, entry.path() + "/", depth);
+      }
+    }
+  }
+
+  private void readBelow(RootKey key, String path, int depth) throws IOException {
+    try {
+      if (key.recordBytes() > MAX_DIRECTORY_BYTES) {
+        throw new CorruptRootDataException("its key is damaged");
+      }
+      readDirectory(DirectoryRecord.readFrom(records.object(key)), path, depth + 1);
+    } catch (CorruptRootDataException e) {
+      if (unreadable.size() < MAX_REASONS) {
+        unreadable.add(path + ": " + e.getMessage());
       }
     }
   }

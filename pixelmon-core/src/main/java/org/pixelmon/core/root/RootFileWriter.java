@@ -22,7 +22,7 @@ import org.pixelmon.core.io.AtomicFile;
 public final class RootFileWriter {
 
   /** The first moment ROOT can write down: stands for "no time given". */
-  public static final Instant NO_TIME = Instant.parse("1995-01-01T00:00:00Z");
+  private static final Instant NO_TIME = Instant.parse("1995-01-01T00:00:00Z");
 
   private RootFileWriter() {}
 
@@ -44,7 +44,7 @@ public final class RootFileWriter {
    *     local time)
    * @throws OutputException when the file cannot be written; an old one is then as before
    */
-  public static void write(Path target, List<? extends RootObject> objects, Instant written) {
+  static void write(Path target, List<? extends RootObject> objects, Instant written) {
     int datime = datime(written);
     String fileName = target.getFileName().toString();
     List<RootObject> content = List.copyOf(objects);

@@ -8,14 +8,13 @@ import java.util.Objects;
  * @param valueTitle title of the y axis, with the unit of the contents
  * @param bins {@code xAxis.cells()} cells
  */
-public record RootHistogram1D(
-    String name, String title, RootAxis xAxis, String valueTitle, RootBins bins)
+record RootHistogram1D(String name, String title, RootAxis xAxis, String valueTitle, RootBins bins)
     implements RootObject {
 
   /**
    * @throws IllegalArgumentException when the number of cells does not suit the axis
    */
-  public RootHistogram1D {
+  RootHistogram1D {
     Objects.requireNonNull(name);
     Objects.requireNonNull(title);
     Objects.requireNonNull(valueTitle);
@@ -28,17 +27,12 @@ public record RootHistogram1D(
   }
 
   /** Content of bin {@code ix}, 0 and {@code n + 1} being underflow and overflow. */
-  public double binContent(int ix) {
+  double binContent(int ix) {
     return bins.content(Objects.checkIndex(ix, xAxis.cells()));
   }
 
   /** Error of bin {@code ix}. */
-  public double binError(int ix) {
+  double binError(int ix) {
     return bins.error(Objects.checkIndex(ix, xAxis.cells()));
-  }
-
-  /** The bin that holds {@code x}. */
-  public int findBin(double x) {
-    return xAxis.findBin(x);
   }
 }

@@ -37,13 +37,8 @@ public record RootHistogram2D(
     return bins.error(cell(ix, iy));
   }
 
-  /** The cell of {@link #bins()} that holds the point, as ROOT's {@code FindBin(x, y)}. */
-  public int findBin(double x, double y) {
-    return cell(xAxis.findBin(x), yAxis.findBin(y));
-  }
-
   /** The cell of {@link #bins()} for bin ({@code ix}, {@code iy}). */
-  public int cell(int ix, int iy) {
+  private int cell(int ix, int iy) {
     Objects.checkIndex(ix, xAxis.cells());
     Objects.checkIndex(iy, yAxis.cells());
     return ix + xAxis.cells() * iy;

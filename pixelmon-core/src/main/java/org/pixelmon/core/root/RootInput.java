@@ -2,6 +2,8 @@ package org.pixelmon.core.root;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Reads ROOT's elementary types from the bytes of one record, never past its end and never
@@ -18,8 +20,12 @@ final class RootInput {
   /** Stands in front of a class name. */
   private static final int NEW_CLASS = -1;
 
+  /** A bit of a {@code TObject}: it is referred to, by a number that follows. */
+  private static final int REFERENCED = 1 << 4;
+
   private final ByteBuffer bytes;
   private final int keyLength;
+  private final Map<Integer, String> classNames = new HashMap<>();
 
   /**
    * @param keyLength length of the key before the object: positions that objects note of each other
@@ -166,12 +172,17 @@ final class RootInput {
   /**
    * What stands in front of an object behind a pointer.
    *
-   * @param className its class; empty when there is no object, or only a reference to one that was
-   *     written before
+   * @param tag which class it is of, for {@link #className}; 0 when there is no object, or only a
+   *     reference to one that was written before
+   * @param newClass the class, when it is named here for the first time
    * @param end where its bytes end (-1 if the data do not say)
-   * @param reference place of the object referred to; 0 for none
    */
-  record Pointer(String className, int end, long reference) {}
+  record Pointer(int tag, String newClass, int end) {
+
+    boolean isObject() {
+      return tag != 0;
+    }
+  }
 
   /** Reads what stands in front of an object behind a pointer. */
   Pointer pointer() {
@@ -181,13 +192,54 @@ final class RootInput {
       end = end(tag & ~BYTE_COUNT);
       tag = i4();
     }
-    if (tag == NEW_CLASS) {
-      return new Pointer(zeroTerminated(), end, 0);
+    boolean object = (tag & CLASS_TAG) != 0;
+    return new Pointer(object ? tag : 0, tag == NEW_CLASS ? zeroTerminated() : "", end);
+  }
+
+  /** The class of an object behind a pointer; empty when there is none. */
+  String className(Pointer pointer) {
+    return pointer.tag() == 0 || pointer.tag() == NEW_CLASS
+        ? pointer.newClass()
+        : classNames.computeIfAbsent(pointer.tag() & ~CLASS_TAG, this::classNameAt);
+  }
+
+  /** Goes to the end of an object behind a pointer, read or not. */
+  void leave(Pointer pointer) {
+    if (pointer.end() >= 0) {
+      moveTo(pointer.end());
+    } else if (pointer.isObject()) {
+      throw new CorruptRootDataException(
+          "an object of class " + className(pointer) + " does not say how long it is");
     }
-    if ((tag & CLASS_TAG) != 0) {
-      return new Pointer(classNameAt(tag & ~CLASS_TAG), end, 0);
+  }
+
+  /** Goes to the end of an object that says how long it is, however far it was read. */
+  void giveUp(Pointer pointer) {
+    bytes.position(pointer.end());
+  }
+
+  /** Goes to the end of a class's part, past members of it that we do not know. */
+  void leave(Version version) {
+    if (version.end() >= 0) {
+      moveTo(version.end());
     }
-    return new Pointer("", end, tag);
+  }
+
+  /** Name and title of a {@code TNamed}. */
+  String[] named() {
+    Version version = version();
+    skipTObject();
+    String[] named = {string(), string()};
+    leave(version);
+    return named;
+  }
+
+  void skipTObject() {
+    version();
+    skip(4);
+    if ((i4() & REFERENCED) != 0) {
+      skip(2); // number of the process that refers to it
+    }
   }
 
   /** Where {@code count} bytes from here end. */
@@ -197,8 +249,8 @@ final class RootInput {
   }
 
   /** The class name declared at an offset that a class tag notes. */
-  private String classNameAt(long offset) {
-    long position = offset - 2 - keyLength;
+  private String classNameAt(int offset) {
+    long position = offset - 2L - keyLength;
     if (position < 0 || position > bytes.position() - 4) {
       throw new CorruptRootDataException("a class tag points outside of its record");
     }

@@ -1,5 +1,7 @@
 package org.pixelmon.core.root;
 
+import java.util.Set;
+
 /**
  * The head of each record ({@code TKey}): what the record holds, how long it is and where it is.
  *
@@ -24,6 +26,7 @@ record RootKey(
     String title) {
 
   private static final int VERSION = 4;
+  private static final Set<String> DIRECTORIES = Set.of("TDirectory", "TDirectoryFile");
 
   /** Added to the version of a record whose places take 8 bytes instead of 4. */
   static final int BIG = 1000;
@@ -83,8 +86,12 @@ record RootKey(
     out.string(className).string(name).string(title);
   }
 
+  /**
+   * Reads a key by its strings, as ROOT does. The lengths in it are only looked at where they are
+   * needed: ROOT 5.27 to 5.30 notes the key of a directory 4 bytes too short in the table of
+   * contents, and uproot 3 leaves the first lengths in the head of a table that grew.
+   */
   static RootKey readFrom(RootInput in) {
-    int start = in.position();
     int recordBytes = in.i4();
     int version = in.u2();
     int objectBytes = in.i4();
@@ -94,21 +101,27 @@ record RootKey(
     boolean big = version > BIG;
     long seekKey = big ? in.i8() : in.u4();
     long seekDirectory = big ? in.i8() & PLACE : in.u4();
-    RootKey key =
-        new RootKey(
-            recordBytes,
-            objectBytes,
-            datime,
-            keyBytes,
-            cycle,
-            seekKey,
-            seekDirectory,
-            in.string(),
-            in.string(),
-            in.string());
-    if (keyBytes < in.position() - start || recordBytes < keyBytes || objectBytes < 0) {
-      throw new CorruptRootDataException("the key of \"" + key.name + "\" is damaged");
-    }
-    return key;
+    return new RootKey(
+        recordBytes,
+        objectBytes,
+        datime,
+        keyBytes,
+        cycle,
+        seekKey,
+        seekDirectory,
+        in.string(),
+        in.string(),
+        in.string());
+  }
+
+  /** Whether a directory is behind it; ROOT calls the same thing by two names. */
+  boolean isDirectory() {
+    return DIRECTORIES.contains(className);
+  }
+
+  /** Whether {@code other} can be the key of the same object. */
+  boolean namesSameObjectAs(RootKey other) {
+    boolean sameClass = className.equals(other.className) || isDirectory() && other.isDirectory();
+    return sameClass && name.equals(other.name);
   }
 }

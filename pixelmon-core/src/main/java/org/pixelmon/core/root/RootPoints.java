@@ -8,7 +8,7 @@ import java.util.Objects;
 public final class RootPoints {
 
   /** What errors the points have. */
-  public enum Errors {
+  enum Errors {
     /** None ({@code TGraph}). */
     NONE,
     /** The same to both sides ({@code TGraphErrors}). */
@@ -47,14 +47,14 @@ public final class RootPoints {
   }
 
   /** The same points with an error in x and y each, the same to both sides. */
-  public RootPoints withErrors(double[] ex, double[] ey) {
+  RootPoints withErrors(double[] ex, double[] ey) {
     double[] dx = ex.clone();
     double[] dy = ey.clone();
     return new RootPoints(Errors.SYMMETRIC, x, y, List.of(dx, dx, dy, dy));
   }
 
   /** The same points with errors downwards and upwards, all given as positive numbers. */
-  public RootPoints withAsymmetricErrors(
+  RootPoints withAsymmetricErrors(
       double[] exLow, double[] exHigh, double[] eyLow, double[] eyHigh) {
     return new RootPoints(
         Errors.ASYMMETRIC,
@@ -64,42 +64,42 @@ public final class RootPoints {
   }
 
   /** What errors the points have. */
-  public Errors errors() {
+  Errors errors() {
     return errors;
   }
 
   /** Number of points. */
-  public int size() {
+  int size() {
     return x.length;
   }
 
   /** All x values. */
-  public double[] x() {
+  double[] x() {
     return x.clone();
   }
 
   /** All y values. */
-  public double[] y() {
+  double[] y() {
     return y.clone();
   }
 
   /** Errors towards lower x; zeros without errors. */
-  public double[] xLow() {
+  double[] xLow() {
     return xLow.clone();
   }
 
   /** Errors towards higher x; zeros without errors. */
-  public double[] xHigh() {
+  double[] xHigh() {
     return xHigh.clone();
   }
 
   /** Errors towards lower y; zeros without errors. */
-  public double[] yLow() {
+  double[] yLow() {
     return yLow.clone();
   }
 
   /** Errors towards higher y; zeros without errors. */
-  public double[] yHigh() {
+  double[] yHigh() {
     return yHigh.clone();
   }
 

@@ -25,6 +25,7 @@ final class RootRecords {
       throw new CorruptRootDataException(
           "a record at byte " + from + " lies outside of the file of " + size + " bytes");
     }
+    MemoryLimit.requireRoomForObject("a record", length);
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, from + buffer.position()) < 0) {
@@ -34,43 +35,51 @@ final class RootRecords {
     return buffer.array();
   }
 
-  /** The object behind a key of the table of contents, uncompressed. */
+  /**
+   * The object behind a key of the table of contents, uncompressed. Lengths are those of the table,
+   * as ROOT takes them; the record's own key must be of the same object.
+   */
   RootInput object(RootKey key) throws IOException {
     byte[] record = bytes(key.seekKey(), key.recordBytes());
-    RootKey own = RootKey.readFrom(new RootInput(record, 0));
-    if (!own.className().equals(key.className()) || !own.name().equals(key.name())) {
+    RootInput head = new RootInput(record, 0);
+    if (!RootKey.readFrom(head).namesSameObjectAs(key)) {
       throw new CorruptRootDataException(
-          "object " + key.name() + " is not where the table of contents says");
+          "it is not where the table of contents says, there is something else");
     }
-    return object(record, own);
+    return object(record, key, head.position());
   }
 
-  /** The object of a record whose place and length are known. */
-  RootInput object(long from, int length) throws IOException {
-    byte[] record = bytes(from, length);
-    return object(record, RootKey.readFrom(new RootInput(record, 0)));
+  /** The table of contents of a directory, which is never compressed: what follows its own key. */
+  RootInput contents(DirectoryRecord directory) throws IOException {
+    RootInput in = new RootInput(bytes(directory.seekKeys(), directory.keysBytes()), 0);
+    RootKey.readFrom(in);
+    return in;
   }
 
-  private static RootInput object(byte[] record, RootKey key) {
-    if (key.keyBytes() > record.length || key.recordBytes() > record.length) {
-      throw new CorruptRootDataException("the record of " + key.name() + " is damaged");
+  /** The list of class descriptions, whose place and length the header gives. */
+  RootInput descriptions(FileHeader header) throws IOException {
+    byte[] record = bytes(header.seekInfo(), header.infoBytes());
+    RootInput head = new RootInput(record, 0);
+    RootKey key = RootKey.readFrom(head);
+    MemoryLimit.requireRoomForTable("the list", key.objectBytes());
+    return object(record, key, head.position());
+  }
+
+  /**
+   * @param leastKeyBytes how long the key is by its strings
+   */
+  private static RootInput object(byte[] record, RootKey key, int leastKeyBytes) {
+    if (key.keyBytes() < leastKeyBytes
+        || key.keyBytes() > key.recordBytes()
+        || key.recordBytes() > record.length
+        || key.objectBytes() < 0) {
+      throw new CorruptRootDataException("its key is damaged");
     }
-    long room = Runtime.getRuntime().maxMemory() / 4;
-    if (key.objectBytes() > room) {
-      throw new CorruptRootDataException(
-          "object "
-              + key.name()
-              + " claims "
-              + key.objectBytes()
-              + " bytes, more than there is room for (Java's -Xmx / 4, "
-              + room
-              + " bytes)");
-    }
+    MemoryLimit.requireRoomForObject("the object", key.objectBytes());
     byte[] stored = Arrays.copyOfRange(record, key.keyBytes(), key.recordBytes());
     byte[] object =
         key.objectBytes() > stored.length
-            ? RootFile.explain(
-                "object " + key.name(), () -> RootCompression.decompress(stored, key.objectBytes()))
+            ? RootCompression.decompress(stored, key.objectBytes())
             : stored;
     return new RootInput(object, key.keyBytes());
   }

@@ -21,7 +21,7 @@ public record RootStyle(
     int lineWidth) {
 
   /** What ROOT gives a new graph: black dots, thin black line. */
-  public static final RootStyle DEFAULT = new RootStyle(1, 1, 1, 1, 1, 1);
+  static final RootStyle DEFAULT = new RootStyle(1, 1, 1, 1, 1, 1);
 
   /** ROOT keeps all but the marker size, a float, in 16 bits. */
   public RootStyle {

@@ -43,6 +43,12 @@ record StreamerInfo(String className, int version, int checksum, List<Element> e
     elements = List.copyOf(elements);
   }
 
+  /** The same without what stands behind the member {@code last}. */
+  StreamerInfo upTo(String last) {
+    int count = elements.stream().map(Element::name).toList().indexOf(last) + 1;
+    return new StreamerInfo(className, version, checksum, elements.subList(0, count));
+  }
+
   /**
    * A base class or a member.
    *

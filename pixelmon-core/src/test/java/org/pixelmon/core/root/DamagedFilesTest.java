@@ -84,6 +84,25 @@ class DamagedFilesTest {
     assertThat(refused).isGreaterThan(1000);
   }
 
+  /** Nothing is packed in it: each change hits a key, a description, a directory or an object. */
+  @Test
+  void survivesAnyByteOfAFileWithDirectoriesAndForeignClassesChanged() throws IOException {
+    HandMadeDescriptions descriptions = new HandMadeDescriptions();
+    ClassVersions.LATER.classes().values().forEach(descriptions::add);
+    HandMadeFile hand = new HandMadeFile();
+    hand.top()
+        .add("TTree", "tree", 1, out -> out.raw(new byte[20]))
+        .directory("a", a -> a.directory("b", b -> b.add(Samples.histogram2D("deep", true))))
+        .add(Samples.multiGraph("graphs"))
+        .add(Samples.histogram1D("inner", false));
+    hand.describe(descriptions::writeTo);
+
+    int refused =
+        survivesChanges(Files.readAllBytes(hand.write(folder.resolve("hand.root"))), 5000);
+
+    assertThat(refused).isBetween(500, 4500);
+  }
+
   private int survivesChanges(byte[] whole, int rounds) throws IOException {
     Random random = new Random(20261123);
     Path path = Files.write(folder.resolve("changed.root"), whole);
@@ -115,7 +134,7 @@ class DamagedFilesTest {
       for (int i = 0; i <= round % 3; i++) {
         changed[random.nextInt(Math.min(changed.length, 3000))] = interesting(random);
       }
-      decode(object.className(), changed, RootFile.noDescriptions());
+      decode(object.className(), changed, ClassDescriptions.NONE);
     }
   }
 

@@ -3,122 +3,133 @@ package org.pixelmon.core.root;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.root.HandMadeFile.Habit;
 
-/** We write no directories, but read them: here an object is moved into one by hand. */
+/** We write no directories, but read them, whoever wrote them. */
 class DirectoriesTest {
 
   private static final RootObject INNER = Samples.histogram1D("inner", true);
-  private static final int BEGIN = FileHeader.BEGIN;
+  private static final RootObject DEEP = Samples.histogram2D("deep one", false);
 
   @TempDir private Path folder;
-  private Path path;
 
-  @BeforeEach
-  void writeAnObject() {
-    path = folder.resolve("directories.root");
-    RootFileWriter.write(path, List.of(INNER));
+  private Path path() {
+    return folder.resolve("directories.root");
   }
 
-  @Test
-  void findsObjectsByTheirDirectoryAndName() throws Exception {
-    moveIntoDirectory(false);
-
-    RootFile file = RootFile.open(path);
+  @ParameterizedTest
+  @EnumSource(Habit.class)
+  void objectsAreFoundByTheirDirectoriesAndNameInFilesOfAnyWriter(Habit habit) throws Exception {
+    HandMadeFile hand = new HandMadeFile(habit);
+    hand.top()
+        .add(Samples.histogram2D("top", true))
+        .directory("a folder", a -> a.add(INNER).directory("b", b -> b.add(DEEP)))
+        .directory("empty", none -> {})
+        .add(new RootNamed("note", "last"));
+    RootFile file = RootFile.open(hand.write(path()));
 
     assertThat(file.entries())
         .extracting(RootEntry::pathWithCycle)
-        .containsExactly("sub;1", "sub/inner;1");
-    assertThat(file.get("sub/inner")).contains(INNER);
-    assertThat(file.get("sub/inner;1")).contains(INNER);
+        .containsExactly(
+            "top;1",
+            "a folder;1",
+            "a folder/inner;1",
+            "a folder/b;1",
+            "a folder/b/deep one;1",
+            "empty;1",
+            "note;1");
+    assertThat(file.get("a folder/inner")).contains(INNER);
+    assertThat(file.get("a folder/b/deep one;1")).contains(DEEP);
+    assertThat(file.get("note")).contains(new RootNamed("note", "last"));
     assertThat(file.get("inner")).isEmpty();
-    assertThat(file.get("sub")).isEmpty();
-    assertThat(Jsroot.read(path).get("keys").get(0).get("className").asText())
-        .isEqualTo("TDirectoryFile");
+    assertThat(file.get("a folder")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Habit.class)
+  void jsrootReadsTheHandMadeFilesToo(Habit habit) throws Exception {
+    RootObject top = Samples.histogram2D("top", true);
+    HandMadeFile hand = new HandMadeFile(habit);
+    hand.top().add(top).directory("sub", sub -> sub.add(INNER));
+    hand.describe(out -> StreamerInfoEncoder.write(KnownClasses.all().values(), out));
+
+    JsrootComparison.assertSame(Jsroot.object(Jsroot.read(hand.write(path())), "top", 1), top);
   }
 
   @Test
-  void refusesADirectoryThatHoldsItself() throws Exception {
-    moveIntoDirectory(true);
+  void ofSeveralCyclesTheNewestIsReadUnlessOneIsNamed() throws Exception {
+    HandMadeFile hand = new HandMadeFile();
+    hand.top()
+        .directory(
+            "sub",
+            sub -> {
+              for (int cycle : new int[] {2, 10, 1}) {
+                RootNamed object = new RootNamed("a", "cycle " + cycle);
+                sub.add("TNamed", "a", cycle, out -> ObjectEncoder.write(object, out));
+              }
+            });
+    RootFile file = RootFile.open(hand.write(path()));
 
-    assertThatThrownBy(() -> RootFile.open(path))
+    assertThat(file.require("sub/a", RootNamed.class).title()).isEqualTo("cycle 10");
+    assertThat(file.require("sub/a;2", RootNamed.class).title()).isEqualTo("cycle 2");
+  }
+
+  @Test
+  void objectsOfUnknownClassesAreListedAndDisturbNothing() throws Exception {
+    HandMadeFile hand = new HandMadeFile();
+    hand.top()
+        .add("RooWorkspace", "combined", 1, out -> out.raw(new byte[500]))
+        .add("TTree", "tree", 3, out -> out.i4(-1))
+        .add("", "", 0, out -> {})
+        .add(INNER);
+    RootFile file = RootFile.open(hand.write(path()));
+
+    assertThat(file.get("inner")).contains(INNER);
+    assertThat(file.get("combined")).isEmpty();
+    assertThatThrownBy(() -> file.require("tree", RootHistogram2D.class))
+        .hasMessage(path() + ": tree is a TTree, which is not read");
+  }
+
+  @Test
+  void aDamagedDirectoryIsPassedByAndNamedWhenSomethingIsMissed() throws Exception {
+    HandMadeFile hand = new HandMadeFile();
+    hand.top()
+        .directory(
+            "bad",
+            (bad, table) -> {
+              table[0] = 1_000_000; // beyond the file's end
+              table[1] = 100;
+            })
+        .add(INNER);
+    RootFile file = RootFile.open(hand.write(path()));
+
+    assertThat(file.get("inner")).contains(INNER);
+    assertThatThrownBy(() -> file.require("outer", RootHistogram1D.class))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(path + ": directories hold themselves");
+        .hasMessageStartingWith(
+            path() + ": holds no outer; damaged: directory bad/: a record at byte 100 lies");
   }
 
-  private void moveIntoDirectory(boolean intoItself) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-      byte[] bytes = new byte[(int) file.length()];
-      file.readFully(bytes);
-      int directoryAt = BEGIN + FileHeader.readFrom(new RootInput(bytes, 0)).header().nameBytes();
-      DirectoryRecord root = directory(bytes, directoryAt);
-      RootKey inner = firstKey(bytes, root);
+  @Test
+  void directoriesThatHoldThemselvesAreReadOnce() throws Exception {
+    HandMadeFile hand = new HandMadeFile();
+    hand.top()
+        .directory("first", first -> first.add(INNER))
+        .directory("again", (again, table) -> System.arraycopy(hand.lastTable(), 0, table, 0, 2));
+    RootFile file = RootFile.open(hand.write(path()));
 
-      long subAt = file.length();
-      RootObjectId subId = new RootObjectId("TDirectoryFile", "sub", "a folder", 1);
-      RootKey sub =
-          RootKey.of(subId, 0, subAt, BEGIN).withObject(DirectoryRecord.ROOM, DirectoryRecord.ROOM);
-      long subKeysAt = subAt + sub.recordBytes();
-      RootKey subKeys = contents(subKeysAt, inner);
-      long rootKeysAt = subKeysAt + subKeys.recordBytes();
-      RootKey rootKeys = contents(rootKeysAt, sub);
-      long keysOfSub = intoItself ? rootKeysAt : subKeysAt;
-      int bytesOfKeys = intoItself ? rootKeys.recordBytes() : subKeys.recordBytes();
-      DirectoryRecord record =
-          new DirectoryRecord(0, bytesOfKeys, sub.keyBytes(), subAt, BEGIN, keysOfSub);
-
-      write(file, subAt, sub, out -> record.writeTo(out, new byte[16]));
-      write(file, subKeysAt, subKeys, out -> inner.writeTo(count(out)));
-      write(file, rootKeysAt, rootKeys, out -> sub.writeTo(count(out)));
-      long end = file.getFilePointer();
-      RootOutput patched = new RootOutput(0);
-      new DirectoryRecord(0, rootKeys.recordBytes(), root.nameBytes(), BEGIN, 0, rootKeysAt)
-          .writeTo(patched, new byte[16]);
-      file.seek(directoryAt);
-      file.write(patched.toByteArray());
-      file.seek(12);
-      file.writeInt((int) end);
-    }
-  }
-
-  private static DirectoryRecord directory(byte[] file, int at) {
-    RootInput in = new RootInput(file, 0);
-    in.skip(at);
-    return DirectoryRecord.readFrom(in);
-  }
-
-  private static RootKey firstKey(byte[] file, DirectoryRecord directory) {
-    RootInput in = new RootInput(file, 0);
-    in.skip((int) directory.seekKeys());
-    RootKey.readFrom(in);
-    in.skip(4); // number of keys
-    return RootKey.readFrom(in);
-  }
-
-  private static RootKey contents(long at, RootKey only) {
-    int length = 4 + only.keyBytes();
-    return RootKey.of(new RootObjectId("TFile", "directories.root", "", 1), 0, at, BEGIN)
-        .withObject(length, length);
-  }
-
-  private static RootOutput count(RootOutput out) {
-    return out.i4(1);
-  }
-
-  private static void write(
-      RandomAccessFile file, long at, RootKey key, Consumer<RootOutput> object) throws IOException {
-    RootOutput out = new RootOutput(0);
-    key.writeTo(out);
-    object.accept(out);
-    file.seek(at);
-    file.write(out.toByteArray());
+    assertThat(file.entries())
+        .extracting(RootEntry::path)
+        .containsExactly("first", "first/inner", "again");
+    assertThatThrownBy(() -> file.require("again/inner", RootHistogram1D.class))
+        .hasMessage(
+            path()
+                + ": holds no again/inner; damaged: directory again/: directories hold themselves");
   }
 }

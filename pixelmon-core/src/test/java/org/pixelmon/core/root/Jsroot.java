@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Jsroot {
 
   private static final String CLASSES =
-      "TH1F,TH1D,TH2F,TH2D,TGraph,TGraphErrors,TGraphAsymmErrors,TMultiGraph,TNamed";
+      "TH1F,TH1D,TH2C,TH2S,TH2I,TH2L,TH2F,TH2D,TGraph,TGraphErrors,TGraphAsymmErrors,TMultiGraph,TNamed";
 
   private Jsroot() {}
 

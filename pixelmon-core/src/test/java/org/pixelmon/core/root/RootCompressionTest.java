@@ -9,11 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,22 @@ class RootCompressionTest {
   }
 
   @Test
+  void refusesLzmaThatAsksForMoreMemoryThanIsAllowed() throws IOException {
+    byte[] greedy = block("XZ", OBJECT);
+    int head = 9 + 12; // after our own head and that of the xz stream (xz file format 1.1, 3.1)
+    greedy[head + 4] = 32; // dictionary of 256 MiB
+    CRC32 crc = new CRC32();
+    crc.update(greedy, head, 8);
+    ByteBuffer.wrap(greedy).order(ByteOrder.LITTLE_ENDIAN).putInt(head + 8, (int) crc.getValue());
+
+    assertThatThrownBy(() -> RootCompression.decompress(greedy, OBJECT.length))
+        .isInstanceOf(CorruptRootDataException.class)
+        .hasMessageMatching(
+            "compressed data \\(XZ\\) ask for [0-9]+ KiB of memory, more than the 131072 KiB"
+                + " allowed");
+  }
+
+  @Test
   void leavesWhatCompressionCannotShorten() {
     byte[] small = Arrays.copyOf(OBJECT, 256);
     byte[] noise = new byte[5000];
@@ -111,12 +129,12 @@ class RootCompressionTest {
       int keyBytes = RootKey.readFrom(new RootInput(record, 0)).keyBytes();
       assertThat(new String(record, keyBytes, 2, StandardCharsets.US_ASCII)).isEqualTo(algorithm);
 
-      ClassDescriptions ours =
-          StreamerInfoDecoder.read(records.object(header.seekInfo(), header.infoBytes()));
+      ClassDescriptions ours = StreamerInfoDecoder.read(records.descriptions(header));
 
       assertThat(theirs.size()).isGreaterThan(15);
       for (JsonNode info : theirs) {
-        StreamerInfo found = ours.find(info.get("name").asText(), info.get("version").asInt());
+        StreamerInfo found =
+            ours.byClass().get(info.get("name").asText()).get(info.get("version").asInt());
         assertThat(Integer.toUnsignedLong(found.checksum()))
             .isEqualTo(info.get("checksum").asLong());
         assertThat(found.elements()).hasSize(info.get("elements").size());

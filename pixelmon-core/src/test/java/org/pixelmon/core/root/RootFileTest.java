@@ -55,7 +55,7 @@ class RootFileTest {
     int cycle = key.get("cycle").asInt();
     RootEntry expected =
         new RootEntry(
-            name, cycle, key.get("className").asText(), Jsroot.text(key.get("title")), name);
+            "", name, cycle, key.get("className").asText(), Jsroot.text(key.get("title")));
     assertThat(file.entries()).contains(expected);
     if (expected.readable()) {
       JsrootComparison.assertSame(key.get("object"), file.get(name + ";" + cycle).orElseThrow());
@@ -188,7 +188,7 @@ class RootFileTest {
 
     assertThatThrownBy(() -> RootFile.open(path).get("h2f"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(path + ": object h2f: compressed data (ZL) are damaged");
+        .hasMessage(path + ": object h2f;1: compressed data (ZL) are damaged");
   }
 
   @Test
