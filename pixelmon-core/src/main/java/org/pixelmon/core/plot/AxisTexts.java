@@ -37,6 +37,21 @@ final class AxisTexts {
     this.unit = unit;
   }
 
+  /** Font size of the numbers. */
+  double labelSize() {
+    return LABEL_SIZE * unit;
+  }
+
+  /** Font size of the titles. */
+  double titleSize() {
+    return TITLE_SIZE * unit;
+  }
+
+  /** Upright base line of the title left of a frame, with this much room on its left. */
+  double titleBaseLine(double edge) {
+    return edge + TITLE_SIZE * RISE * unit;
+  }
+
   /** A number as it stands beside an axis. */
   RichText label(String markup) {
     return new RichText(fonts, markup, PlotFonts.Face.REGULAR, LABEL_SIZE * unit);

@@ -20,6 +20,7 @@ final class ColourBar {
 
   private static final double ARROW = 12;
 
+  private final HeatMap map;
   private final Scale scale;
   private final boolean overflow;
   private final boolean underflow;
@@ -29,6 +30,7 @@ final class ColourBar {
   private final double unit;
 
   ColourBar(HeatMap map, Scale scale, Ticks ticks, AxisTexts texts, double unit) {
+    this.map = map;
     this.scale = scale;
     DoubleSummaryStatistics values = HeatMapLayer.shownValues(map);
     this.overflow = values.getMax() > scale.max();
@@ -50,7 +52,7 @@ final class ColourBar {
     double left = frame.getMaxX() + DISTANCE * unit;
     double right = left + WIDTH * unit;
     for (int level = 0; level < HeatMapLayer.LEVELS; level++) {
-      g.setColor(HeatMapLayer.colour(level));
+      g.setColor(HeatMapLayer.colour(map, level));
       double height = frame.height * (1 - level / (double) HeatMapLayer.LEVELS);
       g.fill(new Rectangle2D.Double(left, frame.y, WIDTH * unit, height));
     }
@@ -81,7 +83,7 @@ final class ColourBar {
     arrow.lineTo(left + WIDTH / 2 * unit, y + height);
     arrow.lineTo(left + WIDTH * unit, y);
     arrow.closePath();
-    g.setColor(HeatMapLayer.colour(level));
+    g.setColor(HeatMapLayer.colour(map, level));
     g.fill(arrow);
     g.setColor(Color.BLACK);
     g.draw(arrow);

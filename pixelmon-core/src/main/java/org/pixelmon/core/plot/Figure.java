@@ -83,9 +83,40 @@ final class Figure {
     return main;
   }
 
-  /** Where the legend stands; for tests. */
-  Rectangle2D legendPlace() {
-    return placement.legend();
+  /** What goes where, for other ways to draw. */
+  DrawnPlot drawn() {
+    return new DrawnPlot(
+        width(),
+        height(),
+        box(main.frame()),
+        new DrawnPlot.Range(main.x().min(), main.x().max()),
+        new DrawnPlot.Range(main.y().min(), main.y().max()),
+        new DrawnPlot.Legend(
+            box(placement.legend()), legend.columns(), legend.sampleWidth(), legend.size()),
+        notes.at(placement.notes().getX(), placement.notes().getY()),
+        texts(),
+        main.series().stream()
+            .map(s -> new DrawnPlot.Look(s.colour(), s.marker(), s.markerSize()))
+            .toList());
+  }
+
+  private DrawnPlot.Texts texts() {
+    AxisTexts axes = layout.texts();
+    LabelLine label = new LabelLine(fonts, spec.label(), unit);
+    double[] sizes = label.sizes(main.frame());
+    return new DrawnPlot.Texts(
+        axes.labelSize(),
+        axes.titleSize(),
+        axes.titleBaseLine(layout.lower().orElse(main).frame()),
+        axes.titleBaseLine(Layout.EDGE * unit),
+        sizes[0],
+        sizes[1],
+        sizes[2],
+        label.baseLine(main.frame()));
+  }
+
+  private static DrawnPlot.Box box(Rectangle2D place) {
+    return new DrawnPlot.Box(place.getX(), place.getY(), place.getWidth(), place.getHeight());
   }
 
   void draw(Graphics2D g) {

@@ -3,6 +3,7 @@ package org.pixelmon.core.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.stream.DoubleStream;
 
 /** The line above the frame: experiment and status on the left, luminosity on the right. */
 final class LabelLine {
@@ -24,12 +25,30 @@ final class LabelLine {
     this.unit = unit;
   }
 
-  void draw(Graphics2D g, Rectangle frame) {
+  /** Font sizes of the experiment, what follows it and the right end. */
+  double[] sizes(Rectangle frame) {
+    return DoubleStream.of(EXPERIMENT_SIZE, EXTRA_SIZE, RIGHT_SIZE)
+        .map(size -> size * scale(frame) * unit)
+        .toArray();
+  }
+
+  /** The base line of all three. */
+  double baseLine(Rectangle frame) {
+    return frame.y - ABOVE_FRAME * unit;
+  }
+
+  /** Font size as a share of the usual one, so that both ends of the line stay apart. */
+  private double scale(Rectangle frame) {
     double size = 1;
     while (size > 0.4 && width(size) > frame.width) {
       size *= 0.95;
     }
-    double baseLine = frame.y - ABOVE_FRAME * unit;
+    return size;
+  }
+
+  void draw(Graphics2D g, Rectangle frame) {
+    double size = scale(frame);
+    double baseLine = baseLine(frame);
     RichText experiment = experiment(size);
     g.setColor(Color.BLACK);
     experiment.draw(g, frame.x, baseLine);

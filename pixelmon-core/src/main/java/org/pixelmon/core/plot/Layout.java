@@ -107,7 +107,17 @@ final class Layout {
       return AxisRange.exact(spec.y(), shown(spec.y(), Arrays.stream(spec.map().get().yEdges())));
     }
     DoubleStream values = series.stream().flatMapToDouble(this::withErrors);
-    return AxisRange.vertical(spec.y(), shown(spec.y(), values), extraRoom);
+    double[] lines = spec.overlays().stream().flatMapToDouble(Layout::levels).toArray();
+    DoubleSummaryStatistics all =
+        shown(spec.y(), DoubleStream.concat(values, Arrays.stream(lines)));
+    return AxisRange.vertical(spec.y(), all, lines.length > 0, extraRoom);
+  }
+
+  /** The heights of lines across the frame: what is compared with them has to be seen beside. */
+  private static DoubleStream levels(Overlay overlay) {
+    return IntStream.range(0, overlay.x1().length)
+        .filter(i -> Double.isInfinite(overlay.x1()[i]) && Double.isInfinite(overlay.x2()[i]))
+        .mapToDouble(i -> overlay.y1()[i]);
   }
 
   /** Both ends of the error bars of the points within the x range. */

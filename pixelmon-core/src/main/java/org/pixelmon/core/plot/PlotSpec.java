@@ -101,9 +101,4 @@ public record PlotSpec(
     return new PlotSpec(
         label, x, y, series, map, notes, overlays, Optional.of(panel), width, height);
   }
-
-  /** This plot on another canvas, in points. */
-  public PlotSpec withSize(int newWidth, int newHeight) {
-    return new PlotSpec(label, x, y, series, map, notes, overlays, lower, newWidth, newHeight);
-  }
 }

@@ -24,6 +24,7 @@ final class SeriesLayer {
   private static final float FRAME_STROKE = 2;
   private static final float LINE_STROKE = 2;
   private static final float ERROR_STROKE = 1.4f;
+  private static final float[][] DASHES = {{}, {9, 5}, {2, 4}, {9, 4, 2, 4}};
   static final float BAND_OPACITY = 0.3f;
 
   private final Panel panel;
@@ -42,9 +43,23 @@ final class SeriesLayer {
     plot.draw(g, new Rectangle(panel.frame()), null, null, null);
   }
 
-  static BasicStroke lineStroke(double unit) {
+  /**
+   * The stroke of a line.
+   *
+   * @param dash 0 solid, 1 dashed, 2 dotted, 3 dots and dashes; then over again
+   */
+  static BasicStroke lineStroke(int dash, double unit) {
+    float[] lengths = DASHES[dash % DASHES.length].clone();
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] *= (float) unit;
+    }
     return new BasicStroke(
-        (float) (LINE_STROKE * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        (float) (LINE_STROKE * unit),
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10,
+        lengths.length == 0 ? null : lengths,
+        0);
   }
 
   private XYPlot emptyPlot() {
@@ -143,7 +158,7 @@ final class SeriesLayer {
 
   private XYItemRenderer styled(XYItemRenderer renderer, StyledSeries series) {
     renderer.setSeriesPaint(0, series.colour());
-    renderer.setSeriesStroke(0, lineStroke(unit));
+    renderer.setSeriesStroke(0, lineStroke(series.dash(), unit));
     return renderer;
   }
 
