@@ -31,7 +31,7 @@ public record FluenceSource(
     if (constantMb.isPresent()
         && !(constantMb.getAsDouble() > 0 && Double.isFinite(constantMb.getAsDouble()))) {
       throw new UsageException(
-          "a pp cross-section is above 0 mb, got " + PythonFloat.repr(constantMb.getAsDouble()),
+          "a pp cross-section is above 0 mb, got " + constantMb.getAsDouble(),
           "Example: 80, the inelastic cross-section at 13.6 TeV in mb.");
     }
   }
