@@ -20,7 +20,7 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
   private static final double[] SIZES = {10, 8.5, 7.2, 6.4};
 
   /** Gives each series its colour, marker and size. */
-  static List<StyledSeries> of(PlotSpec spec, double unit) {
+  static List<StyledSeries> of(PlotSpec spec) {
     Palette palette = Palette.forSeries(places(spec.series()));
     int most = spec.series().stream().mapToInt(s -> s.x().length).max().orElse(0);
     List<StyledSeries> styled = new ArrayList<>();
@@ -36,7 +36,7 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
               withGaps(series, spec.x(), spec.y()),
               series.colour().orElse(palette.colour(place)),
               marker,
-              markerSize(most) * unit,
+              markerSize(most),
               open ? 1 : place / palette.size()));
     }
     return styled;

@@ -16,7 +16,7 @@ class SeriesLookTest {
 
   private static List<StyledSeries> styled(List<Series> series) {
     return StyledSeries.of(
-        PlotSpec.of(new CmsLabel("", "", ""), Axis.of("x"), Axis.of("y"), series), 1);
+        PlotSpec.of(new CmsLabel("", "", ""), Axis.of("x"), Axis.of("y"), series));
   }
 
   private static List<StyledSeries> styled(int count, Series.Style style) {

@@ -102,7 +102,7 @@ class TicksTest {
           assertThat(ticks.labels())
               .as("%s, at most %d steps", scale, most)
               .hasSameSizeAs(DoubleStream.of(ticks.major()).boxed().toList())
-              .hasSizeBetween(2, Math.max(3, most + 1))
+              .hasSizeBetween(2, Math.max(5, most + 1))
               .doesNotHaveDuplicates();
           assertThat(DoubleStream.of(ticks.major()))
               .allMatch(v -> v >= scale.min() * (1 - 1e-8) && v <= scale.max() * (1 + 1e-8));
