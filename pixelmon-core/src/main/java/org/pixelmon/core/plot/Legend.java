@@ -126,7 +126,7 @@ final class Legend implements Block {
       g.setStroke(SeriesLayer.lineStroke(entry.series.dash(), size / Figure.LEGEND_SIZE));
       g.draw(new Line2D.Double(x, y, x + sampleWidth, y));
     }
-    if (style.hasMarkers()) {
+    if (style == Series.Style.MARKERS) {
       drawMarker(g, entry.series, x + sampleWidth / 2, y);
     }
   }

@@ -32,16 +32,8 @@ public record Series(
     MARKERS,
     /** A line through the points. */
     LINE,
-    /** Markers, error bars and a line. */
-    MARKERS_AND_LINE,
     /** A filled band from y - error to y + error with a line through y. */
-    BAND,
-    /** A line that keeps each y from its x to the next x, as a histogram's outline. */
-    STEPS;
-
-    boolean hasMarkers() {
-      return this == MARKERS || this == MARKERS_AND_LINE;
-    }
+    BAND
   }
 
   /**

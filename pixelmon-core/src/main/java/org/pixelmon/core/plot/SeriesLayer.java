@@ -14,7 +14,6 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
@@ -91,11 +90,6 @@ final class SeriesLayer {
     switch (series.series().style()) {
       case MARKERS -> add(points(series), markerRenderer(series));
       case LINE -> add(withGaps(series), lineRenderer(series));
-      case STEPS -> add(withGaps(series), styled(new XYStepRenderer(), series));
-      case MARKERS_AND_LINE -> {
-        add(withGaps(series), lineRenderer(series));
-        add(points(series), markerRenderer(series));
-      }
       case BAND -> throw new IllegalStateException("bands are drawn before all else");
     }
   }
