@@ -16,7 +16,7 @@ public final class PlotLabelOptions {
   @Option(
       names = "--label",
       paramLabel = "STATUS",
-      defaultValue = "preliminary",
+      defaultValue = "work-in-progress",
       description =
           "What the plot may claim: preliminary, work-in-progress, private or none"
               + " (default: ${DEFAULT-VALUE}).")

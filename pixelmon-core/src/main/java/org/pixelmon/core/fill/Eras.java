@@ -93,14 +93,13 @@ public final class Eras {
   }
 
   /**
-   * Proton-proton cross-section that fluences of a fill are normalised with, mb.
+   * Proton-proton cross-section that fluences of a fill are normalised with, mb; empty where none
+   * is known for its year.
    *
-   * @throws UsageException when none is known for the fill's year
+   * @throws UsageException when the fill is older than the table
    */
-  public double ppCrossSectionMb(int fill) {
-    Era year = year(fill);
-    return year.ppCrossSectionMb()
-        .orElseThrow(() -> noCrossSection("fill " + fill + " (" + year.name() + ")"));
+  public OptionalDouble ppCrossSectionMb(int fill) {
+    return year(fill).ppCrossSectionMb();
   }
 
   /**

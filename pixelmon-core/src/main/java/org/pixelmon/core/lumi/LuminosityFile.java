@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.CsvTable;
@@ -26,6 +29,9 @@ public final class LuminosityFile {
   private static final String RECORDED = "recorded (/fb)";
   private static final String SUM_DELIVERED = "integrated delivered (/fb)";
   private static final String SUM_RECORDED = "integrated recorded (/fb)";
+
+  /** Relative rounding of sums that is no misfit. */
+  private static final double ROUNDING = 1e-3;
 
   private LuminosityFile() {}
 
@@ -70,13 +76,16 @@ public final class LuminosityFile {
   }
 
   /**
-   * Reads the file.
+   * Reads the file. Where its running sums do not fit its fills, as when the files of two runs were
+   * joined and the sums start again, they are added up anew from its first fill, which keeps its
+   * own.
    *
+   * @param notices told, in one line, when the sums were added up anew
    * @return the fills in ascending order; unmodifiable
    * @throws BadInputException when the file is missing or empty, or a line is malformed, repeats a
    *     fill or holds a NaN or a negative value; the message names file and line
    */
-  public static NavigableMap<Integer, Entry> read(Path file) {
+  public static NavigableMap<Integer, Entry> read(Path file, Consumer<String> notices) {
     CsvTable table =
         CsvTable.read(
             file,
@@ -93,7 +102,47 @@ public final class LuminosityFile {
         throw row.error("fill " + fill + " is in the file twice");
       }
     }
+    OptionalInt misfit = firstMisfit(fills);
+    if (misfit.isPresent()) {
+      notices.accept(
+          file
+              + ": the running sums do not fit the fills from fill "
+              + misfit.getAsInt()
+              + " on; they are added up anew");
+      addUp(fills);
+    }
     return Collections.unmodifiableNavigableMap(fills);
+  }
+
+  /**
+   * The first fill at whose end the running sum is lower than the sum before it and what the fill
+   * delivered: sums went backwards, or started again. A sum may be larger, as when fills were left
+   * out of the file; the slack covers sums rounded by hand.
+   */
+  private static OptionalInt firstMisfit(NavigableMap<Integer, Entry> fills) {
+    Entry before = null;
+    for (Map.Entry<Integer, Entry> fill : fills.entrySet()) {
+      Entry entry = fill.getValue();
+      if (before != null
+          && entry.integratedDelivered - before.integratedDelivered
+              < (1 - ROUNDING) * entry.delivered - ROUNDING * before.integratedDelivered) {
+        return OptionalInt.of(fill.getKey());
+      }
+      before = entry;
+    }
+    return OptionalInt.empty();
+  }
+
+  private static void addUp(NavigableMap<Integer, Entry> fills) {
+    Entry first = fills.firstEntry().getValue();
+    double delivered = first.integratedDelivered - first.delivered;
+    double recorded = first.integratedRecorded - first.recorded.orElse(0);
+    for (Map.Entry<Integer, Entry> fill : fills.entrySet()) {
+      Entry entry = fill.getValue();
+      delivered += entry.delivered;
+      recorded += entry.recorded.orElse(0);
+      fill.setValue(new Entry(entry.delivered, entry.recorded, delivered, recorded));
+    }
   }
 
   private static Entry entry(CsvTable.Row row) {

@@ -29,12 +29,15 @@ final class AxisRange {
   /**
    * A vertical scale: from 0 when the values are not far above it, with room above them.
    *
+   * @param airBelow whether there is room below the values in any case, as for a line at 0
    * @param extraRoom room above the values in shares of their span, on top of the usual
    */
-  static Scale vertical(Axis axis, DoubleSummaryStatistics values, double extraRoom) {
+  static Scale vertical(
+      Axis axis, DoubleSummaryStatistics values, boolean airBelow, double extraRoom) {
     double room = HEAD_ROOM + extraRoom;
     boolean fromZero =
         !axis.log()
+            && !airBelow
             && values.getCount() > 0
             && values.getMin() >= 0
             && values.getMax() > 0

@@ -30,16 +30,29 @@ final class AxisTexts {
   private static final double TITLE_GAP = 3;
 
   private final PlotFonts fonts;
-  private final double unit;
 
-  AxisTexts(PlotFonts fonts, double unit) {
+  AxisTexts(PlotFonts fonts) {
     this.fonts = fonts;
-    this.unit = unit;
+  }
+
+  /** Font size of the numbers. */
+  double labelSize() {
+    return LABEL_SIZE;
+  }
+
+  /** Font size of the titles. */
+  double titleSize() {
+    return TITLE_SIZE;
+  }
+
+  /** Upright base line of the title left of a frame, with this much room on its left. */
+  double titleBaseLine(double edge) {
+    return edge + TITLE_SIZE * RISE;
   }
 
   /** A number as it stands beside an axis. */
   RichText label(String markup) {
-    return new RichText(fonts, markup, PlotFonts.Face.REGULAR, LABEL_SIZE * unit);
+    return new RichText(fonts, markup, PlotFonts.Face.REGULAR, LABEL_SIZE);
   }
 
   /** Width of the widest number in points. */
@@ -49,28 +62,28 @@ final class AxisTexts {
 
   /** Room for a vertical title beside the numbers in points; 0 without title. */
   double titleRoom(String title) {
-    return title.isEmpty() ? 0 : (TITLE_SIZE * (RISE + DEPTH) + GAP) * unit;
+    return title.isEmpty() ? 0 : TITLE_SIZE * (RISE + DEPTH) + GAP;
   }
 
   /** Room left of a frame for numbers and title. */
   double leftRoom(Ticks ticks, String title) {
-    return GAP * unit + widestLabel(ticks) + titleRoom(title);
+    return GAP + widestLabel(ticks) + titleRoom(title);
   }
 
   /** Room below a frame for numbers and title. */
   double bottomRoom(String title) {
     double titleRoom = title.isEmpty() ? 0 : TITLE_SIZE * (RISE + DEPTH) + TITLE_GAP;
-    return (GAP_BELOW + LABEL_SIZE * DIGIT + titleRoom) * unit;
+    return GAP_BELOW + LABEL_SIZE * DIGIT + titleRoom;
   }
 
   /** Distance between two horizontal numbers that keeps them apart. */
   double columnRoom(Ticks ticks) {
-    return widestLabel(ticks) + LABEL_SIZE * unit;
+    return widestLabel(ticks) + LABEL_SIZE;
   }
 
   /** Numbers below a frame. */
   void drawBelow(Graphics2D g, Panel panel) {
-    double baseLine = panel.frame().getMaxY() + (GAP_BELOW + LABEL_SIZE * DIGIT) * unit;
+    double baseLine = panel.frame().getMaxY() + GAP_BELOW + LABEL_SIZE * DIGIT;
     for (int i = 0; i < panel.xTicks().major().length; i++) {
       label(panel.xTicks().labels().get(i))
           .drawCentred(g, panel.px(panel.xTicks().major()[i]), baseLine);
@@ -83,20 +96,19 @@ final class AxisTexts {
       label(panel.yTicks().labels().get(i))
           .drawRightAligned(
               g,
-              panel.frame().x - GAP * unit,
-              panel.py(panel.yTicks().major()[i]) + LABEL_SIZE * DIGIT / 2 * unit);
+              panel.frame().x - GAP,
+              panel.py(panel.yTicks().major()[i]) + LABEL_SIZE * DIGIT / 2);
     }
   }
 
   /** One number to the right of (x, y), at half its height. */
   void drawBeside(Graphics2D g, String markup, double x, double y) {
-    label(markup).draw(g, x, y + LABEL_SIZE * DIGIT / 2 * unit);
+    label(markup).draw(g, x, y + LABEL_SIZE * DIGIT / 2);
   }
 
   /** Base line of the horizontal title below a frame. */
   double titleBaseLine(Rectangle frame) {
-    return frame.getMaxY()
-        + (GAP_BELOW + LABEL_SIZE * DIGIT + TITLE_GAP + TITLE_SIZE * RISE) * unit;
+    return frame.getMaxY() + GAP_BELOW + LABEL_SIZE * DIGIT + TITLE_GAP + TITLE_SIZE * RISE;
   }
 
   /** The horizontal title, ending at the right end of the frame. */
@@ -106,7 +118,7 @@ final class AxisTexts {
 
   /** The title left of a frame, with this much room on its left. */
   void drawTitleLeft(Graphics2D g, String title, double edge, Rectangle frame) {
-    drawTitleUpwards(g, title, edge + TITLE_SIZE * (RISE + DEPTH) * unit, frame);
+    drawTitleUpwards(g, title, edge + TITLE_SIZE * (RISE + DEPTH), frame);
   }
 
   /**
@@ -116,17 +128,16 @@ final class AxisTexts {
    */
   void drawTitleUpwards(Graphics2D g, String title, double right, Rectangle frame) {
     AffineTransform before = g.getTransform();
-    g.translate(right - DEPTH * TITLE_SIZE * unit, frame.y);
+    g.translate(right - DEPTH * TITLE_SIZE, frame.y);
     g.rotate(-Math.PI / 2);
     title(title, frame.height).drawRightAligned(g, 0, 0);
     g.setTransform(before);
   }
 
   private RichText title(String markup, double room) {
-    RichText text = new RichText(fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE * unit);
+    RichText text = new RichText(fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE);
     return text.width() <= room
         ? text
-        : new RichText(
-            fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE * unit * room / text.width());
+        : new RichText(fonts, markup, PlotFonts.Face.REGULAR, TITLE_SIZE * room / text.width());
   }
 }

@@ -22,8 +22,8 @@ public record CmsLabel(String experiment, String extra, String right) {
   public enum Status {
     /** Approved to be shown: CMS Preliminary. */
     PRELIMINARY("CMS", "Preliminary", "Simulation Preliminary"),
-    /** Shown within the collaboration: CMS Work in progress. */
-    WORK_IN_PROGRESS("CMS", "Work in progress", "Simulation Work in progress"),
+    /** Shown within the collaboration: CMS Work in Progress. */
+    WORK_IN_PROGRESS("CMS", "Work in Progress", "Simulation Work in Progress"),
     /** Not a result of the collaboration; must not begin with the bold CMS. */
     PRIVATE("", "Private work (CMS data)", "Private work (CMS simulation)"),
     /** No text on the left. */
@@ -59,6 +59,16 @@ public record CmsLabel(String experiment, String extra, String right) {
   /** The label of a plot of simulated data, as a FLUKA field. */
   public static CmsLabel ofSimulation(Status status, String right) {
     return new CmsLabel(status.experiment, status.ofSimulation, right);
+  }
+
+  /**
+   * The label of a plot of invented data: it names the program, and never the experiment, whose
+   * data it could be taken for.
+   *
+   * @param status what was asked for; only {@link Status#NONE} makes a difference
+   */
+  public static CmsLabel ofDemo(Status status, String right) {
+    return new CmsLabel("", status == Status.NONE ? "" : "PixelMon demo", right);
   }
 
   /**

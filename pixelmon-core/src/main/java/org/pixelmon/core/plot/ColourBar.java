@@ -20,15 +20,16 @@ final class ColourBar {
 
   private static final double ARROW = 12;
 
+  private final HeatMap map;
   private final Scale scale;
   private final boolean overflow;
   private final boolean underflow;
   private final Ticks ticks;
   private final AxisTexts texts;
   private final String title;
-  private final double unit;
 
-  ColourBar(HeatMap map, Scale scale, Ticks ticks, AxisTexts texts, double unit) {
+  ColourBar(HeatMap map, Scale scale, Ticks ticks, AxisTexts texts) {
+    this.map = map;
     this.scale = scale;
     DoubleSummaryStatistics values = HeatMapLayer.shownValues(map);
     this.overflow = values.getMax() > scale.max();
@@ -36,52 +37,49 @@ final class ColourBar {
     this.ticks = ticks;
     this.texts = texts;
     this.title = map.zTitle();
-    this.unit = unit;
   }
 
   /** Room needed to the right of the frame in points. */
   double room() {
-    return (DISTANCE + WIDTH + LABEL_GAP) * unit
-        + texts.widestLabel(ticks)
-        + texts.titleRoom(title);
+    return DISTANCE + WIDTH + LABEL_GAP + texts.widestLabel(ticks) + texts.titleRoom(title);
   }
 
   void draw(Graphics2D g, Rectangle frame) {
-    double left = frame.getMaxX() + DISTANCE * unit;
-    double right = left + WIDTH * unit;
+    double left = frame.getMaxX() + DISTANCE;
+    double right = left + WIDTH;
     for (int level = 0; level < HeatMapLayer.LEVELS; level++) {
-      g.setColor(HeatMapLayer.colour(level));
+      g.setColor(HeatMapLayer.colour(map, level));
       double height = frame.height * (1 - level / (double) HeatMapLayer.LEVELS);
-      g.fill(new Rectangle2D.Double(left, frame.y, WIDTH * unit, height));
+      g.fill(new Rectangle2D.Double(left, frame.y, WIDTH, height));
     }
     g.setColor(Color.BLACK);
-    g.setStroke(new BasicStroke((float) (1.3 * unit)));
-    g.draw(new Rectangle2D.Double(left, frame.y, WIDTH * unit, frame.height));
+    g.setStroke(new BasicStroke(1.3f));
+    g.draw(new Rectangle2D.Double(left, frame.y, WIDTH, frame.height));
     drawArrows(g, frame, left);
     drawTicks(g, frame, right);
-    double labelEnd = right + LABEL_GAP * unit + texts.widestLabel(ticks);
+    double labelEnd = right + LABEL_GAP + texts.widestLabel(ticks);
     texts.drawTitleUpwards(g, title, labelEnd + texts.titleRoom(title), frame);
     double above = 10 + (overflow ? ARROW : 0);
-    texts.label(ticks.multiplier()).draw(g, left, frame.y - above * unit);
+    texts.label(ticks.multiplier()).draw(g, left, frame.y - above);
   }
 
   /** An end that goes on beyond the frame tells that there are values beyond it. */
   private void drawArrows(Graphics2D g, Rectangle frame, double left) {
     if (overflow) {
-      drawArrow(g, left, frame.y, -ARROW * unit, HeatMapLayer.LEVELS - 1);
+      drawArrow(g, left, frame.y, -ARROW, HeatMapLayer.LEVELS - 1);
     }
     if (underflow) {
-      drawArrow(g, left, frame.getMaxY(), ARROW * unit, 0);
+      drawArrow(g, left, frame.getMaxY(), ARROW, 0);
     }
   }
 
   private void drawArrow(Graphics2D g, double left, double y, double height, int level) {
     Path2D arrow = new Path2D.Double();
     arrow.moveTo(left, y);
-    arrow.lineTo(left + WIDTH / 2 * unit, y + height);
-    arrow.lineTo(left + WIDTH * unit, y);
+    arrow.lineTo(left + WIDTH / 2, y + height);
+    arrow.lineTo(left + WIDTH, y);
     arrow.closePath();
-    g.setColor(HeatMapLayer.colour(level));
+    g.setColor(HeatMapLayer.colour(map, level));
     g.fill(arrow);
     g.setColor(Color.BLACK);
     g.draw(arrow);
@@ -89,11 +87,11 @@ final class ColourBar {
 
   private void drawTicks(Graphics2D g, Rectangle frame, double right) {
     for (double value : ticks.minor()) {
-      tick(g, frame, right, value, MINOR * unit);
+      tick(g, frame, right, value, MINOR);
     }
     for (int i = 0; i < ticks.major().length; i++) {
-      double y = tick(g, frame, right, ticks.major()[i], MAJOR * unit);
-      texts.drawBeside(g, ticks.labels().get(i), right + LABEL_GAP * unit, y);
+      double y = tick(g, frame, right, ticks.major()[i], MAJOR);
+      texts.drawBeside(g, ticks.labels().get(i), right + LABEL_GAP, y);
     }
   }
 

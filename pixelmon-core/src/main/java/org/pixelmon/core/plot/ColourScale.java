@@ -3,14 +3,35 @@ package org.pixelmon.core.plot;
 import java.awt.Color;
 
 /**
- * A perceptually uniform colour scale from dark violet over blue and green to bright yellow.
+ * Perceptually uniform colour scales.
  *
- * <p>Lightness and hue run linearly in the Oklab colour space, so equal steps in value look like
- * equal steps in brightness, in print and with colour vision deficiencies, too. Source of the
- * conversion: B. Ottosson, A perceptual color space for image processing (2020),
+ * <p>They are laid out in the Oklab colour space, so equal steps in value look like equal steps in
+ * brightness, in print and with colour vision deficiencies, too. Source of the conversion: B.
+ * Ottosson, A perceptual color space for image processing (2020),
  * https://bottosson.github.io/posts/oklab/.
  */
-final class ColourScale {
+public enum ColourScale {
+  /** From dark violet over blue and green to bright yellow: lightness and hue run linearly. */
+  SEQUENTIAL {
+    @Override
+    Color colour(double t) {
+      double lightness = DARKEST + t * (BRIGHTEST - DARKEST);
+      double hue = VIOLET_DEGREES + t * (YELLOW_DEGREES - VIOLET_DEGREES);
+      return oklab(lightness, CHROMA, hue);
+    }
+  },
+  /**
+   * From dark blue over light grey in the middle to dark red: as far from the middle, as dark, to
+   * either side. For values around 0.
+   */
+  DIVERGING {
+    @Override
+    Color colour(double t) {
+      double distance = Math.abs(2 * t - 1);
+      double lightness = MIDDLE + distance * (ENDS - MIDDLE);
+      return oklab(lightness, CHROMA * distance, t < 0.5 ? BLUE_DEGREES : RED_DEGREES);
+    }
+  };
 
   private static final double DARKEST = 0.24;
   private static final double BRIGHTEST = 0.93;
@@ -18,14 +39,23 @@ final class ColourScale {
   private static final double YELLOW_DEGREES = 103;
   private static final double CHROMA = 0.16;
 
-  private ColourScale() {}
+  private static final double MIDDLE = 0.93;
+  private static final double ENDS = 0.38;
+  private static final double BLUE_DEGREES = 258;
+  private static final double RED_DEGREES = 27;
 
-  /** The colour of a place on the scale, 0 darkest to 1 brightest. */
-  static Color at(double fraction) {
-    double t = Math.min(1, Math.max(0, fraction));
-    double lightness = DARKEST + t * (BRIGHTEST - DARKEST);
-    double hue = Math.toRadians(VIOLET_DEGREES + t * (YELLOW_DEGREES - VIOLET_DEGREES));
-    double chroma = CHROMA;
+  /** The colour of a place on the scale, 0 its lower end to 1 its upper end. */
+  Color at(double fraction) {
+    return colour(Math.min(1, Math.max(0, fraction)));
+  }
+
+  /** The colour of a place from 0 to 1. */
+  abstract Color colour(double t);
+
+  /** The colour of a lightness and hue with that chroma, or as much of it as screens can show. */
+  private static Color oklab(double lightness, double fullChroma, double hueDegrees) {
+    double hue = Math.toRadians(hueDegrees);
+    double chroma = fullChroma;
     float[] rgb = linearRgb(lightness, chroma, hue);
     while (outside(rgb)) {
       chroma *= 0.99;

@@ -20,7 +20,6 @@ final class Figure {
 
   private final PlotSpec spec;
   private final PlotFonts fonts;
-  private final double unit;
   private final Layout layout;
   private final Panel main;
   private final Legend legend;
@@ -30,12 +29,11 @@ final class Figure {
   private Figure(PlotSpec spec, PlotFonts fonts, List<StyledSeries> series, double extraRoom) {
     this.spec = spec;
     this.fonts = fonts;
-    this.unit = Layout.unit(spec);
     this.layout = new Layout(spec, fonts, series, extraRoom);
     this.main = layout.main();
     this.legend = fitted(size -> new Legend(fonts, main, size));
     this.notes = fitted(size -> new Notes(fonts, spec.notes(), size));
-    this.placement = Placement.best(main.frame(), legend, notes, new Obstacles(main), unit);
+    this.placement = Placement.best(main.frame(), legend, notes, new Obstacles(main));
   }
 
   /**
@@ -43,7 +41,7 @@ final class Figure {
    * not fixed, it is raised step by step until they do.
    */
   static Figure of(PlotSpec spec, PlotFonts fonts) {
-    List<StyledSeries> series = StyledSeries.of(spec, Layout.unit(spec));
+    List<StyledSeries> series = StyledSeries.of(spec);
     Figure best = new Figure(spec, fonts, series, 0);
     boolean fixed = spec.y().max().isPresent() || spec.map().isPresent();
     for (double room = 0.1; !fixed && best.placement.hidden() > 0 && room < 1; room += 0.1) {
@@ -55,17 +53,17 @@ final class Figure {
 
   /** A block in the usual size, or smaller when it would not fit into the frame. */
   private <B extends Block> B fitted(DoubleFunction<B> block) {
-    B usual = block.apply(LEGEND_SIZE * unit);
-    double room = main.frame().width - 2 * Placement.INSET * unit;
-    return usual.width() <= room ? usual : block.apply(LEGEND_SIZE * unit * room / usual.width());
+    B usual = block.apply(LEGEND_SIZE);
+    double room = main.frame().width - 2 * Placement.INSET;
+    return usual.width() <= room ? usual : block.apply(LEGEND_SIZE * room / usual.width());
   }
 
   int width() {
-    return spec.width();
+    return PlotSpec.WIDTH;
   }
 
   int height() {
-    return spec.height();
+    return PlotSpec.HEIGHT;
   }
 
   /** Name of the plot for document properties: the titles of its axes, without mark-up. */
@@ -83,9 +81,40 @@ final class Figure {
     return main;
   }
 
-  /** Where the legend stands; for tests. */
-  Rectangle2D legendPlace() {
-    return placement.legend();
+  /** What goes where, for other ways to draw. */
+  DrawnPlot drawn() {
+    return new DrawnPlot(
+        width(),
+        height(),
+        box(main.frame()),
+        new DrawnPlot.Range(main.x().min(), main.x().max()),
+        new DrawnPlot.Range(main.y().min(), main.y().max()),
+        new DrawnPlot.Legend(
+            box(placement.legend()), legend.columns(), legend.sampleWidth(), legend.size()),
+        notes.at(placement.notes().getX(), placement.notes().getY()),
+        texts(),
+        main.series().stream()
+            .map(s -> new DrawnPlot.Look(s.colour(), s.marker(), s.markerSize()))
+            .toList());
+  }
+
+  private DrawnPlot.Texts texts() {
+    AxisTexts axes = layout.texts();
+    LabelLine label = new LabelLine(fonts, spec.label());
+    double[] sizes = label.sizes(main.frame());
+    return new DrawnPlot.Texts(
+        axes.labelSize(),
+        axes.titleSize(),
+        axes.titleBaseLine(layout.lower().orElse(main).frame()),
+        axes.titleBaseLine(Layout.EDGE),
+        sizes[0],
+        sizes[1],
+        sizes[2],
+        label.baseLine(main.frame()));
+  }
+
+  private static DrawnPlot.Box box(Rectangle2D place) {
+    return new DrawnPlot.Box(place.getX(), place.getY(), place.getWidth(), place.getHeight());
   }
 
   void draw(Graphics2D g) {
@@ -96,23 +125,23 @@ final class Figure {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(Color.WHITE);
-    g.fill(new Rectangle(spec.width(), spec.height()));
+    g.fill(new Rectangle(PlotSpec.WIDTH, PlotSpec.HEIGHT));
     layout.mapLayer().ifPresent(map -> map.draw(g));
     draw(g, main);
     layout.lower().ifPresent(panel -> draw(g, panel));
     drawCornerTexts(g);
     drawAxisTexts(g);
-    new LabelLine(fonts, spec.label(), unit).draw(g, main.frame());
+    new LabelLine(fonts, spec.label()).draw(g, main.frame());
   }
 
   private void draw(Graphics2D g, Panel panel) {
-    new SeriesLayer(panel, unit).draw(g);
-    new OverlayLayer(panel, unit, panel == main && spec.map().isPresent()).draw(g);
+    new SeriesLayer(panel).draw(g);
+    new OverlayLayer(panel, panel == main && spec.map().isPresent()).draw(g);
   }
 
   private void drawCornerTexts(Graphics2D g) {
     if (isEmpty()) {
-      new RichText(fonts, "no data", PlotFonts.Face.ITALIC, LEGEND_SIZE * 1.5 * unit)
+      new RichText(fonts, "no data", PlotFonts.Face.ITALIC, LEGEND_SIZE * 1.5)
           .drawCentred(g, main.frame().getCenterX(), main.frame().getCenterY());
     }
     drawBlock(g, legend, placement.legend());
@@ -130,11 +159,13 @@ final class Figure {
       return;
     }
     if (placement.hidden() > 0 || spec.map().isPresent()) {
-      double d = CLEAR * unit;
       g.setColor(new Color(255, 255, 255, 215));
       g.fill(
           new Rectangle2D.Double(
-              place.getX() - d, place.getY() - d, place.getWidth() + 2 * d, place.getHeight() + d));
+              place.getX() - CLEAR,
+              place.getY() - CLEAR,
+              place.getWidth() + 2 * CLEAR,
+              place.getHeight() + CLEAR));
     }
     block.draw(g, place.getX(), place.getY());
   }
@@ -147,10 +178,8 @@ final class Figure {
     texts.drawLeft(g, main);
     texts.drawBelow(g, bottom);
     texts.drawTitleBelow(g, spec.x().title(), bottom.frame());
-    texts.drawTitleLeft(g, spec.y().title(), Layout.EDGE * unit, frame);
-    texts
-        .label(main.yTicks().multiplier())
-        .drawRightAligned(g, frame.x - CLEAR * unit, frame.y - CLEAR * unit);
+    texts.drawTitleLeft(g, spec.y().title(), Layout.EDGE, frame);
+    texts.label(main.yTicks().multiplier()).drawRightAligned(g, frame.x - CLEAR, frame.y - CLEAR);
     drawXMultiplier(g, texts, bottom);
     layout
         .lower()
@@ -158,10 +187,7 @@ final class Figure {
             panel -> {
               texts.drawLeft(g, panel);
               texts.drawTitleLeft(
-                  g,
-                  spec.lower().map(PullPanel::title).orElse(""),
-                  Layout.EDGE * unit,
-                  panel.frame());
+                  g, spec.lower().map(PullPanel::title).orElse(""), Layout.EDGE, panel.frame());
             });
     layout.colourBar().ifPresent(bar -> bar.draw(g, frame));
   }
@@ -171,6 +197,6 @@ final class Figure {
     Rectangle frame = bottom.frame();
     Optional<ColourBar> bar = layout.colourBar();
     double baseLine = bar.isPresent() ? texts.titleBaseLine(frame) : frame.getMaxY();
-    texts.label(bottom.xTicks().multiplier()).draw(g, frame.getMaxX() + CLEAR * unit, baseLine);
+    texts.label(bottom.xTicks().multiplier()).draw(g, frame.getMaxX() + CLEAR, baseLine);
   }
 }

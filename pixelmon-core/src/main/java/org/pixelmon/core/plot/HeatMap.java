@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param zTitle quantity and unit beside the colour bar, in ROOT's mark-up
  * @param zMin value of the darkest colour, lower values get it, too; absent: the lowest value
  * @param zMax value of the brightest colour; absent: the highest value
+ * @param colours what the colours tell
  */
 public record HeatMap(
     double[] xEdges,
@@ -23,7 +24,8 @@ public record HeatMap(
     boolean logZ,
     String zTitle,
     OptionalDouble zMin,
-    OptionalDouble zMax) {
+    OptionalDouble zMax,
+    ColourScale colours) {
 
   /**
    * Checks the shape. The arrays are not copied, as maps are large: do not change them afterwards.
@@ -48,7 +50,15 @@ public record HeatMap(
 
   /** A map whose colour range follows the values. */
   public HeatMap(double[] xEdges, double[] yEdges, double[][] values, boolean logZ, String zTitle) {
-    this(xEdges, yEdges, values, logZ, zTitle, OptionalDouble.empty(), OptionalDouble.empty());
+    this(
+        xEdges,
+        yEdges,
+        values,
+        logZ,
+        zTitle,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        ColourScale.SEQUENTIAL);
   }
 
   /** This map with a fixed colour range. */
@@ -60,7 +70,21 @@ public record HeatMap(
         logZ,
         zTitle,
         OptionalDouble.of(lowest),
-        OptionalDouble.of(highest));
+        OptionalDouble.of(highest),
+        colours);
+  }
+
+  /** This map with colours around 0, from {@code -end} to {@code end}: for pulls. */
+  public HeatMap around0(double end) {
+    return new HeatMap(
+        xEdges,
+        yEdges,
+        values,
+        false,
+        zTitle,
+        OptionalDouble.of(-end),
+        OptionalDouble.of(end),
+        ColourScale.DIVERGING);
   }
 
   /** The colour axis as an axis like the other two. */

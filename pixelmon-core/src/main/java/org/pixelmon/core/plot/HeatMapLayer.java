@@ -17,10 +17,12 @@ final class HeatMapLayer {
   static final int LEVELS = 100;
 
   private final Rectangle frame;
+  private final HeatMap map;
   private final List<Path2D> regions = new ArrayList<>();
 
   /** Works out the coloured regions of a map in a panel. */
   HeatMapLayer(HeatMap map, Scale z, Panel panel) {
+    this.map = map;
     this.frame = panel.frame();
     LevelRegions grid = new LevelRegions(levels(map, z));
     for (int level = 0; level < LEVELS; level++) {
@@ -42,9 +44,9 @@ final class HeatMapLayer {
         .summaryStatistics();
   }
 
-  /** The colour of a level. */
-  static Color colour(int level) {
-    return ColourScale.at(level / (LEVELS - 1.0));
+  /** The colour of a level of a map. */
+  static Color colour(HeatMap map, int level) {
+    return map.colours().at(level / (LEVELS - 1.0));
   }
 
   void draw(Graphics2D g) {
@@ -52,7 +54,7 @@ final class HeatMapLayer {
     g.clip(frame);
     for (int level = 0; level < LEVELS; level++) {
       if (regions.get(level).getCurrentPoint() != null) {
-        g.setColor(colour(level));
+        g.setColor(colour(map, level));
         g.fill(regions.get(level));
       }
     }

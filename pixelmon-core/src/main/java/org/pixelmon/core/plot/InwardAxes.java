@@ -25,19 +25,19 @@ final class InwardAxes {
   private InwardAxes() {}
 
   /** An axis for one side of a frame. */
-  static ValueAxis of(Scale scale, Ticks ticks, double unit) {
+  static ValueAxis of(Scale scale, Ticks ticks) {
     List<NumberTick> marks = marks(ticks);
     ValueAxis axis = scale.log() ? new Log(marks) : new Linear(marks);
     axis.setRange(scale.min(), scale.max());
     axis.setTickLabelsVisible(false);
     axis.setAxisLineVisible(false);
     axis.setTickMarkPaint(Color.BLACK);
-    axis.setTickMarkStroke(new BasicStroke((float) (TICK_STROKE * unit)));
+    axis.setTickMarkStroke(new BasicStroke(TICK_STROKE));
     axis.setTickMarkOutsideLength(0);
-    axis.setTickMarkInsideLength((float) (MAJOR * unit));
+    axis.setTickMarkInsideLength(MAJOR);
     axis.setMinorTickMarksVisible(true);
     axis.setMinorTickMarkOutsideLength(0);
-    axis.setMinorTickMarkInsideLength((float) (MINOR * unit));
+    axis.setMinorTickMarkInsideLength(MINOR);
     return axis;
   }
 

@@ -3,6 +3,7 @@ package org.pixelmon.core.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.stream.DoubleStream;
 
 /** The line above the frame: experiment and status on the left, luminosity on the right. */
 final class LabelLine {
@@ -16,20 +17,36 @@ final class LabelLine {
 
   private final PlotFonts fonts;
   private final CmsLabel label;
-  private final double unit;
 
-  LabelLine(PlotFonts fonts, CmsLabel label, double unit) {
+  LabelLine(PlotFonts fonts, CmsLabel label) {
     this.fonts = fonts;
     this.label = label;
-    this.unit = unit;
   }
 
-  void draw(Graphics2D g, Rectangle frame) {
+  /** Font sizes of the experiment, what follows it and the right end. */
+  double[] sizes(Rectangle frame) {
+    return DoubleStream.of(EXPERIMENT_SIZE, EXTRA_SIZE, RIGHT_SIZE)
+        .map(size -> size * scale(frame))
+        .toArray();
+  }
+
+  /** The base line of all three. */
+  double baseLine(Rectangle frame) {
+    return frame.y - ABOVE_FRAME;
+  }
+
+  /** Font size as a share of the usual one, so that both ends of the line stay apart. */
+  private double scale(Rectangle frame) {
     double size = 1;
     while (size > 0.4 && width(size) > frame.width) {
       size *= 0.95;
     }
-    double baseLine = frame.y - ABOVE_FRAME * unit;
+    return size;
+  }
+
+  void draw(Graphics2D g, Rectangle frame) {
+    double size = scale(frame);
+    double baseLine = baseLine(frame);
     RichText experiment = experiment(size);
     g.setColor(Color.BLACK);
     experiment.draw(g, frame.x, baseLine);
@@ -41,24 +58,23 @@ final class LabelLine {
     return experiment(size).width()
         + gap()
         + extra(size).width()
-        + LEAST_DISTANCE * unit
+        + LEAST_DISTANCE
         + right(size).width();
   }
 
   private double gap() {
-    return label.experiment().isEmpty() ? 0 : GAP * unit;
+    return label.experiment().isEmpty() ? 0 : GAP;
   }
 
   private RichText experiment(double size) {
-    return new RichText(
-        fonts, label.experiment(), PlotFonts.Face.BOLD, EXPERIMENT_SIZE * size * unit);
+    return new RichText(fonts, label.experiment(), PlotFonts.Face.BOLD, EXPERIMENT_SIZE * size);
   }
 
   private RichText extra(double size) {
-    return new RichText(fonts, label.extra(), PlotFonts.Face.ITALIC, EXTRA_SIZE * size * unit);
+    return new RichText(fonts, label.extra(), PlotFonts.Face.ITALIC, EXTRA_SIZE * size);
   }
 
   private RichText right(double size) {
-    return new RichText(fonts, label.right(), PlotFonts.Face.REGULAR, RIGHT_SIZE * size * unit);
+    return new RichText(fonts, label.right(), PlotFonts.Face.REGULAR, RIGHT_SIZE * size);
   }
 }

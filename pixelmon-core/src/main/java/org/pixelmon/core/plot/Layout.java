@@ -25,7 +25,6 @@ final class Layout {
   private static final double LEAST_PULL = 3.5;
 
   private final PlotSpec spec;
-  private final double unit;
   private final AxisTexts texts;
   private final Scale x;
   private final double leftRoom;
@@ -41,8 +40,7 @@ final class Layout {
    */
   Layout(PlotSpec spec, PlotFonts fonts, List<StyledSeries> series, double extraRoom) {
     this.spec = spec;
-    this.unit = unit(spec);
-    this.texts = new AxisTexts(fonts, unit);
+    this.texts = new AxisTexts(fonts);
     this.x = xScale(series);
     Scale y = yScale(series, extraRoom);
     Scale z = spec.map().map(HeatMapLayer::scale).orElse(null);
@@ -50,13 +48,13 @@ final class Layout {
     Ticks yTicks = Ticks.of(y, rows(height), spec.y().integers());
     this.colourBar =
         spec.map()
-            .map(map -> new ColourBar(map, z, Ticks.of(z, rows(height), false), texts, unit))
+            .map(map -> new ColourBar(map, z, Ticks.of(z, rows(height), false), texts))
             .orElse(null);
     Scale pulls = spec.lower().map(Layout::pullScale).orElse(null);
     Ticks pullTicks =
         pulls == null ? null : Ticks.of(pulls, Math.max(4, rows(lowerHeight())), true);
     this.leftRoom =
-        EDGE * unit
+        EDGE
             + Math.max(
                 texts.leftRoom(yTicks, spec.y().title()),
                 pullTicks == null ? 0 : texts.leftRoom(pullTicks, spec.y().title()));
@@ -65,13 +63,6 @@ final class Layout {
     this.main = new Panel(frame, x, y, xTicks, yTicks, series, spec.overlays());
     this.lower = pulls == null ? null : lowerPanel(frame, pulls, pullTicks);
     this.mapLayer = spec.map().map(map -> new HeatMapLayer(map, z, main)).orElse(null);
-  }
-
-  /** Size of a design point on this canvas: 1 on the default one, so that texts grow with it. */
-  static double unit(PlotSpec spec) {
-    return Math.min(
-        spec.width() / (double) PlotSpec.DEFAULT_WIDTH,
-        spec.height() / (double) PlotSpec.DEFAULT_HEIGHT);
   }
 
   AxisTexts texts() {
@@ -107,7 +98,17 @@ final class Layout {
       return AxisRange.exact(spec.y(), shown(spec.y(), Arrays.stream(spec.map().get().yEdges())));
     }
     DoubleStream values = series.stream().flatMapToDouble(this::withErrors);
-    return AxisRange.vertical(spec.y(), shown(spec.y(), values), extraRoom);
+    double[] lines = spec.overlays().stream().flatMapToDouble(Layout::levels).toArray();
+    DoubleSummaryStatistics all =
+        shown(spec.y(), DoubleStream.concat(values, Arrays.stream(lines)));
+    return AxisRange.vertical(spec.y(), all, lines.length > 0, extraRoom);
+  }
+
+  /** The heights of lines across the frame: what is compared with them has to be seen beside. */
+  private static DoubleStream levels(Overlay overlay) {
+    return IntStream.range(0, overlay.x1().length)
+        .filter(i -> Double.isInfinite(overlay.x1()[i]) && Double.isInfinite(overlay.x2()[i]))
+        .mapToDouble(i -> overlay.y1()[i]);
   }
 
   /** Both ends of the error bars of the points within the x range. */
@@ -137,9 +138,7 @@ final class Layout {
 
   private int frameHeight() {
     int all = allHeight();
-    return spec.lower().isPresent()
-        ? (int) Math.round(all * (1 - LOWER_SHARE) - BETWEEN * unit)
-        : all;
+    return spec.lower().isPresent() ? (int) Math.round(all * (1 - LOWER_SHARE) - BETWEEN) : all;
   }
 
   private int lowerHeight() {
@@ -147,18 +146,16 @@ final class Layout {
   }
 
   private int allHeight() {
-    return (int)
-        Math.round(
-            spec.height() - TOP * unit - texts.bottomRoom(spec.x().title()) - EDGE / 2 * unit);
+    return (int) Math.round(PlotSpec.HEIGHT - TOP - texts.bottomRoom(spec.x().title()) - EDGE / 2);
   }
 
   private int rows(int height) {
-    return Math.max(2, Math.min(MOST_TICKS, (int) (height / (ROW * unit))));
+    return Math.max(2, Math.min(MOST_TICKS, (int) (height / ROW)));
   }
 
   /** As many numbers below the frame as stand apart from each other. */
   private Ticks xTicks() {
-    double width = spec.width() - leftRoom - RIGHT * unit;
+    double width = PlotSpec.WIDTH - leftRoom - RIGHT;
     if (colourBar != null) {
       width -= colourBar.room();
     }
@@ -172,21 +169,21 @@ final class Layout {
   }
 
   private Rectangle frame(Ticks xTicks, int height) {
-    double right = RIGHT * unit;
+    double right = RIGHT;
     if (!xTicks.multiplier().isEmpty()) {
-      right = Math.max(right, texts.label(xTicks.multiplier()).width() + 2 * EDGE * unit);
+      right = Math.max(right, texts.label(xTicks.multiplier()).width() + 2 * EDGE);
     }
     if (colourBar != null) {
-      right = colourBar.room() + EDGE * unit;
+      right = colourBar.room() + EDGE;
     }
     int last = xTicks.major().length - 1;
     if (last >= 0) {
       double half = texts.label(xTicks.labels().get(last)).width() / 2;
-      right = Math.max(right, half + EDGE * unit);
+      right = Math.max(right, half + EDGE);
     }
     int left = (int) Math.round(leftRoom);
     return new Rectangle(
-        left, (int) Math.round(TOP * unit), (int) Math.round(spec.width() - left - right), height);
+        left, (int) Math.round(TOP), (int) Math.round(PlotSpec.WIDTH - left - right), height);
   }
 
   private Panel lowerPanel(Rectangle above, Scale y, Ticks yTicks) {
@@ -194,7 +191,7 @@ final class Layout {
     Rectangle frame =
         new Rectangle(
             above.x,
-            above.y + above.height + (int) Math.round(BETWEEN * unit),
+            above.y + above.height + (int) Math.round(BETWEEN),
             above.width,
             lowerHeight());
     Axis plain = Axis.of(panel.title());
@@ -210,7 +207,7 @@ final class Layout {
         y,
         main.xTicks(),
         yTicks,
-        StyledSeries.of(points, unit),
+        StyledSeries.of(points),
         List.of(Overlay.horizontalLine("", 0)));
   }
 }

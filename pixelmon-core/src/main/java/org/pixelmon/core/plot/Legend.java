@@ -26,6 +26,7 @@ final class Legend implements Block {
 
   private final List<Entry> entries = new ArrayList<>();
   private final double size;
+  private final int columns;
   private final int rows;
   private final double sampleWidth;
 
@@ -51,8 +52,8 @@ final class Legend implements Block {
             .allMatch(e -> e.series != null && e.series.series().style() == Series.Style.MARKERS);
     sampleWidth = (onlyMarkers ? MARKER_WIDTH : LINE_WIDTH) * size;
     int columns = (entries.size() + LONGEST_COLUMN - 1) / LONGEST_COLUMN;
-    columns = Math.min(columns, 3);
-    rows = columns == 0 ? 0 : (entries.size() + columns - 1) / columns;
+    this.columns = Math.min(columns, 3);
+    rows = this.columns == 0 ? 0 : (entries.size() + this.columns - 1) / this.columns;
   }
 
   private RichText text(PlotFonts fonts, String name) {
@@ -71,6 +72,21 @@ final class Legend implements Block {
   @Override
   public double height() {
     return rows * LINE * size;
+  }
+
+  /** Number of columns. */
+  int columns() {
+    return columns;
+  }
+
+  /** Font size in points. */
+  double size() {
+    return size;
+  }
+
+  /** Width of the samples in points. */
+  double sampleWidth() {
+    return sampleWidth;
   }
 
   private double columnWidth(int first) {
@@ -107,10 +123,10 @@ final class Legend implements Block {
       fillBand(g, x, y);
     }
     if (style != Series.Style.MARKERS) {
-      g.setStroke(SeriesLayer.lineStroke(size / Figure.LEGEND_SIZE));
+      g.setStroke(SeriesLayer.lineStroke(entry.series.dash(), size / Figure.LEGEND_SIZE));
       g.draw(new Line2D.Double(x, y, x + sampleWidth, y));
     }
-    if (style.hasMarkers()) {
+    if (style == Series.Style.MARKERS) {
       drawMarker(g, entry.series, x + sampleWidth / 2, y);
     }
   }

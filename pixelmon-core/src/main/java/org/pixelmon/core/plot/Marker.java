@@ -27,8 +27,15 @@ public enum Marker {
   OPEN_SQUARE(false),
   /** Open triangle, tip up. */
   OPEN_TRIANGLE_UP(false),
+  /** Open triangle, tip down. */
+  OPEN_TRIANGLE_DOWN(false),
   /** Open diamond. */
-  OPEN_DIAMOND(false);
+  OPEN_DIAMOND(false),
+  /** Open upright cross. */
+  OPEN_PLUS(false);
+
+  /** Number of shapes; each comes filled and open. */
+  private static final int SHAPES = 6;
 
   private final boolean filled;
 
@@ -37,12 +44,21 @@ public enum Marker {
   }
 
   /**
-   * The marker a series gets by its position. After the last one they start over one further, as
-   * the colours repeat there, too.
+   * The marker a series gets by its position. Each time the colours start over, a colour gets
+   * another marker: first its shape open instead of filled, then the next shape; so twelve times as
+   * many series as there are colours look different.
+   *
+   * @param colours number of colours
    */
-  static Marker at(int index) {
-    int count = values().length;
-    return values()[(index + index / count) % count];
+  static Marker at(int index, int colours) {
+    int round = index / colours;
+    int shift = round / 2 + round % 2 * SHAPES;
+    return values()[(index % colours + shift) % values().length];
+  }
+
+  /** The marker of a series with looks of its own. */
+  static Marker of(SeriesLook look) {
+    return values()[look.place() % SHAPES + (look.open() ? SHAPES : 0)];
   }
 
   boolean filled() {
@@ -60,9 +76,9 @@ public enum Marker {
       case CIRCLE, OPEN_CIRCLE -> new Ellipse2D.Double(-r, -r, size, size);
       case SQUARE, OPEN_SQUARE -> new Rectangle2D.Double(-0.89 * r, -0.89 * r, 1.78 * r, 1.78 * r);
       case TRIANGLE_UP, OPEN_TRIANGLE_UP -> triangle(r, -1);
-      case TRIANGLE_DOWN -> triangle(r, 1);
+      case TRIANGLE_DOWN, OPEN_TRIANGLE_DOWN -> triangle(r, 1);
       case DIAMOND, OPEN_DIAMOND -> polygon(0, -1.3 * r, r, 0, 0, 1.3 * r, -r, 0);
-      case PLUS -> plus(1.1 * r, 0.42 * r);
+      case PLUS, OPEN_PLUS -> plus(1.1 * r, 0.42 * r);
     };
   }
 

@@ -18,7 +18,7 @@ final class Obstacles {
       add(panel, series);
     }
     for (Overlay overlay : panel.overlays()) {
-      add(new OverlayLayer(panel, 1, false), overlay);
+      add(new OverlayLayer(panel, false), overlay);
     }
   }
 

@@ -53,29 +53,20 @@ public record Overlay(
     return segments(name, x, y, x, y);
   }
 
-  /** A dashed line across the whole frame at one x. */
-  public static Overlay verticalLine(String name, double x) {
-    return across(name, x, Double.NEGATIVE_INFINITY, x, Double.POSITIVE_INFINITY);
-  }
-
   /** A dashed line across the whole frame at one y. */
   public static Overlay horizontalLine(String name, double y) {
-    return across(name, Double.NEGATIVE_INFINITY, y, Double.POSITIVE_INFINITY, y);
+    return new Overlay(
+        name,
+        new double[] {Double.NEGATIVE_INFINITY},
+        new double[] {y},
+        new double[] {Double.POSITIVE_INFINITY},
+        new double[] {y},
+        Optional.empty(),
+        true);
   }
 
   /** This overlay in another colour. */
   public Overlay withColour(Color own) {
     return new Overlay(name, x1, y1, x2, y2, Optional.of(own), dashed);
-  }
-
-  private static Overlay across(String name, double x1, double y1, double x2, double y2) {
-    return new Overlay(
-        name,
-        new double[] {x1},
-        new double[] {y1},
-        new double[] {x2},
-        new double[] {y2},
-        Optional.empty(),
-        true);
   }
 }

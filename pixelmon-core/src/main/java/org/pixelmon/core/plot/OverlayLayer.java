@@ -16,7 +16,6 @@ final class OverlayLayer {
   private static final Color HALO_COLOUR = new Color(255, 255, 255, 190);
 
   private final Panel panel;
-  private final double unit;
   private final boolean onMap;
 
   /**
@@ -24,9 +23,8 @@ final class OverlayLayer {
    *
    * @param onMap whether lines get a bright rim, so that they are seen on dark cells
    */
-  OverlayLayer(Panel panel, double unit, boolean onMap) {
+  OverlayLayer(Panel panel, boolean onMap) {
     this.panel = panel;
-    this.unit = unit;
     this.onMap = onMap;
   }
 
@@ -43,7 +41,7 @@ final class OverlayLayer {
   static void drawSample(Graphics2D g, Overlay overlay, double x, double y, double width) {
     g.setColor(colour(overlay));
     boolean dots = isDot(overlay, 0);
-    g.setStroke(stroke(overlay, dots ? DOT : STROKE, 1));
+    g.setStroke(stroke(overlay, dots ? DOT : STROKE));
     double from = dots ? x + width / 2 : x;
     g.draw(new Line2D.Double(from, y, dots ? from : x + width, y));
   }
@@ -76,11 +74,11 @@ final class OverlayLayer {
     }
     if (onMap) {
       g.setColor(HALO_COLOUR);
-      g.setStroke(stroke(overlay, width + 2 * HALO, unit));
+      g.setStroke(stroke(overlay, width + 2 * HALO));
       g.draw(path);
     }
     g.setColor(colour(overlay));
-    g.setStroke(stroke(overlay, width, unit));
+    g.setStroke(stroke(overlay, width));
     g.draw(path);
   }
 
@@ -110,10 +108,10 @@ final class OverlayLayer {
     return overlay.colour().orElse(Color.BLACK);
   }
 
-  private static BasicStroke stroke(Overlay overlay, float width, double unit) {
-    float[] dashes = overlay.dashed() ? new float[] {(float) (7 * unit), (float) (5 * unit)} : null;
+  private static BasicStroke stroke(Overlay overlay, float width) {
+    float[] dashes = overlay.dashed() ? new float[] {7, 5} : null;
     return new BasicStroke(
-        (float) (width * unit),
+        width,
         overlay.dashed() ? BasicStroke.CAP_BUTT : BasicStroke.CAP_ROUND,
         BasicStroke.JOIN_ROUND,
         10,

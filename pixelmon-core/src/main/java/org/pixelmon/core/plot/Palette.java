@@ -25,9 +25,17 @@ final class Palette {
     this.colours = colours;
   }
 
-  /** The palette for so many series; beyond ten, colours repeat. */
+  /**
+   * The palette for so many series. Beyond ten, colours repeat, with other markers ({@link
+   * Marker#at}) and other dashes.
+   */
   static Palette forSeries(int count) {
     return new Palette(count <= SIX.length ? SIX : count <= EIGHT.length ? EIGHT : TEN);
+  }
+
+  /** Number of different colours. */
+  int size() {
+    return colours.length;
   }
 
   Color colour(int series) {

@@ -39,18 +39,17 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
   private static final double CLEARANCE = 6;
 
   /** Chooses the places; an empty block gets an empty rectangle. */
-  static Placement best(
-      Rectangle frame, Block legend, Block notes, Obstacles obstacles, double unit) {
+  static Placement best(Rectangle frame, Block legend, Block notes, Obstacles obstacles) {
     List<Candidate> candidates = new ArrayList<>();
     for (Corner first : Corner.values()) {
       for (Corner second : notes.isEmpty() ? new Corner[] {first} : Corner.values()) {
         boolean stacked = first == second; // the notes above the legend
         Rectangle2D legendArea =
-            place(frame, legend, first, stacked && first.isTop() ? notes.height() : 0, unit);
+            place(frame, legend, first, stacked && first.isTop() ? notes.height() : 0);
         Rectangle2D notesArea =
-            place(frame, notes, second, stacked && !first.isTop() ? legend.height() : 0, unit);
+            place(frame, notes, second, stacked && !first.isTop() ? legend.height() : 0);
         if (!legendArea.intersects(notesArea)) {
-          int hidden = hidden(legendArea, obstacles, unit) + hidden(notesArea, obstacles, unit);
+          int hidden = hidden(legendArea, obstacles) + hidden(notesArea, obstacles);
           candidates.add(
               new Candidate(new Placement(legendArea, notesArea, hidden), rank(first, second)));
         }
@@ -71,24 +70,24 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
     return 10 * (below + together) + legend.ordinal();
   }
 
-  private static Rectangle2D place(
-      Rectangle frame, Block block, Corner corner, double offset, double unit) {
-    double inset = INSET * unit;
-    double x = corner.isLeft() ? frame.x + inset : frame.getMaxX() - inset - block.width();
+  private static Rectangle2D place(Rectangle frame, Block block, Corner corner, double offset) {
+    double x = corner.isLeft() ? frame.x + INSET : frame.getMaxX() - INSET - block.width();
     double y =
         corner.isTop()
-            ? frame.y + inset + offset
-            : frame.getMaxY() - inset - block.height() - offset;
+            ? frame.y + INSET + offset
+            : frame.getMaxY() - INSET - block.height() - offset;
     return new Rectangle2D.Double(x, y, block.width(), block.height());
   }
 
-  private static int hidden(Rectangle2D area, Obstacles obstacles, double unit) {
+  private static int hidden(Rectangle2D area, Obstacles obstacles) {
     if (area.isEmpty()) {
       return 0;
     }
-    double d = CLEARANCE * unit;
     return obstacles.within(
         new Rectangle2D.Double(
-            area.getX() - d, area.getY() - d, area.getWidth() + 2 * d, area.getHeight() + 2 * d));
+            area.getX() - CLEARANCE,
+            area.getY() - CLEARANCE,
+            area.getWidth() + 2 * CLEARANCE,
+            area.getHeight() + 2 * CLEARANCE));
   }
 }

@@ -14,7 +14,7 @@ public enum PlotFormat {
   PNG,
   /** Vectors, one page, text as text with its font inside. */
   PDF,
-  /** Vectors, text as text. */
+  /** Vectors, texts as outlines that look the same everywhere, and unseen as text. */
   SVG;
 
   /** The end of the file name without the dot. */

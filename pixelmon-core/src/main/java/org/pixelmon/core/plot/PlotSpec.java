@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param notes lines of text in a corner of the frame, in ROOT's mark-up
  * @param overlays lines on top
  * @param lower a panel below the plot
- * @param width width of the canvas in points; a PNG has two pixels a point
- * @param height height of the canvas in points
  */
 public record PlotSpec(
     CmsLabel label,
@@ -26,22 +24,15 @@ public record PlotSpec(
     Optional<HeatMap> map,
     List<String> notes,
     List<Overlay> overlays,
-    Optional<PullPanel> lower,
-    int width,
-    int height) {
+    Optional<PullPanel> lower) {
 
-  /** Width of the canvas when nothing else is asked for, in points: the wide CMS canvas. */
-  public static final int DEFAULT_WIDTH = 800;
+  /** Width of the canvas in points, of which a PNG has two pixels each: the wide CMS canvas. */
+  public static final int WIDTH = 800;
 
-  /** Height of the canvas when nothing else is asked for, in points. */
-  public static final int DEFAULT_HEIGHT = 600;
+  /** Height of the canvas in points. */
+  public static final int HEIGHT = 600;
 
-  /**
-   * Copies the lists.
-   *
-   * @throws IllegalArgumentException when the canvas is below 300 x 240 points, which leaves no
-   *     room for the texts
-   */
+  /** Copies the lists. */
   public PlotSpec {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(x, "x");
@@ -49,61 +40,41 @@ public record PlotSpec(
     series = List.copyOf(series);
     notes = List.copyOf(notes);
     overlays = List.copyOf(overlays);
-    if (width < 300 || height < 240) {
-      throw new IllegalArgumentException(
-          "a canvas of " + width + " x " + height + " points is too small, minimum 300 x 240");
-    }
   }
 
-  /** A plot of series on the wide canvas. */
+  /** A plot of series. */
   public static PlotSpec of(CmsLabel label, Axis x, Axis y, List<Series> series) {
     return new PlotSpec(
-        label,
-        x,
-        y,
-        series,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        DEFAULT_WIDTH,
-        DEFAULT_HEIGHT);
+        label, x, y, series, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
-  /** A map on the wide canvas. */
+  /** A map. */
   public static PlotSpec of(CmsLabel label, Axis x, Axis y, HeatMap map) {
     return of(label, x, y, List.of()).withMap(map);
   }
 
   /** This plot with a map below its points. */
   public PlotSpec withMap(HeatMap below) {
-    return new PlotSpec(
-        label, x, y, series, Optional.of(below), notes, overlays, lower, width, height);
+    return new PlotSpec(label, x, y, series, Optional.of(below), notes, overlays, lower);
   }
 
   /** This plot below another label. */
   public PlotSpec withLabel(CmsLabel other) {
-    return new PlotSpec(other, x, y, series, map, notes, overlays, lower, width, height);
+    return new PlotSpec(other, x, y, series, map, notes, overlays, lower);
   }
 
   /** This plot with these lines of text in a corner. */
   public PlotSpec withNotes(String... lines) {
-    return new PlotSpec(label, x, y, series, map, List.of(lines), overlays, lower, width, height);
+    return new PlotSpec(label, x, y, series, map, List.of(lines), overlays, lower);
   }
 
   /** This plot with these lines on top. */
   public PlotSpec withOverlays(Overlay... lines) {
-    return new PlotSpec(label, x, y, series, map, notes, List.of(lines), lower, width, height);
+    return new PlotSpec(label, x, y, series, map, notes, List.of(lines), lower);
   }
 
   /** This plot with a panel below. */
   public PlotSpec withLower(PullPanel panel) {
-    return new PlotSpec(
-        label, x, y, series, map, notes, overlays, Optional.of(panel), width, height);
-  }
-
-  /** This plot on another canvas, in points. */
-  public PlotSpec withSize(int newWidth, int newHeight) {
-    return new PlotSpec(label, x, y, series, map, notes, overlays, lower, newWidth, newHeight);
+    return new PlotSpec(label, x, y, series, map, notes, overlays, Optional.of(panel));
   }
 }

@@ -31,6 +31,11 @@ public final class PlotWriter {
         .toList();
   }
 
+  /** How a plot is drawn: its ranges, places and looks. */
+  public DrawnPlot drawn(PlotSpec spec) {
+    return Figure.of(spec, fonts).drawn();
+  }
+
   private static Path write(Figure figure, PlotFormat format, Path file) {
     AtomicFile.writeBinary(file, out -> write(figure, format, out));
     return file;

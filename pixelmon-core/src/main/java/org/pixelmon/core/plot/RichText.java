@@ -2,7 +2,6 @@ package org.pixelmon.core.plot;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.plot.RichTextParser.Node;
@@ -29,8 +28,6 @@ final class RichText {
   private final List<Piece> pieces = new ArrayList<>();
   private final PlotFonts fonts;
   private final double width;
-  private double ascent;
-  private double descent;
 
   /**
    * Lays a text out.
@@ -47,16 +44,6 @@ final class RichText {
   /** Width in points. */
   double width() {
     return width;
-  }
-
-  /** Height of the ink above the base line in points. */
-  double ascent() {
-    return ascent;
-  }
-
-  /** Depth of the ink below the base line in points. */
-  double descent() {
-    return descent;
   }
 
   /** Draws with the left end of the base line at (x, y). */
@@ -90,10 +77,7 @@ final class RichText {
 
   private double place(Words words, double x, double size, double rise) {
     Font font = fonts.get(words.face(), size);
-    Rectangle2D ink = font.createGlyphVector(PlotFonts.METRICS, words.text()).getVisualBounds();
     pieces.add(new Piece(words.text(), font, x, rise));
-    ascent = Math.max(ascent, rise - ink.getMinY());
-    descent = Math.max(descent, ink.getMaxY() - rise);
     return x + fonts.width(words.face(), size, words.text());
   }
 

@@ -97,6 +97,15 @@ final class RichTextParser {
     }
   }
 
+  /** The name of a sign in ROOT's mark-up; the sign itself where it has none. */
+  static String nameOf(String sign) {
+    return SIGNS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(sign))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(sign);
+  }
+
   private List<Node> group(PlotFonts.Face face, boolean inBraces, boolean inScript) {
     List<Node> nodes = new ArrayList<>();
     StringBuilder words = new StringBuilder();

@@ -15,9 +15,16 @@ import java.util.Optional;
  *     none
  * @param style how the points are drawn
  * @param colour a colour of its own instead of the one its position gives
+ * @param look looks of its own instead of those its position gives
  */
 public record Series(
-    String name, double[] x, double[] y, double[] yError, Style style, Optional<Color> colour) {
+    String name,
+    double[] x,
+    double[] y,
+    double[] yError,
+    Style style,
+    Optional<Color> colour,
+    Optional<SeriesLook> look) {
 
   /** How the points of a series are drawn. */
   public enum Style {
@@ -25,16 +32,8 @@ public record Series(
     MARKERS,
     /** A line through the points. */
     LINE,
-    /** Markers, error bars and a line. */
-    MARKERS_AND_LINE,
     /** A filled band from y - error to y + error with a line through y. */
-    BAND,
-    /** A line that keeps each y from its x to the next x, as a histogram's outline. */
-    STEPS;
-
-    boolean hasMarkers() {
-      return this == MARKERS || this == MARKERS_AND_LINE;
-    }
+    BAND
   }
 
   /**
@@ -59,7 +58,7 @@ public record Series(
 
   /** A series whose colour follows from its position in the plot. */
   public Series(String name, double[] x, double[] y, double[] yError, Style style) {
-    this(name, x, y, yError, style, Optional.empty());
+    this(name, x, y, yError, style, Optional.empty(), Optional.empty());
   }
 
   /** Points as markers, without uncertainties. */
@@ -79,12 +78,17 @@ public record Series(
 
   /** This series with uncertainties. */
   public Series withErrors(double[] errors) {
-    return new Series(name, x, y, errors, style, colour);
+    return new Series(name, x, y, errors, style, colour, look);
   }
 
   /** This series in a colour of its own. */
   public Series withColour(Color own) {
-    return new Series(name, x, y, yError, style, Optional.of(own));
+    return new Series(name, x, y, yError, style, Optional.of(own), look);
+  }
+
+  /** This series with looks of its own. */
+  public Series withLook(SeriesLook own) {
+    return new Series(name, x, y, yError, style, colour, Optional.of(own));
   }
 
   /** Uncertainty of a point in the unit of y; 0 when there is none or it is not a number. */

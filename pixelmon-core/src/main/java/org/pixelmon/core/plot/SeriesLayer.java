@@ -14,7 +14,6 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
@@ -24,15 +23,14 @@ final class SeriesLayer {
   private static final float FRAME_STROKE = 2;
   private static final float LINE_STROKE = 2;
   private static final float ERROR_STROKE = 1.4f;
+  private static final float[][] DASHES = {{}, {9, 5}, {2, 4}, {9, 4, 2, 4}};
   static final float BAND_OPACITY = 0.3f;
 
   private final Panel panel;
-  private final double unit;
   private final XYPlot plot;
 
-  SeriesLayer(Panel panel, double unit) {
+  SeriesLayer(Panel panel) {
     this.panel = panel;
-    this.unit = unit;
     this.plot = emptyPlot();
     panel.series().stream().filter(SeriesLayer::isBand).forEach(this::addBand);
     panel.series().stream().filter(series -> !isBand(series)).forEach(this::add);
@@ -42,9 +40,24 @@ final class SeriesLayer {
     plot.draw(g, new Rectangle(panel.frame()), null, null, null);
   }
 
-  static BasicStroke lineStroke(double unit) {
+  /**
+   * The stroke of a line.
+   *
+   * @param dash 0 solid, 1 dashed, 2 dotted, 3 dots and dashes; then over again
+   * @param scale 1 in the frame; smaller in a legend that had to shrink
+   */
+  static BasicStroke lineStroke(int dash, double scale) {
+    float[] lengths = DASHES[dash % DASHES.length].clone();
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] *= (float) scale;
+    }
     return new BasicStroke(
-        (float) (LINE_STROKE * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+        (float) (LINE_STROKE * scale),
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10,
+        lengths.length == 0 ? null : lengths,
+        0);
   }
 
   private XYPlot emptyPlot() {
@@ -58,12 +71,11 @@ final class SeriesLayer {
     empty.setRangeGridlinesVisible(false);
     empty.setOutlinePaint(Color.BLACK);
     empty.setOutlineStroke(
-        new BasicStroke(
-            (float) (FRAME_STROKE * unit), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+        new BasicStroke(FRAME_STROKE, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     empty.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     for (int side = 0; side < 2; side++) {
-      empty.setDomainAxis(side, InwardAxes.of(panel.x(), panel.xTicks(), unit));
-      empty.setRangeAxis(side, InwardAxes.of(panel.y(), panel.yTicks(), unit));
+      empty.setDomainAxis(side, InwardAxes.of(panel.x(), panel.xTicks()));
+      empty.setRangeAxis(side, InwardAxes.of(panel.y(), panel.yTicks()));
     }
     empty.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     empty.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
@@ -78,11 +90,6 @@ final class SeriesLayer {
     switch (series.series().style()) {
       case MARKERS -> add(points(series), markerRenderer(series));
       case LINE -> add(withGaps(series), lineRenderer(series));
-      case STEPS -> add(withGaps(series), styled(new XYStepRenderer(), series));
-      case MARKERS_AND_LINE -> {
-        add(withGaps(series), lineRenderer(series));
-        add(points(series), markerRenderer(series));
-      }
       case BAND -> throw new IllegalStateException("bands are drawn before all else");
     }
   }
@@ -131,19 +138,19 @@ final class SeriesLayer {
       XYErrorRenderer withErrors = new XYErrorRenderer();
       withErrors.setDrawXError(false);
       withErrors.setCapLength(0);
-      withErrors.setErrorStroke(new BasicStroke((float) (ERROR_STROKE * unit)));
+      withErrors.setErrorStroke(new BasicStroke(ERROR_STROKE));
       renderer = withErrors;
     }
     renderer.setSeriesShape(0, series.marker().shape(series.markerSize()));
     renderer.setSeriesShapesFilled(0, series.marker().filled());
     renderer.setDrawOutlines(!series.marker().filled());
-    renderer.setSeriesOutlineStroke(0, new BasicStroke((float) (ERROR_STROKE * unit)));
+    renderer.setSeriesOutlineStroke(0, new BasicStroke(ERROR_STROKE));
     return styled(renderer, series);
   }
 
   private XYItemRenderer styled(XYItemRenderer renderer, StyledSeries series) {
     renderer.setSeriesPaint(0, series.colour());
-    renderer.setSeriesStroke(0, lineStroke(unit));
+    renderer.setSeriesStroke(0, lineStroke(series.dash(), 1));
     return renderer;
   }
 

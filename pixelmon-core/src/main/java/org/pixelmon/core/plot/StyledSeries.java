@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param series the points; a gap has x and y NaN
  * @param markerSize diameter in points
+ * @param dash how often the colours were used up before it: its lines are solid, dashed, dotted ...
  */
-record StyledSeries(Series series, Color colour, Marker marker, double markerSize) {
+record StyledSeries(Series series, Color colour, Marker marker, double markerSize, int dash) {
 
   /** Number of points up to which markers of each size stay apart on the wide canvas. */
   private static final int[] CROWDED = {60, 200, 400};
@@ -19,20 +20,35 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
   private static final double[] SIZES = {10, 8.5, 7.2, 6.4};
 
   /** Gives each series its colour, marker and size. */
-  static List<StyledSeries> of(PlotSpec spec, double unit) {
-    Palette palette = Palette.forSeries(spec.series().size());
+  static List<StyledSeries> of(PlotSpec spec) {
+    Palette palette = Palette.forSeries(places(spec.series()));
     int most = spec.series().stream().mapToInt(s -> s.x().length).max().orElse(0);
     List<StyledSeries> styled = new ArrayList<>();
     for (int i = 0; i < spec.series().size(); i++) {
       Series series = spec.series().get(i);
+      int position = i;
+      int place = series.look().map(SeriesLook::place).orElse(position);
+      Marker marker =
+          series.look().map(Marker::of).orElseGet(() -> Marker.at(position, palette.size()));
+      boolean open = series.look().map(SeriesLook::open).orElse(false);
       styled.add(
           new StyledSeries(
               withGaps(series, spec.x(), spec.y()),
-              series.colour().orElse(palette.colour(i)),
-              Marker.at(i),
-              markerSize(most) * unit));
+              series.colour().orElse(palette.colour(place)),
+              marker,
+              markerSize(most),
+              open ? 1 : place / palette.size()));
     }
     return styled;
+  }
+
+  /** Number of colours wanted: series of one look share theirs. */
+  private static int places(List<Series> series) {
+    int places = 0;
+    for (int i = 0; i < series.size(); i++) {
+      places = Math.max(places, 1 + series.get(i).look().map(SeriesLook::place).orElse(i));
+    }
+    return places;
   }
 
   private static double markerSize(int points) {
@@ -52,7 +68,8 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
         y[i] = Double.NaN;
       }
     }
-    return new Series(series.name(), x, y, series.yError(), series.style(), series.colour());
+    return new Series(
+        series.name(), x, y, series.yError(), series.style(), series.colour(), series.look());
   }
 
   boolean isGap(int point) {

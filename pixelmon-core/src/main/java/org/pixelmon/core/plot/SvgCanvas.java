@@ -14,12 +14,12 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Draws a figure into an SVG document, with text as text. */
+/** Draws a figure into an SVG document, with texts as outlines and, unseen, as text. */
 final class SvgCanvas {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /** Fonts of the same widths, for viewers without the first. */
+  /** Fonts of the same widths, so that what is selected lies on what is seen. */
   private static final String FAMILY =
       "'Liberation Sans', Arimo, Arial, Helvetica, 'TeX Gyre Heros', sans-serif";
 
@@ -36,7 +36,7 @@ final class SvgCanvas {
     figure.draw(g);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + figure.width() + " " + figure.height());
-    SvgFonts.embed(root);
+    SvgOutlines.add(root, figure.fonts());
     SvgTexts.fixWidths(root, figure.fonts());
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     g.stream(root, writer, false, false);

@@ -32,7 +32,7 @@ final class SvgTexts {
     double end = 0;
     double baseLine = 0;
     for (Element text : below(root)) {
-      double size = Double.parseDouble(inherited(text, "font-size").replace("px", ""));
+      double size = size(text);
       double x = number(text, "x");
       double y = number(text, "y");
       if (line != null && Math.abs(x - end) < SAME_PLACE && isOfOneLine(line, text)) {
@@ -69,6 +69,11 @@ final class SvgTexts {
     return Double.parseDouble(element.getAttribute(attribute));
   }
 
+  /** The font size of a text in points. */
+  static double size(Element text) {
+    return Double.parseDouble(inherited(text, "font-size").replace("px", ""));
+  }
+
   /** The face a text is set in. */
   static PlotFonts.Face face(Element text) {
     boolean bold = inherited(text, "font-weight").equals("bold");
@@ -78,7 +83,7 @@ final class SvgTexts {
   }
 
   /** The attribute of an element or the nearest one around it that has it. */
-  private static String inherited(Element element, String attribute) {
+  static String inherited(Element element, String attribute) {
     Element at = element;
     while (!at.hasAttribute(attribute) && at.getParentNode() instanceof Element parent) {
       at = parent;

@@ -1,6 +1,6 @@
 package org.pixelmon.core.plot;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -18,6 +18,16 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
 
   private static final int LARGEST_PLAIN = 100_000;
   private static final double SMALLEST_PLAIN = 0.01;
+
+  /** Digits with a label on a logarithmic scale, the most first. */
+  private static final List<int[]> DIGITS =
+      List.of(new int[] {1, 2, 5}, new int[] {1, 3}, new int[] {1});
+
+  /** Rounding of logarithms, relative. */
+  private static final double SLACK = 1e-9;
+
+  /** Even numbers crowd together at the upper end of a logarithmic scale. */
+  private static final int MOST_EVEN = 5;
 
   /** Ticks for a scale with at most {@code most} steps between labels. */
   static Ticks of(Scale scale, int most, boolean integers) {
@@ -60,64 +70,87 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
     return number.replace('-', RichText.MINUS);
   }
 
+  /**
+   * Labels at powers of ten where four or more of them fit; else at more digits, 1 2 5 or 1 3; and
+   * at plain, even numbers where the scale spans less than a decade or so. Never fewer than two.
+   */
   private static Ticks logarithmic(Scale scale, int most) {
-    int first = (int) Math.ceil(Math.log10(scale.min()) - 1e-9);
-    int last = (int) Math.floor(Math.log10(scale.max()) + 1e-9);
-    int decades = last - first + 1;
-    if (decades < 2) {
-      return withinDecades(scale, most);
+    double[] powers = at(scale, DIGITS.get(DIGITS.size() - 1));
+    if (powers.length >= 4 || powers.length > most) {
+      return labelled(scale, thinned(powers, most));
     }
-    int every = Math.max(1, (decades + most - 1) / most);
-    int start = Math.floorMod(-first, every) + first;
-    double[] major =
-        IntStream.rangeClosed(0, (last - start) / every)
-            .mapToDouble(i -> Math.pow(10, start + i * every))
-            .toArray();
-    List<String> labels =
-        IntStream.rangeClosed(0, (last - start) / every)
-            .mapToObj(i -> power(start + i * every))
-            .toList();
-    return new Ticks(major, logMinor(scale, first, last, every), labels, 0);
-  }
-
-  private static String power(int exponent) {
-    return switch (exponent) {
-      case 0 -> "1";
-      case 1 -> "10";
-      default -> "10^{" + minus(Integer.toString(exponent)) + "}";
-    };
-  }
-
-  private static double[] logMinor(Scale scale, int first, int last, int every) {
-    List<Double> minor = new ArrayList<>();
-    for (int decade = first - 1; decade <= last; decade++) {
-      for (int digit = every == 1 ? 2 : 1; digit <= (every == 1 ? 9 : 1); digit++) {
-        double value = digit * Math.pow(10, decade);
-        if (scale.contains(value)) {
-          minor.add(value);
-        }
+    for (int[] digits : DIGITS) {
+      double[] values = at(scale, digits);
+      if (values.length >= 3 && values.length <= most) {
+        return labelled(scale, values);
       }
     }
-    return minor.stream().mapToDouble(Double::doubleValue).toArray();
+    return powers.length >= 2 ? labelled(scale, powers) : even(scale, most);
   }
 
-  /** A logarithmic scale of about a decade or less reads better with plain, even numbers. */
-  private static Ticks withinDecades(Scale scale, int most) {
-    Ticks even = linear(new Scale(scale.min(), scale.max(), false), most, false);
-    List<Double> kept = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    double last = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < even.major.length; i++) {
-      double place = even.major[i] > 0 ? scale.fraction(even.major[i]) : last;
-      if (place - last > 0.8 / most) {
-        kept.add(even.major[i]);
-        labels.add(even.labels.get(i));
-        last = place;
+  /** The values of some digits times any power of ten within a scale, ascending. */
+  private static double[] at(Scale scale, int... digits) {
+    int first = (int) Math.floor(Math.log10(scale.min()) + SLACK);
+    int last = (int) Math.floor(Math.log10(scale.max()) + SLACK);
+    return IntStream.rangeClosed(first, last)
+        .boxed()
+        .flatMapToDouble(
+            power -> IntStream.of(digits).mapToDouble(digit -> digit * Math.pow(10, power)))
+        .filter(v -> v >= scale.min() * (1 - SLACK) && v <= scale.max() * (1 + SLACK))
+        .toArray();
+  }
+
+  /** Every second, third, ... power of ten, counted from 1, but at least two of them. */
+  private static double[] thinned(double[] powers, int most) {
+    int every = Math.max(1, (powers.length + most - 1) / most);
+    int first = (int) Math.round(Math.log10(powers[0]));
+    while (true) {
+      int start = Math.floorMod(-first, every);
+      int step = every;
+      double[] kept =
+          IntStream.iterate(start, i -> i < powers.length, i -> i + step)
+              .mapToDouble(i -> powers[i])
+              .toArray();
+      if (kept.length >= 2 || every == 1) {
+        return kept;
       }
+      every--;
     }
-    double[] minor = DoubleStream.of(even.minor).filter(v -> v > 0).toArray();
-    double[] major = kept.stream().mapToDouble(Double::doubleValue).toArray();
-    return new Ticks(major, minor, labels, even.exponent);
+  }
+
+  private static Ticks labelled(Scale scale, double[] major) {
+    boolean powers = major[1] / major[0] > 10 * (1 - SLACK);
+    boolean everyDecade = major[1] / major[0] < 10 * (1 + SLACK);
+    double[] minor = everyDecade ? at(scale, 1, 2, 3, 4, 5, 6, 7, 8, 9) : at(scale, 1);
+    return new Ticks(
+        major,
+        DoubleStream.of(minor).filter(v -> Arrays.binarySearch(major, v) < 0).toArray(),
+        DoubleStream.of(major).mapToObj(v -> power(v, powers)).toList(),
+        0);
+  }
+
+  /**
+   * A digit times a power of ten: in full where that is short.
+   *
+   * @param amongPowers whether the other labels are powers of ten, too
+   */
+  private static String power(double value, boolean amongPowers) {
+    int exponent = (int) Math.floor(Math.log10(value) + SLACK);
+    long digit = Math.round(value / Math.pow(10, exponent));
+    if (amongPowers ? exponent == 0 || exponent == 1 : Math.abs(exponent) <= 3) {
+      return String.format(Locale.ROOT, "%." + Math.max(0, -exponent) + "f", value);
+    }
+    return (digit == 1 ? "" : digit + "×") + "10^{" + minus(Integer.toString(exponent)) + "}";
+  }
+
+  /** A logarithmic scale of less than a decade reads better with plain, even numbers. */
+  private static Ticks even(Scale scale, int most) {
+    Scale plain = new Scale(scale.min(), scale.max(), false);
+    Ticks even = linear(plain, Math.min(most, MOST_EVEN), false);
+    for (int more = most + 1; even.major.length < 2; more++) {
+      even = linear(plain, more, false);
+    }
+    return even;
   }
 
   /** A tick distance of 1, 2 or 5 times a power of ten. */

@@ -4,96 +4,96 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a macro draws its graphs.
+ * How a macro draws its graphs. Places and sizes are fractions of the canvas, places from its lower
+ * left corner; sizes of texts are fractions of its height.
  *
  * @param width canvas width in pixels
  * @param height canvas height in pixels
- * @param xRange what the x axis shows, in its unit
- * @param yRange what the y axis shows, in its unit
- * @param logY whether the y axis is logarithmic
- * @param legend where the legend stands
- * @param texts what is written above and inside the frame
+ * @param frame the frame of the axes
+ * @param x the x axis
+ * @param y the y axis
+ * @param colours of each graph in turn, as {@code #5790fc}; a graph beyond them keeps the colour of
+ *     its style
+ * @param lines heights of dashed lines across the frame, in the unit of the y axis
+ * @param legend the legend
+ * @param heading what stands above the frame
+ * @param notes lines of text inside the frame
  */
 public record RootMacroLayout(
-    int width, int height, Range xRange, Range yRange, boolean logY, Legend legend, Texts texts) {
+    int width,
+    int height,
+    Box frame,
+    Axis x,
+    Axis y,
+    List<String> colours,
+    List<Double> lines,
+    Legend legend,
+    Heading heading,
+    List<Text> notes) {
 
-  /** 800 x 600 pixels, axes as ROOT chooses them, legend in the upper left corner. */
-  public static final RootMacroLayout DEFAULT =
-      new RootMacroLayout(
-          800, 600, Range.AUTOMATIC, Range.AUTOMATIC, false, Legend.UPPER_LEFT, Texts.NONE);
-
+  /** Copies the lists. */
   public RootMacroLayout {
-    Objects.requireNonNull(xRange);
-    Objects.requireNonNull(yRange);
+    Objects.requireNonNull(frame);
+    Objects.requireNonNull(x);
+    Objects.requireNonNull(y);
     Objects.requireNonNull(legend);
-    Objects.requireNonNull(texts);
+    Objects.requireNonNull(heading);
+    colours = List.copyOf(colours);
+    lines = List.copyOf(lines);
+    notes = List.copyOf(notes);
   }
 
-  /** A part of an axis, or, with {@code min} not below {@code max}, whatever ROOT chooses. */
-  public record Range(double min, double max) {
-
-    /** ROOT chooses what the axis shows. */
-    public static final Range AUTOMATIC = new Range(0, 0);
-
-    boolean isAutomatic() {
-      return !(min < max);
-    }
-  }
-
-  /** Texts above and inside the frame in ROOT's mark-up, see {@link #withTexts}. */
-  public record Texts(String experiment, String extra, String right, List<String> notes) {
-
-    /** Nothing is written. */
-    public static final Texts NONE = new Texts("", "", "", List.of());
-
-    public Texts {
-      Objects.requireNonNull(experiment);
-      Objects.requireNonNull(extra);
-      Objects.requireNonNull(right);
-      notes = List.copyOf(notes);
-    }
-
-    boolean isEmpty() {
-      return equals(NONE);
-    }
-  }
-
-  /** Corners of the legend in fractions of the canvas, from its lower left corner. */
-  public record Legend(double x1, double y1, double x2, double y2) {
-
-    /** In the upper left corner of the frame. */
-    public static final Legend UPPER_LEFT = new Legend(0.13, 0.68, 0.38, 0.88);
-
-    /** In the upper right corner of the frame. */
-    public static final Legend UPPER_RIGHT = new Legend(0.63, 0.68, 0.88, 0.88);
-  }
-
-  /** The same with given axis ranges. */
-  public RootMacroLayout withRanges(Range x, Range y) {
-    return new RootMacroLayout(width, height, x, y, logY, legend, texts);
-  }
-
-  /** The same with a logarithmic y axis. */
-  public RootMacroLayout withLogY() {
-    return new RootMacroLayout(width, height, xRange, yRange, true, legend, texts);
-  }
-
-  /** The same with the legend elsewhere. */
-  public RootMacroLayout withLegend(Legend elsewhere) {
-    return new RootMacroLayout(width, height, xRange, yRange, logY, elsewhere, texts);
-  }
+  /** A rectangle by its lower left and its upper right corner. */
+  public record Box(double x1, double y1, double x2, double y2) {}
 
   /**
-   * The same with texts in ROOT's mark-up.
+   * An axis.
    *
-   * @param experiment bold, above the frame on the left: {@code CMS}; may be empty
-   * @param extra italic, after it: {@code Preliminary}; may be empty
-   * @param right above the frame on the right: luminosity and energy; may be empty
-   * @param notes lines in the upper right corner of the frame
+   * @param min what it shows first, in its unit
+   * @param max what it shows last
+   * @param log whether it is logarithmic
+   * @param labelSize size of its numbers
+   * @param titleSize size of its title
+   * @param titleOffset distance of its title in ROOT's measure, in which 1 is the usual
    */
-  public RootMacroLayout withTexts(
-      String experiment, String extra, String right, List<String> notes) {
-    Texts all = new Texts(experiment, extra, right, notes);
-    return new RootMacroLayout(width, height, xRange, yRange, logY, legend, all);
-  }
+  public record Axis(
+      double min,
+      double max,
+      boolean log,
+      double labelSize,
+      double titleSize,
+      double titleOffset) {}
+
+  /**
+   * A legend.
+   *
+   * @param place where it stands
+   * @param columns number of columns, filled one after the other; 0 for no legend
+   * @param margin share of a column that the samples take
+   * @param size size of its texts
+   */
+  public record Legend(Box place, int columns, double margin, double size) {}
+
+  /** A line of text in ROOT's mark-up, from the left end of its base line. */
+  public record Text(double x, double y, double size, String content) {}
+
+  /**
+   * The line above the frame, in ROOT's mark-up; each part may be empty.
+   *
+   * @param y height of its base line
+   * @param experiment bold, on the left: {@code CMS}
+   * @param experimentSize its size
+   * @param extra italic, after it: {@code Preliminary}
+   * @param extraSize its size
+   * @param right on the right: luminosity and energy
+   * @param rightSize its size
+   */
+  public record Heading(
+      double y,
+      String experiment,
+      double experimentSize,
+      String extra,
+      double extraSize,
+      String right,
+      double rightSize) {}
 }

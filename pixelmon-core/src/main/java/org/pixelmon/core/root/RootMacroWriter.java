@@ -3,6 +3,7 @@ package org.pixelmon.core.root;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.io.AtomicFile;
 
@@ -13,17 +14,6 @@ import org.pixelmon.core.io.AtomicFile;
 public final class RootMacroWriter {
 
   private static final int VALUES_PER_LINE = 6;
-
-  /** Ends of ROOT's usual frame, in fractions of the canvas. */
-  private static final double LEFT = 0.1;
-
-  private static final double RIGHT = 0.9;
-  private static final double ABOVE = 0.915;
-  private static final double NOTES_RIGHT = 0.87;
-  private static final double NOTES_TOP = 0.87;
-  private static final double NOTE_LINE = 0.045;
-  private static final double HEADING_SIZE = 0.05;
-  private static final double TEXT_SIZE = 0.035;
 
   private final StringBuilder text = new StringBuilder();
   private final RootMultiGraph graphs;
@@ -56,6 +46,7 @@ public final class RootMacroWriter {
     }
     collect(all);
     draw();
+    lines();
     legend(all);
     texts();
     line("   canvas->Update();");
@@ -73,13 +64,20 @@ public final class RootMacroWriter {
     RootStyle style = graph.style();
     line("   graph%d->SetName(%s);", number, quoted(graph.name()));
     line("   graph%d->SetTitle(%s);", number, quoted(graph.title()));
-    line("   graph%d->SetMarkerColor(%d);", number, style.markerColor());
+    line("   graph%d->SetMarkerColor(%s);", number, colour(number, style.markerColor()));
     line("   graph%d->SetMarkerStyle(%d);", number, style.markerStyle());
     line("   graph%d->SetMarkerSize(%s);", number, number((float) style.markerSize()));
-    line("   graph%d->SetLineColor(%d);", number, style.lineColor());
+    line("   graph%d->SetLineColor(%s);", number, colour(number, style.lineColor()));
     line("   graph%d->SetLineStyle(%d);", number, style.lineStyle());
     line("   graph%d->SetLineWidth(%d);", number, style.lineWidth());
     line("");
+  }
+
+  /** The exact colour, where it is known, else ROOT's number of one like it. */
+  private String colour(int number, int likeIt) {
+    return number <= layout.colours().size()
+        ? "TColor::GetColor(" + quoted(layout.colours().get(number - 1)) + ")"
+        : Integer.toString(likeIt);
   }
 
   private void points(RootGraph graph, int number) {
@@ -124,63 +122,114 @@ public final class RootMacroWriter {
   }
 
   private void draw() {
+    RootMacroLayout.Box frame = layout.frame();
     line(
         "   auto canvas = new TCanvas(\"canvas\", %s, %d, %d);",
         quoted(graphs.title()), layout.width(), layout.height());
-    line("   canvas->SetLogy(%b);", layout.logY());
+    line(
+        "   canvas->SetMargin(%s, %s, %s, %s);",
+        number((float) frame.x1()),
+        number((float) (1 - frame.x2())),
+        number((float) frame.y1()),
+        number((float) (1 - frame.y2())));
+    line("   canvas->SetTicks(1, 1);");
+    line("   canvas->SetLogx(%b);", layout.x().log());
+    line("   canvas->SetLogy(%b);", layout.y().log());
     line("   graphs->Draw(\"A\");");
-    line("   graphs->GetXaxis()->SetTitle(%s);", quoted(graphs.xTitle()));
-    line("   graphs->GetYaxis()->SetTitle(%s);", quoted(graphs.yTitle()));
-    if (!layout.xRange().isAutomatic()) {
-      line(
-          "   graphs->GetXaxis()->SetLimits(%s, %s);",
-          number(layout.xRange().min()), number(layout.xRange().max()));
-    }
-    if (!layout.yRange().isAutomatic()) {
-      line("   graphs->SetMinimum(%s);", number(layout.yRange().min()));
-      line("   graphs->SetMaximum(%s);", number(layout.yRange().max()));
-    }
+    axis("GetXaxis", graphs.xTitle(), layout.x());
+    axis("GetYaxis", graphs.yTitle(), layout.y());
+    line(
+        "   graphs->GetXaxis()->SetLimits(%s, %s);",
+        number(layout.x().min()), number(layout.x().max()));
+    line("   graphs->SetMinimum(%s);", number(layout.y().min()));
+    line("   graphs->SetMaximum(%s);", number(layout.y().max()));
     line("");
   }
 
+  private void axis(String getter, String title, RootMacroLayout.Axis axis) {
+    line("   graphs->%s()->SetTitle(%s);", getter, quoted(title));
+    line("   graphs->%s()->SetTitleSize(%s);", getter, number((float) axis.titleSize()));
+    line("   graphs->%s()->SetTitleOffset(%s);", getter, number((float) axis.titleOffset()));
+    line("   graphs->%s()->SetLabelSize(%s);", getter, number((float) axis.labelSize()));
+  }
+
+  private void lines() {
+    for (int i = 1; i <= layout.lines().size(); i++) {
+      String y = number(layout.lines().get(i - 1));
+      line(
+          "   auto line%d = new TLine(%s, %s, %s, %s);",
+          i, number(layout.x().min()), y, number(layout.x().max()), y);
+      line("   line%d->SetLineStyle(2);", i);
+      line("   line%d->Draw();", i);
+      line("");
+    }
+  }
+
+  /** Our columns are filled one after the other, ROOT's row by row. */
   private void legend(List<RootGraph> all) {
-    RootMacroLayout.Legend box = layout.legend();
+    int columns = layout.legend().columns();
+    if (columns == 0) {
+      return;
+    }
+    RootMacroLayout.Box box = layout.legend().place();
     line(
         "   auto legend = new TLegend(%s, %s, %s, %s);",
-        number(box.x1()), number(box.y1()), number(box.x2()), number(box.y2()));
+        number((float) box.x1()),
+        number((float) box.y1()),
+        number((float) box.x2()),
+        number((float) box.y2()));
     line("   legend->SetBorderSize(0);");
-    for (int i = 1; i <= all.size(); i++) {
-      line("   legend->AddEntry(graph%d, %s, \"p\");", i, quoted(all.get(i - 1).title()));
+    line("   legend->SetFillStyle(0);");
+    line("   legend->SetTextFont(42);");
+    line("   legend->SetTextSize(%s);", number((float) layout.legend().size()));
+    line("   legend->SetMargin(%s);", number((float) layout.legend().margin()));
+    line("   legend->SetNColumns(%d);", columns);
+    int[] named =
+        IntStream.range(0, all.size()).filter(i -> !all.get(i).title().isEmpty()).toArray();
+    int rows = (named.length + columns - 1) / columns;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int entry = column * rows + row;
+        if (entry < named.length) {
+          int graph = named[entry];
+          line(
+              "   legend->AddEntry(graph%d, %s, \"p\");",
+              graph + 1, quoted(all.get(graph).title()));
+        } else if (row < rows - 1) {
+          line("   legend->AddEntry(static_cast<TObject *>(nullptr), \"\", \"\");");
+        }
+      }
     }
     line("   legend->Draw();");
     line("");
   }
 
-  /** Above the frame and in its upper right corner, in fractions of the canvas. */
+  /** Above and inside the frame. */
   private void texts() {
-    RootMacroLayout.Texts texts = layout.texts();
-    if (texts.isEmpty()) {
-      return;
-    }
+    RootMacroLayout.Heading heading = layout.heading();
     line("   TLatex text;");
     line("   text.SetNDC();");
-    String left = heading(texts);
+    String left = left(heading);
     if (!left.isEmpty()) {
-      text(LEFT, ABOVE, HEADING_SIZE, "11", left);
+      text(layout.frame().x1(), heading.y(), heading.experimentSize(), "11", left);
     }
-    if (!texts.right().isEmpty()) {
-      text(RIGHT, ABOVE, TEXT_SIZE, "31", texts.right());
+    if (!heading.right().isEmpty()) {
+      text(layout.frame().x2(), heading.y(), heading.rightSize(), "31", heading.right());
     }
-    for (int i = 0; i < texts.notes().size(); i++) {
-      text(NOTES_RIGHT, NOTES_TOP - i * NOTE_LINE, TEXT_SIZE, "33", texts.notes().get(i));
+    for (RootMacroLayout.Text note : layout.notes()) {
+      text(note.x(), note.y(), note.size(), "11", note.content());
     }
   }
 
   /** One text, so that the second part follows the first in any font: #font[62] is bold. */
-  private static String heading(RootMacroLayout.Texts texts) {
+  private static String left(RootMacroLayout.Heading heading) {
     String experiment =
-        texts.experiment().isEmpty() ? "" : "#font[62]{" + texts.experiment() + "} ";
-    String extra = texts.extra().isEmpty() ? "" : "#scale[0.76]{#font[52]{" + texts.extra() + "}}";
+        heading.experiment().isEmpty() ? "" : "#font[62]{" + heading.experiment() + "} ";
+    String scale = number((float) (heading.extraSize() / heading.experimentSize()));
+    String extra =
+        heading.extra().isEmpty()
+            ? ""
+            : "#scale[" + scale + "]{#font[52]{" + heading.extra() + "}}";
     return (experiment + extra).strip();
   }
 
@@ -207,9 +256,9 @@ public final class RootMacroWriter {
     return Double.toString(value);
   }
 
-  /** Like {@link #number(double)}, without the digits that only a double has. */
+  /** Places and sizes to a tenth of a pixel, plainly: no trace of how they were computed. */
   private static String number(float value) {
-    return Float.toString(value);
+    return Double.toString(Math.round(value * 1e4) / 1e4);
   }
 
   /** A C++ string literal. */

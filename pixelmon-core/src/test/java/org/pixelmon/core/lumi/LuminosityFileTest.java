@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
@@ -46,7 +47,8 @@ class LuminosityFileTest {
             new FillLuminosity(3, 0.5, 0.25)));
 
     assertThat(Files.readAllLines(file).get(2)).isEqualTo("2,0.5,,1.0,0.25");
-    NavigableMap<Integer, LuminosityFile.Entry> read = LuminosityFile.read(file);
+    NavigableMap<Integer, LuminosityFile.Entry> read =
+        LuminosityFile.read(file, LuminosityFileTest::unexpected);
     assertThat(read.get(2).recorded()).isEmpty();
     assertThat(read.get(3).integratedRecorded()).isEqualTo(0.5);
   }
@@ -55,7 +57,8 @@ class LuminosityFileTest {
   void readsTheRunTwoFileOfTheOriginalAndWritesItAgainUnchanged() throws IOException {
     Path original = ReferenceData.path("lumi/integrated_luminosity_per_fill_run2.csv");
 
-    NavigableMap<Integer, LuminosityFile.Entry> fills = LuminosityFile.read(original);
+    NavigableMap<Integer, LuminosityFile.Entry> fills =
+        LuminosityFile.read(original, LuminosityFileTest::unexpected);
 
     assertThat(fills).hasSize(523);
     assertThat(fills.lastKey()).isEqualTo(7492);
@@ -85,7 +88,7 @@ class LuminosityFileTest {
   void aBadLineIsNamed(String line, String problem) throws IOException {
     Path file = Files.writeString(folder.resolve("lumi.csv"), HEADER + line + "\n");
 
-    assertThatThrownBy(() -> LuminosityFile.read(file))
+    assertThatThrownBy(() -> LuminosityFile.read(file, LuminosityFileTest::unexpected))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(problem);
   }
@@ -95,8 +98,62 @@ class LuminosityFileTest {
     String line = "7920,0.5,0.5,0.5,0.5\n";
     Path file = Files.writeString(folder.resolve("lumi.csv"), HEADER + line + line);
 
-    assertThatThrownBy(() -> LuminosityFile.read(file))
+    assertThatThrownBy(() -> LuminosityFile.read(file, LuminosityFileTest::unexpected))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(":3: fill 7920 is in the file twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the sums of another run start again | 7492,1,0.9,60,54 | 7920,0.5,0.4,0.5,0.4 | 60.5",
+        "they start again above the sum before | 7492,0.1,,0.1,0 | 7920,0.5,0.4,0.5,0.4 | 0.6",
+        "they go backwards within a run | 9999,1,1,9,9 | 10001,2,2,7,7 | 11",
+      })
+  void runningSumsThatDoNotFitAreAddedUpAnewAndItIsTold(
+      String what, String first, String second, double sum) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("lumi.csv"), HEADER + first + "\n" + second + "\n");
+    List<String> notices = new ArrayList<>();
+
+    NavigableMap<Integer, LuminosityFile.Entry> fills = LuminosityFile.read(file, notices::add);
+
+    String fill = second.substring(0, second.indexOf(','));
+    assertThat(fills.lastEntry().getValue().integratedDelivered())
+        .as(what)
+        .isCloseTo(sum, within(1e-12));
+    assertThat(notices)
+        .containsExactly(
+            file
+                + ": the running sums do not fit the fills from fill "
+                + fill
+                + " on; they are added up anew");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fills were left out | 7492,1,0.9,60,54 | 7920,0.5,0.4,80,70 | 80",
+        "sums rounded by hand | 7492,1,0.9,60.0,54 | 7920,0.504,0.4,60.5,54.4 | 60.5",
+        "a fill without luminosity | 7492,1,0.9,60,54 | 7920,0,0,60,54 | 60",
+      })
+  void runningSumsThatFitAreKeptAsTheyAre(String what, String first, String second, double sum)
+      throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("lumi.csv"), HEADER + first + "\n" + second + "\n");
+
+    assertThat(
+            LuminosityFile.read(file, LuminosityFileTest::unexpected)
+                .lastEntry()
+                .getValue()
+                .integratedDelivered())
+        .as(what)
+        .isEqualTo(sum);
+  }
+
+  private static void unexpected(String notice) {
+    throw new AssertionError("told: " + notice);
   }
 }

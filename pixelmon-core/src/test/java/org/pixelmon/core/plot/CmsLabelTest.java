@@ -81,8 +81,19 @@ class CmsLabelTest {
     assertThat(CmsLabel.of(CmsLabel.Status.PRELIMINARY, "x"))
         .isEqualTo(new CmsLabel("CMS", "Preliminary", "x"));
     assertThat(CmsLabel.of(CmsLabel.Status.WORK_IN_PROGRESS, "").extra())
-        .isEqualTo("Work in progress");
+        .isEqualTo("Work in Progress");
     assertThat(CmsLabel.of(CmsLabel.Status.NONE, "right")).isEqualTo(new CmsLabel("", "", "right"));
+  }
+
+  @Test
+  void inventedDataNeverBearsTheExperimentsName() {
+    for (CmsLabel.Status status : CmsLabel.Status.values()) {
+      CmsLabel label = CmsLabel.ofDemo(status, "2022 (13.6 TeV)");
+      assertThat(label.experiment() + label.extra()).doesNotContain("CMS", "Preliminary", "Work");
+      assertThat(label.right()).isEqualTo("2022 (13.6 TeV)");
+    }
+    assertThat(CmsLabel.ofDemo(CmsLabel.Status.PRELIMINARY, "").extra()).isEqualTo("PixelMon demo");
+    assertThat(CmsLabel.ofDemo(CmsLabel.Status.NONE, "").extra()).isEmpty();
   }
 
   private static String lumi(double invFb) {

@@ -11,12 +11,38 @@ class HeatMapLayerTest {
 
   @Test
   void colourScaleBrightensEvenly() {
-    double before = lightness(ColourScale.at(0));
+    double before = lightness(ColourScale.SEQUENTIAL.at(0));
     for (int i = 1; i <= 50; i++) {
-      double now = lightness(ColourScale.at(i / 50.0));
+      double now = lightness(ColourScale.SEQUENTIAL.at(i / 50.0));
       assertThat(now - before).isCloseTo(0.69 / 50, within(0.006));
       before = now;
     }
+  }
+
+  @Test
+  void aDivergingScaleIsBrightestInTheMiddleAndAsDarkOnBothSides() {
+    for (int i = 1; i <= 50; i++) {
+      double below = lightness(ColourScale.DIVERGING.at(0.5 - i / 100.0));
+      double above = lightness(ColourScale.DIVERGING.at(0.5 + i / 100.0));
+      assertThat(below).isCloseTo(above, within(0.01));
+      assertThat(below).isCloseTo(0.93 - 0.55 * i / 50, within(0.01));
+    }
+    Color negative = ColourScale.DIVERGING.at(0);
+    Color positive = ColourScale.DIVERGING.at(1);
+    Color middle = ColourScale.DIVERGING.at(0.5);
+    assertThat(negative.getBlue()).isGreaterThan(2 * negative.getRed());
+    assertThat(positive.getRed()).isGreaterThan(2 * positive.getBlue());
+    assertThat(middle.getRed()).isCloseTo(middle.getBlue(), within(2)).isLessThan(245);
+  }
+
+  @Test
+  void aMapAround0HasItsZeroInTheMiddleOfTheColours() {
+    double[] edges = {0, 1, 2};
+    HeatMap pulls =
+        new HeatMap(edges, edges, new double[][] {{-1, 0}, {2, 9}}, false, "Pull").around0(5);
+    assertThat(HeatMapLayer.scale(pulls)).isEqualTo(new Scale(-5, 5, false));
+    assertThat(HeatMapLayer.colour(pulls, 0)).isEqualTo(ColourScale.DIVERGING.at(0));
+    assertThat(HeatMapLayer.colour(pulls, 99)).isEqualTo(ColourScale.DIVERGING.at(1));
   }
 
   @Test

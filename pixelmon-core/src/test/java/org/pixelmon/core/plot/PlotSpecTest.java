@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.error.UsageException;
 
@@ -61,12 +59,6 @@ class PlotSpecTest {
   }
 
   @Test
-  void rejectsACanvasWithoutRoomForTexts() {
-    PlotSpec spec = PlotSpec.of(new CmsLabel("", "", ""), Axis.of("x"), Axis.of("y"), List.of());
-    assertThatIllegalArgumentException().isThrownBy(() -> spec.withSize(100, 100));
-  }
-
-  @Test
   void readsFormatListsAndNamesTheKnownOnesForAnUnknown() {
     assertThat(PlotFormat.parse("svg, PNG")).containsExactly(PlotFormat.PNG, PlotFormat.SVG);
     assertThatThrownBy(() -> PlotFormat.parse("png,gif"))
@@ -81,12 +73,5 @@ class PlotSpecTest {
   void keepsDotsOfTheBaseNameWhenAddingTheExtension() {
     assertThat(PlotFormat.PDF.file(Path.of("plots", "i_leak_273.15K")))
         .isEqualTo(Path.of("plots", "i_leak_273.15K.pdf"));
-  }
-
-  @Test
-  void seriesBeyondTenDifferInColourOrMarker() {
-    Palette palette = Palette.forSeries(40);
-    assertThat(IntStream.range(0, 40).mapToObj(i -> palette.colour(i) + " " + Marker.at(i)))
-        .doesNotHaveDuplicates();
   }
 }

@@ -15,6 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,14 +73,6 @@ class PlotWriterTest {
       assertThat(isWhite(image, new Rectangle(0, 0, 4, 1200))).as("left").isTrue();
       assertThat(isWhite(image, new Rectangle(1596, 0, 4, 1200))).as("right").isTrue();
     }
-  }
-
-  @Test
-  void growsWithTheCanvas() throws IOException {
-    BufferedImage image = png(fourLayers().withSize(400, 300));
-    assertThat(image.getWidth()).isEqualTo(800);
-    assertThat(isWhite(image, new Rectangle(0, 0, 2, 600))).isTrue();
-    assertThat(isWhite(image, new Rectangle(0, 0, 800, 600))).isFalse();
   }
 
   @Test
@@ -186,10 +180,18 @@ class PlotWriterTest {
   void movesTheLegendAwayFromALine() {
     Series point = Series.markers("name", new double[] {5}, new double[] {5});
     PlotSpec spec = plot(Axis.of("x").range(0, 10), Axis.of("y").range(0, 10), point);
-    Rectangle frame = Figure.of(spec, FONTS).main().frame();
-    assertThat(Figure.of(spec, FONTS).legendPlace().getX()).isLessThan(frame.getCenterX());
-    PlotSpec marked = spec.withOverlays(Overlay.verticalLine("", 0.8));
-    assertThat(Figure.of(marked, FONTS).legendPlace().getX()).isGreaterThan(frame.getCenterX());
+    assertThat(WRITER.drawn(spec).legend().place().top()).isLessThan(300);
+    PlotSpec marked = spec.withOverlays(Overlay.horizontalLine("", 9.2));
+    assertThat(WRITER.drawn(marked).legend().place().top()).isGreaterThan(300);
+  }
+
+  @Test
+  void aLineAcrossTheFrameIsWithinTheFrameWithRoomOnBothSides() {
+    Series points = Series.markers("name", new double[] {1, 2}, new double[] {5, 6});
+    PlotSpec spec =
+        plot(Axis.of("x"), Axis.of("y"), points).withOverlays(Overlay.horizontalLine("", 0));
+    assertThat(WRITER.drawn(spec).y().min()).isBetween(-1.0, -0.2);
+    assertThat(WRITER.drawn(spec).y().max()).isGreaterThan(6);
   }
 
   @Test
@@ -215,16 +217,55 @@ class PlotWriterTest {
   }
 
   @Test
-  void svgKeepsTextAsTextAndHoldsNoPixels() throws IOException {
+  void svgDrawsOutlinesAndKeepsTextUnseenToBeSelected() throws IOException {
     for (PlotSpec spec : List.of(fourLayers(), map())) {
       WRITER.write(spec, folder.resolve("p"), Set.of(PlotFormat.SVG));
       String svg = Files.readString(folder.resolve("p.svg"));
       assertThat(svg)
-          .contains(
-              "<text", ">CMS</text", ">Preliminary</text", "@font-face", "font-weight=\"bold\"")
+          .contains("<text", ">CMS</text", ">Preliminary</text", "font-weight=\"bold\"")
           .doesNotContain("<image")
-          .doesNotContain("data:image");
+          .doesNotContain("data:")
+          .doesNotContain("@font-face");
+      assertThat(svg.split("<text ")).hasSameSizeAs(svg.split("fill-opacity=\"0\""));
+      assertThat(letters(svg, "bold")).as("C, M and S").hasSize(3);
     }
+  }
+
+  @Test
+  void svgShowsTheSameAsPngWhateverFontsTheViewerHas() throws IOException {
+    // Where the letters of the PNG are, the outlines must be, and nowhere else.
+    PlotSpec spec = fourLayers();
+    WRITER.write(spec, folder.resolve("p"), Set.of(PlotFormat.SVG));
+    BufferedImage seen = SvgOutlineImage.of(folder.resolve("p.svg"), 1600, 1200);
+    BufferedImage png = png(spec);
+    Rectangle title = new Rectangle(0, 100, 90, 700);
+    Rectangle heading = new Rectangle(150, 20, 1400, 75);
+    Rectangle below = new Rectangle(150, 1075, 1440, 120);
+    for (Rectangle area : List.of(title, heading, below)) {
+      assertThat(inkOutside(seen, png, area)).as("of the outlines, not in the PNG").isZero();
+      assertThat(inkOutside(png, seen, area)).as("of the PNG, not in the outlines").isZero();
+      assertThat(isWhite(png, area)).isFalse();
+    }
+  }
+
+  /** Dark pixels of one image without any shade at the place or beside it in the other. */
+  private static int inkOutside(BufferedImage image, BufferedImage other, Rectangle area) {
+    int outside = 0;
+    for (int x = area.x; x < area.x + area.width; x++) {
+      for (int y = area.y; y < area.y + area.height; y++) {
+        boolean ink = new Color(image.getRGB(x, y)).getGreen() < 60;
+        outside += ink && isWhite(other, new Rectangle(x - 1, y - 1, 3, 3)) ? 1 : 0;
+      }
+    }
+    return outside;
+  }
+
+  private static List<String> letters(String svg, String face) {
+    return Pattern.compile(" id=\"" + face + "[0-9]+\"")
+        .matcher(svg)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test
@@ -261,8 +302,10 @@ class PlotWriterTest {
     PlotSpec spec = map();
     Panel panel = Figure.of(spec, FONTS).main();
     BufferedImage image = png(spec);
-    assertThat(colourAt(image, panel, 30, 5)).isEqualTo(HeatMapLayer.colour(99));
-    assertThat(colourAt(image, panel, -30, 15)).isEqualTo(HeatMapLayer.colour(0));
+    assertThat(colourAt(image, panel, 30, 5))
+        .isEqualTo(HeatMapLayer.colour(spec.map().orElseThrow(), 99));
+    assertThat(colourAt(image, panel, -30, 15))
+        .isEqualTo(HeatMapLayer.colour(spec.map().orElseThrow(), 0));
     assertThat(colourAt(image, panel, -30, 5)).as("not above 0").isEqualTo(Color.WHITE);
   }
 

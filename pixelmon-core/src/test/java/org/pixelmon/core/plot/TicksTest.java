@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TicksTest {
 
@@ -73,6 +75,42 @@ class TicksTest {
     assertThat(DoubleStream.of(ticks.major())).allMatch(v -> v >= 2 && v <= 6);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2e14 | 9e15 | 8 | 2×10^{14};5×10^{14};10^{15};2×10^{15};5×10^{15}",
+        "2e14 | 3e16 | 5 | 10^{15};10^{16};3×10^{14};3×10^{15};3×10^{16}",
+        "0.02 | 3 | 8 | 0.02;0.05;0.1;0.2;0.5;1;2",
+        "1.1 | 9.9 | 8 | 2;4;6;8",
+        "5e14 | 6e14 | 8 | 500;520;540;560;580;600",
+        "1e-3 | 1e3 | 2 | 10^{−3};1;10^{3}"
+      })
+  void aLogarithmicScaleHasLabelsWhereItsDecadesAreTooFew(
+      double min, double max, int most, String labels) {
+    assertThat(Ticks.of(new Scale(min, max, true), most, false).labels())
+        .containsExactlyInAnyOrder(labels.split(";"));
+  }
+
+  @Test
+  void aLogarithmicScaleHasTwoLabelsAtLeastAndNoMoreThanFit() {
+    for (double decades = 0.01; decades < 40; decades *= 1.13) {
+      for (double start = -20; start < 20; start += 0.37) {
+        for (int most = 2; most <= 10; most++) {
+          Scale scale = new Scale(Math.pow(10, start), Math.pow(10, start + decades), true);
+          Ticks ticks = Ticks.of(scale, most, false);
+          assertThat(ticks.labels())
+              .as("%s, at most %d steps", scale, most)
+              .hasSameSizeAs(DoubleStream.of(ticks.major()).boxed().toList())
+              .hasSizeBetween(2, Math.max(5, most + 1))
+              .doesNotHaveDuplicates();
+          assertThat(DoubleStream.of(ticks.major()))
+              .allMatch(v -> v >= scale.min() * (1 - 1e-8) && v <= scale.max() * (1 + 1e-8));
+        }
+      }
+    }
+  }
+
   @Test
   void aScaleMapsItsEndsAndBack() {
     Scale log = new Scale(1, 1000, true);
@@ -109,6 +147,6 @@ class TicksTest {
 
   private static Scale vertical(Axis axis, double... values) {
     DoubleSummaryStatistics statistics = DoubleStream.of(values).summaryStatistics();
-    return AxisRange.vertical(axis, statistics, 0);
+    return AxisRange.vertical(axis, statistics, false, 0);
   }
 }

@@ -6,12 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RootMacroWriterTest {
 
   private static final RootMultiGraph GRAPHS = Samples.multiGraph("i_leak");
+  private static final double[] ONE = {1};
+  private static final RootMacroLayout LAYOUT =
+      new RootMacroLayout(
+          800,
+          600,
+          new RootMacroLayout.Box(0.11, 0.12, 0.96, 0.91),
+          new RootMacroLayout.Axis(-1.5, 250, false, 0.037, 0.045, 1.1),
+          new RootMacroLayout.Axis(0.5, 2000, true, 0.037, 0.045, 1.25),
+          List.of("#5790fc", "#f89c20"),
+          List.of(7.0),
+          new RootMacroLayout.Legend(new RootMacroLayout.Box(0.2, 0.6, 0.5, 0.85), 1, 0.2, 0.035),
+          new RootMacroLayout.Heading(
+              0.93, "CMS", 0.05, "Preliminary", 0.04, "2022 (13.6 TeV)", 0.035),
+          List.of(new RootMacroLayout.Text(0.6, 0.8, 0.035, "Barrel")));
 
   @TempDir private Path folder;
 
@@ -24,7 +39,7 @@ class RootMacroWriterTest {
 
   @Test
   void drawsEveryGraphWithItsPointsErrorsAndStyle() throws Exception {
-    String macro = macro("i_leak.C", GRAPHS, RootMacroLayout.DEFAULT);
+    String macro = macro("i_leak.C", GRAPHS, LAYOUT);
 
     assertThat(macro)
         .contains("void i_leak()\n{")
@@ -48,51 +63,101 @@ class RootMacroWriterTest {
   }
 
   @Test
-  void leavesTheRangesToRootUnlessTheyAreGiven() throws Exception {
-    assertThat(macro("auto.C", GRAPHS, RootMacroLayout.DEFAULT))
-        .doesNotContain("SetLimits")
-        .doesNotContain("SetMinimum")
-        .contains("canvas->SetLogy(false);");
-
-    RootMacroLayout layout =
-        RootMacroLayout.DEFAULT
-            .withRanges(new RootMacroLayout.Range(0, 250), new RootMacroLayout.Range(0.5, 2000))
-            .withLogY()
-            .withLegend(RootMacroLayout.Legend.UPPER_RIGHT);
-
-    assertThat(macro("ranges.C", GRAPHS, layout))
-        .contains("graphs->GetXaxis()->SetLimits(0.0, 250.0);")
-        .contains("graphs->SetMinimum(0.5);")
-        .contains("graphs->SetMaximum(2000.0);")
-        .contains("canvas->SetLogy(true);")
-        .contains("new TLegend(0.63, 0.68, 0.88, 0.88);");
+  void showsWhatTheLayoutSaysWhereItSays() throws Exception {
+    assertThat(macro("places.C", GRAPHS, LAYOUT))
+        .contains(", 800, 600);")
+        .contains("canvas->SetMargin(0.11, 0.04, 0.12, 0.09);")
+        .contains("canvas->SetTicks(1, 1);")
+        .contains("canvas->SetLogx(false);\n   canvas->SetLogy(true);")
+        .contains("graphs->GetXaxis()->SetLimits(-1.5, 250.0);")
+        .contains("graphs->SetMinimum(0.5);\n   graphs->SetMaximum(2000.0);")
+        .contains("graphs->GetYaxis()->SetTitleOffset(1.25);")
+        .contains("new TLegend(0.2, 0.6, 0.5, 0.85);")
+        .contains("legend->SetFillStyle(0);")
+        .contains("auto line1 = new TLine(-1.5, 7.0, 250.0, 7.0);\n   line1->SetLineStyle(2);");
   }
 
   @Test
-  void writesLabelRightTextAndNotesWhenThereAreAny() throws Exception {
-    assertThat(macro("bare.C", GRAPHS, RootMacroLayout.DEFAULT)).doesNotContain("TLatex");
+  void givesAGraphTheExactColourWhereItIsKnown() throws Exception {
+    assertThat(macro("colours.C", GRAPHS, LAYOUT))
+        .contains("graph1->SetMarkerColor(TColor::GetColor(\"#5790fc\"));")
+        .contains("graph1->SetLineColor(TColor::GetColor(\"#5790fc\"));")
+        .contains("graph3->SetMarkerColor(" + GRAPHS.graphs().get(2).style().markerColor() + ");");
+  }
 
-    String right = "62.3 fb^{-1}, 2022 (13.6 TeV)";
-    RootMacroLayout layout =
-        RootMacroLayout.DEFAULT.withTexts("CMS", "Preliminary", right, List.of("Barrel", "0 C"));
+  @Test
+  void fillsTheColumnsOfTheLegendOneAfterTheOther() throws Exception {
+    List<RootGraph> graphs =
+        Stream.of("a", "b", "", "c", "d", "e", "f", "g")
+            .map(
+                name ->
+                    new RootGraph(name, name, "", "", RootPoints.of(ONE, ONE), RootStyle.DEFAULT))
+            .toList();
+    RootMacroLayout.Legend legend = new RootMacroLayout.Legend(LAYOUT.frame(), 3, 0.2, 0.03);
+    String macro =
+        macro(
+            "columns.C",
+            new RootMultiGraph("m", "", "", "", graphs),
+            new RootMacroLayout(
+                800,
+                600,
+                LAYOUT.frame(),
+                LAYOUT.x(),
+                LAYOUT.y(),
+                List.of(),
+                List.of(),
+                legend,
+                LAYOUT.heading(),
+                List.of()));
 
-    assertThat(macro("label.C", GRAPHS, layout))
+    // Three rows: a d g, b e -, c f.
+    assertThat(macro.lines().filter(line -> line.contains("AddEntry")))
+        .extracting(line -> line.replaceAll(".*AddEntry\\((.*)\\);", "$1"))
+        .containsExactly(
+            "graph1, \"a\", \"p\"",
+            "graph5, \"d\", \"p\"",
+            "graph8, \"g\", \"p\"",
+            "graph2, \"b\", \"p\"",
+            "graph6, \"e\", \"p\"",
+            "static_cast<TObject *>(nullptr), \"\", \"\"",
+            "graph4, \"c\", \"p\"",
+            "graph7, \"f\", \"p\"");
+  }
+
+  @Test
+  void writesLabelRightTextAndNotes() throws Exception {
+    assertThat(macro("label.C", GRAPHS, LAYOUT))
         .contains("TLatex text;\n   text.SetNDC();")
         .contains(
-            "text.SetTextAlign(11);\n   text.DrawLatex(0.1, 0.915,"
-                + " \"#font[62]{CMS} #scale[0.76]{#font[52]{Preliminary}}\");")
-        .contains("text.SetTextAlign(31);\n   text.DrawLatex(0.9, 0.915, \"" + right + "\");")
-        .contains("text.DrawLatex(0.87, 0.87, \"Barrel\");")
-        .contains("text.DrawLatex(0.87, 0.825, \"0 C\");");
+            "text.SetTextSize(0.05);\n   text.SetTextAlign(11);\n   text.DrawLatex(0.11, 0.93,"
+                + " \"#font[62]{CMS} #scale[0.8]{#font[52]{Preliminary}}\");")
+        .contains("text.SetTextAlign(31);\n   text.DrawLatex(0.96, 0.93, \"2022 (13.6 TeV)\");")
+        .contains("text.SetTextSize(0.035);\n   text.SetTextAlign(11);")
+        .contains("text.DrawLatex(0.6, 0.8, \"Barrel\");");
   }
 
   @Test
   void leavesOutTheTextsThatAreEmpty() throws Exception {
+    RootMacroLayout.Heading heading =
+        new RootMacroLayout.Heading(0.93, "", 0.05, "Private work (CMS data)", 0.04, "", 0.035);
+    RootMacroLayout.Legend none = new RootMacroLayout.Legend(LAYOUT.frame(), 0, 0, 0.03);
     RootMacroLayout layout =
-        RootMacroLayout.DEFAULT.withTexts("", "Private work (CMS data)", "", List.of());
+        new RootMacroLayout(
+            800,
+            600,
+            LAYOUT.frame(),
+            LAYOUT.x(),
+            LAYOUT.y(),
+            List.of(),
+            List.of(),
+            none,
+            heading,
+            List.of());
     assertThat(macro("private.C", GRAPHS, layout))
         .containsOnlyOnce("DrawLatex")
-        .contains("\"#scale[0.76]{#font[52]{Private work (CMS data)}}\"");
+        .doesNotContain("TLegend")
+        .doesNotContain("TLine")
+        .contains("\"#scale[0.8]{#font[52]{Private work (CMS data)}}\"");
   }
 
   @Test
@@ -100,11 +165,7 @@ class RootMacroWriterTest {
     RootPoints points = RootPoints.of(new double[] {Double.NaN}, new double[] {-1 / 0.0});
     RootGraph graph = new RootGraph("g", "a \"b\" \\c\n}%d", "", "", points, RootStyle.DEFAULT);
 
-    String macro =
-        macro(
-            "quotes.C",
-            new RootMultiGraph("m", "", "", "", List.of(graph)),
-            RootMacroLayout.DEFAULT);
+    String macro = macro("quotes.C", new RootMultiGraph("m", "", "", "", List.of(graph)), LAYOUT);
 
     assertThat(macro)
         .contains("graph1->SetTitle(\"a \\\"b\\\" \\\\c\\n}%d\");")
@@ -115,7 +176,7 @@ class RootMacroWriterTest {
 
   @Test
   void hasNoFunctionWhenTheFileNameIsNoName() throws Exception {
-    assertThat(macro("i-leak 7920-8200.C", GRAPHS, RootMacroLayout.DEFAULT))
+    assertThat(macro("i-leak 7920-8200.C", GRAPHS, LAYOUT))
         .startsWith("// Made by PixelMon. To draw it: root -l 'i-leak 7920-8200.C'\n{\n")
         .doesNotContain("void ");
   }

@@ -118,19 +118,29 @@ public final class Averager {
     }
   }
 
-  /** A running sum; it exists only once it holds a value. */
+  /**
+   * A running sum; it exists only once it holds a value. The squares of the distances are added up
+   * from the mean so far, so that nearly equal currents do not cancel. Source: B. P. Welford,
+   * Technometrics 4 (1962) 419.
+   */
   private static final class Sum {
 
     private double total;
     private int count;
+    private double meanSoFar;
+    private double squares;
 
     void add(double value) {
       total += value;
       count++;
+      double distance = value - meanSoFar;
+      meanSoFar += distance / count;
+      squares += distance * (value - meanSoFar);
     }
 
     FillAverage average(int fill, SeriesKey series) {
-      return new FillAverage(fill, series, total / count, count);
+      double spread = count > 1 ? Math.sqrt(squares / (count - 1)) : Double.NaN;
+      return new FillAverage(fill, series, total / count, count, spread);
     }
   }
 }

@@ -57,15 +57,18 @@ final class DrawingOptions {
   PlotOutput output(RunContext context) {
     boolean demo = new ArchiveLayout(context.config().archiveDir()).isDemo();
     return new PlotOutput(
-        context.path(output), formats, spec -> withTexts(demo ? ofDemo(spec) : spec));
+        context.path(output),
+        formats,
+        spec -> withTexts(demo ? ofDemo(spec) : spec),
+        file -> context.detail("replaces " + context.shown(file)));
   }
 
-  /** Invented data must not look like measured data: it is labelled as the simulation it is. */
+  /** Invented data must not look like measured data. */
   private PlotSpec ofDemo(PlotSpec spec) {
     List<String> notes = new ArrayList<>(spec.notes());
     notes.add("Demo data");
     return spec.withNotes(notes.toArray(String[]::new))
-        .withLabel(CmsLabel.ofSimulation(status(), spec.label().right()));
+        .withLabel(CmsLabel.ofDemo(status(), spec.label().right()));
   }
 
   private PlotSpec withTexts(PlotSpec spec) {

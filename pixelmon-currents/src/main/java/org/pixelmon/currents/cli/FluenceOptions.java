@@ -2,6 +2,7 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fluence.FluenceField;
@@ -9,6 +10,7 @@ import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.plot.FluenceAxis;
+import org.pixelmon.currents.plot.FluenceSource;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
 import picocli.CommandLine.Option;
@@ -23,6 +25,14 @@ final class FluenceOptions {
           "ROOT file of 'pixelmon-fluence field' for the fluence axis (default: the mean fluences"
               + " of the phase-1 FLUKA field at 6.5 TeV in config/).")
   private Path field;
+
+  @Option(
+      names = {"-xsec", "--xsec", "--cross-section"},
+      paramLabel = "MB",
+      description =
+          "pp cross-section in mb for the fluence axis, for all fills (default: that of each fill's"
+              + " year in config/eras.csv).")
+  private Double crossSectionMb;
 
   /** Refuses a fluence axis for currents that are not those of one layer or ring. */
   void check(List<XAxis> axes, CurrentType current) {
@@ -44,6 +54,9 @@ final class FluenceOptions {
             ? PartFluence.load(context.config().configDir())
             : PartFluence.of(
                 FluenceField.read(context.path(field), FluenceField.ALL_PARTICLES), detector);
-    return new FluenceAxis(fieldName(), means, runText.luminosity(), runText.eras());
+    OptionalDouble constant =
+        crossSectionMb == null ? OptionalDouble.empty() : OptionalDouble.of(crossSectionMb);
+    return new FluenceAxis(
+        new FluenceSource(fieldName(), means, runText.eras(), constant), runText.luminosity());
   }
 }

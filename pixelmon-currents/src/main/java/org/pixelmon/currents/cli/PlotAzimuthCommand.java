@@ -18,6 +18,7 @@ import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
 import org.pixelmon.currents.plot.AzimuthPlots;
+import org.pixelmon.currents.plot.HiddenPoints;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
@@ -94,7 +95,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     for (LeakageScale scaled : scales) {
       for (int layer : wantedLayers) {
         try {
-          made.add(plot(plots, layer, scaled, yRange, status));
+          AzimuthPlot plot = plot(plots, layer, scaled, yRange, status);
+          HiddenPoints.of(plot.spec()).refuseAll(plot.name());
+          made.add(plot);
         } catch (NoDataException e) {
           missing.add(e);
         }
@@ -130,12 +133,16 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>();
     plots.forEach(plot -> written.addAll(write(context, output, plot)));
     context.written(written);
-    plots.forEach(plot -> tellAbsent(context, plot));
+    plots.forEach(plot -> tellLeftOut(context, plot));
     missing.forEach(e -> context.missing(e.getMessage()));
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private static void tellAbsent(RunContext context, AzimuthPlot plot) {
+  private static void tellLeftOut(RunContext context, AzimuthPlot plot) {
+    HiddenPoints hidden = HiddenPoints.of(plot.spec());
+    if (hidden.hidden() > 0) {
+      context.note(plot.name() + ": " + hidden.text());
+    }
     int absent = plot.absent().size();
     if (absent > 0) {
       int all = absent + plot.points().size();
@@ -148,7 +155,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>(output.write(plot.name(), plot.spec(), plot::writePoints));
     if (table) {
       Path file = context.path(tableFolder).resolve(plot.name() + "_data.csv");
-      plot.writeTable(file);
+      output.write(file, () -> plot.writeTable(file));
       written.add(file);
     }
     return written;

@@ -25,6 +25,7 @@ import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.CurrentPlot;
 import org.pixelmon.currents.plot.CurrentPlotRequest;
 import org.pixelmon.currents.plot.CurrentPlots;
+import org.pixelmon.currents.plot.HiddenPoints;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
 import org.pixelmon.currents.plot.YRange;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Option;
     header = "Mean current per layer (barrel) or disk and ring (endcap) of each fill.",
     description = {
       "Mean over the readout groups that have a record; fills without any are gaps. The points"
-          + " stand beside the plot as <plot name>.csv: fill,series,x,y,n_groups."
+          + " stand beside the plot as <plot name>.csv: fill,series,x,y,n_groups,spread."
     },
     footer = {
       "",
@@ -90,6 +91,12 @@ public final class PlotCommand extends PixelMonCommand {
       defaultValue = "lumi",
       description = "lumi, fill, fluence; one plot each (default: ${DEFAULT-VALUE}).")
   private String axes;
+
+  @Option(
+      names = "--spread",
+      description =
+          "Draw error bars: the standard deviation over the readout groups (or power supplies).")
+  private boolean spread;
 
   @Mixin private ScaleOptions scale;
   @Mixin private FluenceOptions fluence;
@@ -159,6 +166,7 @@ public final class PlotCommand extends PixelMonCommand {
         wanted.current(),
         scaled,
         wanted.yRange(),
+        spread,
         wanted.status());
   }
 
@@ -177,12 +185,17 @@ public final class PlotCommand extends PixelMonCommand {
           plot.name() + ": the luminosity file has none of the fills",
           "Make it with 'pixelmon-lumi get', or name another with --lumi.");
     }
+    HiddenPoints.of(plot.spec()).refuseAll(plot.name());
   }
 
   /** Tells what is missing, once all is written; whether nothing is. */
   private static boolean tell(RunContext context, AveragesReport report, List<CurrentPlot> plots) {
     boolean complete = report.tell(context);
     for (CurrentPlot plot : plots) {
+      HiddenPoints hidden = HiddenPoints.of(plot.spec());
+      if (hidden.hidden() > 0) {
+        context.note(plot.name() + ": " + hidden.text());
+      }
       if (!plot.withoutX().isEmpty()) {
         complete = false;
         context.missing(

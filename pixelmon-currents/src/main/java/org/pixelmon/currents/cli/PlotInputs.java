@@ -75,7 +75,7 @@ final class PlotInputs {
       context.note(context.shown(file) + " is not there: no luminosity above the plot");
       return new TreeMap<>();
     }
-    return LuminosityFile.read(file);
+    return LuminosityFile.read(file, context::note);
   }
 
   /** The folder of temperatures, for messages. */

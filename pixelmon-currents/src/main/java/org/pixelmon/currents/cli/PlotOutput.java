@@ -1,5 +1,6 @@
 package org.pixelmon.currents.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.pixelmon.core.plot.DrawnPlot;
 import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.PlotWriter;
@@ -26,6 +28,7 @@ final class PlotOutput {
   private final List<String> formats;
   private final Set<PlotFormat> drawn;
   private final UnaryOperator<PlotSpec> finish;
+  private final Consumer<Path> replaced;
   private final PlotWriter writer;
 
   /**
@@ -33,11 +36,13 @@ final class PlotOutput {
    *
    * @param list formats separated by commas: png, pdf, svg, root, C
    * @param finish adds the user's own texts to a plot
+   * @param replaced told of each file that is there already and is about to be replaced
    * @throws org.pixelmon.core.error.UsageException when one is unknown
    */
-  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish) {
+  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish, Consumer<Path> replaced) {
     this.folder = folder;
     this.finish = finish;
+    this.replaced = replaced;
     this.formats = Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     String images =
         formats.stream().filter(format -> !isForRoot(format)).collect(Collectors.joining(","));
@@ -59,24 +64,46 @@ final class PlotOutput {
    */
   List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
     PlotSpec finished = finish.apply(spec);
+    drawn.forEach(format -> tellReplaced(format.file(folder.resolve(name))));
     List<Path> written = new ArrayList<>();
     if (!drawn.isEmpty()) {
       written.addAll(writer.write(finished, folder.resolve(name), drawn));
     }
-    RootMultiGraph graphs = RootGraphs.of(name, finished);
+    if (formats.stream().anyMatch(PlotOutput::isForRoot)) {
+      written.addAll(writeForRoot(name, finished));
+    }
+    Path table = folder.resolve(name + ".csv");
+    write(table, () -> points.accept(table));
+    written.add(table);
+    return written;
+  }
+
+  private List<Path> writeForRoot(String name, PlotSpec spec) {
+    DrawnPlot places = writer.drawn(spec);
+    RootMultiGraph graphs = RootGraphs.of(name, spec, places);
+    List<Path> written = new ArrayList<>();
     if (formats.contains(ROOT)) {
       Path file = folder.resolve(name + ".root");
-      RootFileWriter.write(file, List.of(graphs));
+      write(file, () -> RootFileWriter.write(file, List.of(graphs)));
       written.add(file);
     }
     if (formats.contains(MACRO)) {
       Path file = folder.resolve(name + ".C");
-      RootMacroWriter.write(file, graphs, RootGraphs.layout(finished));
+      write(file, () -> RootMacroWriter.write(file, graphs, RootGraphs.layout(spec, places)));
       written.add(file);
     }
-    Path table = folder.resolve(name + ".csv");
-    points.accept(table);
-    written.add(table);
     return written;
+  }
+
+  /** Writes one more file of a plot, and tells when it takes another's place. */
+  void write(Path file, Runnable writing) {
+    tellReplaced(file);
+    writing.run();
+  }
+
+  private void tellReplaced(Path file) {
+    if (Files.exists(file)) {
+      replaced.accept(file);
+    }
   }
 }

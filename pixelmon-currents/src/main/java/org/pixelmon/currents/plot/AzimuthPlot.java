@@ -14,6 +14,7 @@ import org.pixelmon.core.plot.PlotSpec;
  * @param spec what is drawn
  * @param points -z side first, each side in the order of the processed file
  * @param absent readout groups of the same layer or disk that have no point
+ * @param quantity what y is, with its unit, in plain text
  * @param columns headings of the table of currents and temperatures
  */
 public record AzimuthPlot(
@@ -21,13 +22,18 @@ public record AzimuthPlot(
     PlotSpec spec,
     List<AzimuthPoint> points,
     List<String> absent,
+    String quantity,
     List<String> columns) {
 
-  /** Writes the points as {@code readout_group,side,phi_rad,y}. */
+  /**
+   * Writes the points as {@code readout_group,side,phi_rad,y}, below a comment that says what they
+   * are and in which unit.
+   */
   public void writePoints(Path file) {
     AtomicFile.writeText(
         file,
         out -> {
+          out.write("# phi_rad: Azimuthal angle phi [rad]; y: " + quantity + "\n");
           out.write("readout_group,side,phi_rad,y\n");
           for (AzimuthPoint point : points) {
             out.write(point.group().name() + "," + point.side() + ",");

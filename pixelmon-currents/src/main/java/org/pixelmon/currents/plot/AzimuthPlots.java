@@ -9,10 +9,13 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.geometry.EndcapGroup;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.plot.AsciiText;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.Overlay;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
+import org.pixelmon.core.plot.SeriesLook;
 import org.pixelmon.currents.analysis.CurrentsReader;
 import org.pixelmon.currents.analysis.FillLeakage;
 import org.pixelmon.currents.analysis.GroupCurrent;
@@ -52,7 +55,8 @@ public final class AzimuthPlots {
         spec,
         points,
         absent(points, layer),
-        List.of("readout_group", yTitle, "sensor_temperature [K]"));
+        "Leakage current " + AsciiText.of(yTitle),
+        List.of("readout_group", AsciiText.of(yTitle), "sensor_temperature [K]"));
   }
 
   /**
@@ -65,16 +69,23 @@ public final class AzimuthPlots {
     List<AzimuthPoint> points = differences(first, last, layer, scale);
     String yTitle = scale.axisTitle("#DeltaI_{leak}", "#muA");
     PlotSpec spec =
-        spec(points, yRange.axis(yTitle), status, runText.upTo(List.of(first, last)))
-            .withNotes("Fill " + last + " minus fill " + first, part(layer));
+        spec(points, yRange.axis(yTitle), status, runText.between(first, last))
+            .withNotes("Fill " + last + " minus fill " + first, part(layer))
+            .withOverlays(Overlay.horizontalLine("", 0));
     return new AzimuthPlot(
         PlotNames.azimuthDifference(first, last, reader.subSystem(), layer, scale),
         spec,
         points,
         absent(points, layer),
+        "Leakage current of fill "
+            + last
+            + " minus that of fill "
+            + first
+            + " "
+            + AsciiText.of(yTitle),
         List.of(
             "readout_group",
-            yTitle,
+            AsciiText.of(yTitle),
             "sensor_temperature_fill_" + first + " [K]",
             "sensor_temperature_fill_" + last + " [K]"));
   }
@@ -168,7 +179,7 @@ public final class AzimuthPlots {
                 name ->
                     series(name, points.stream().filter(p -> seriesName(p).equals(name)).toList()))
             .toList();
-    Axis x = Axis.of("Azimuthal angle #Phi [rad]").range(-Math.PI * 1.1, Math.PI * 1.1);
+    Axis x = Axis.of("Azimuthal angle #phi [rad]").range(-Math.PI * 1.1, Math.PI * 1.1);
     return PlotSpec.of(CmsLabel.of(status, right), x, y, series);
   }
 
@@ -178,10 +189,14 @@ public final class AzimuthPlots {
         : point.side();
   }
 
+  /** The colour tells the side; open markers are the outer ring. */
   private static Series series(String name, List<AzimuthPoint> points) {
+    ReadoutGroup group = points.get(0).group();
+    boolean outer = group instanceof EndcapGroup endcap && endcap.ring() == 2;
     return Series.markers(
-        name,
-        points.stream().mapToDouble(AzimuthPoint::phiRad).toArray(),
-        points.stream().mapToDouble(AzimuthPoint::y).toArray());
+            name,
+            points.stream().mapToDouble(AzimuthPoint::phiRad).toArray(),
+            points.stream().mapToDouble(AzimuthPoint::y).toArray())
+        .withLook(new SeriesLook(group.zSide().sign() > 0 ? 0 : 1, outer));
   }
 }

@@ -17,6 +17,7 @@ import org.pixelmon.currents.analysis.LeakageScale;
  * @param type kind of current
  * @param scale correction and normalisation of leakage currents
  * @param yRange part of the y axis shown
+ * @param spread whether the spread of the groups is drawn, as error bars
  * @param status what may be claimed for the plot
  */
 public record CurrentPlotRequest(
@@ -27,4 +28,5 @@ public record CurrentPlotRequest(
     CurrentType type,
     LeakageScale scale,
     YRange yRange,
+    boolean spread,
     CmsLabel.Status status) {}

@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.lumi.LuminosityFile;
+import org.pixelmon.core.plot.AsciiText;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
+import org.pixelmon.core.plot.SeriesLook;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.analysis.FillAverage;
 import org.pixelmon.currents.analysis.SeriesKey;
@@ -43,7 +45,7 @@ public final class CurrentPlots {
     for (FillAverage average : bySeries) {
       OptionalDouble x = xValues.of(average.series(), average.fill());
       if (x.isPresent()) {
-        points.add(point(average, x.getAsDouble()));
+        points.add(new PlotPoint(average, x.getAsDouble()));
       } else {
         withoutX.add(average.fill());
       }
@@ -51,13 +53,9 @@ public final class CurrentPlots {
     return new CurrentPlot(
         PlotNames.averages(request, axis) + (axis == XAxis.FLUENCE ? fluence.fileSuffix() : ""),
         spec(request, axis, points),
+        columns(request, axis),
         points,
         List.copyOf(withoutX));
-  }
-
-  private static PlotPoint point(FillAverage average, double x) {
-    return new PlotPoint(
-        average.fill(), average.series().name(), x, average.mean(), average.groups());
   }
 
   private XValues xValues(XAxis axis, SubSystem subSystem) {
@@ -79,15 +77,27 @@ public final class CurrentPlots {
             CmsLabel.of(request.status(), shown(request, points)),
             axis == XAxis.FILL ? x.wholeNumbers() : x,
             request.yRange().axis(yTitle(request)),
-            series(points))
-        .withNotes(notes(request));
+            series(request, points))
+        .withNotes(notes(request, axis).toArray(String[]::new));
+  }
+
+  /** What stands in the columns of the points. */
+  private static String columns(CurrentPlotRequest request, XAxis axis) {
+    return "x: "
+        + AsciiText.of(axis.title())
+        + "; y: "
+        + request.type().title()
+        + " "
+        + AsciiText.of(yTitle(request))
+        + mean(request)
+        + "; spread: standard deviation over them, in the unit of y";
   }
 
   private String shown(CurrentPlotRequest request, List<PlotPoint> points) {
     return runText.upTo(
         points.isEmpty()
             ? request.fills().stream().map(Fill::number).toList()
-            : points.stream().map(PlotPoint::fill).toList());
+            : points.stream().map(point -> point.average().fill()).toList());
   }
 
   private static String yTitle(CurrentPlotRequest request) {
@@ -97,27 +107,45 @@ public final class CurrentPlots {
         : type.symbol() + " [" + type.unit() + "]";
   }
 
-  private static String[] notes(CurrentPlotRequest request) {
-    String part = request.subSystem() == SubSystem.BARREL ? "Barrel" : "Endcap";
-    String mean =
-        request.type().perReadoutGroup()
-            ? ", mean over readout groups"
-            : ", mean over power supplies";
-    return new String[] {part + " pixel detector", request.type().title() + mean};
+  private static String mean(CurrentPlotRequest request) {
+    return request.type().perReadoutGroup()
+        ? ", mean over readout groups"
+        : ", mean over power supplies";
   }
 
-  private static List<Series> series(List<PlotPoint> points) {
+  private List<String> notes(CurrentPlotRequest request, XAxis axis) {
+    List<String> notes = new ArrayList<>();
+    String part = request.subSystem() == SubSystem.BARREL ? "Barrel" : "Endcap";
+    notes.add(part + " pixel detector");
+    notes.add(request.type().title() + mean(request));
+    if (axis == XAxis.FLUENCE) {
+      notes.addAll(fluence.notes());
+    }
+    if (request.spread()) {
+      notes.add("Error bars: standard deviation over them");
+    }
+    return notes;
+  }
+
+  private static List<Series> series(CurrentPlotRequest request, List<PlotPoint> points) {
     return points.stream()
-        .map(PlotPoint::series)
+        .map(point -> point.average().series())
         .distinct()
-        .map(name -> series(name, points.stream().filter(p -> p.series().equals(name)).toList()))
+        .map(key -> series(request, key, points))
         .toList();
   }
 
-  private static Series series(String name, List<PlotPoint> points) {
-    return Series.markers(
-        name,
-        points.stream().mapToDouble(PlotPoint::x).toArray(),
-        points.stream().mapToDouble(PlotPoint::y).toArray());
+  /** The colour tells layer or disk, in every plot the same; open markers are the outer ring. */
+  private static Series series(CurrentPlotRequest request, SeriesKey key, List<PlotPoint> points) {
+    List<PlotPoint> own = points.stream().filter(p -> p.average().series().equals(key)).toList();
+    Series series =
+        Series.markers(
+                key.name(),
+                own.stream().mapToDouble(PlotPoint::x).toArray(),
+                own.stream().mapToDouble(point -> point.average().mean()).toArray())
+            .withLook(new SeriesLook(key.layers().get(0) - 1, key.ring() == 2));
+    return request.spread()
+        ? series.withErrors(own.stream().mapToDouble(point -> point.average().spread()).toArray())
+        : series;
   }
 }

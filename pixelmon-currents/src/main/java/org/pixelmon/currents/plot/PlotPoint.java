@@ -1,12 +1,11 @@
 package org.pixelmon.currents.plot;
 
+import org.pixelmon.currents.analysis.FillAverage;
+
 /**
  * A point of a plot of currents.
  *
- * @param fill fill number
- * @param series name of the series
+ * @param average the mean current: the y of the point
  * @param x in the unit of the x axis
- * @param y in the unit of the y axis
- * @param groups number of readout groups (or devices) averaged
  */
-public record PlotPoint(int fill, String series, double x, double y, int groups) {}
+public record PlotPoint(FillAverage average, double x) {}

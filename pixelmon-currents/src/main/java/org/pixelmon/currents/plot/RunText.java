@@ -1,6 +1,7 @@
 package org.pixelmon.currents.plot;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -27,6 +28,20 @@ public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> lum
     return text(
         fills,
         entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered()));
+  }
+
+  /**
+   * The text for the difference of two fills: the luminosity delivered from the end of the first to
+   * the end of the last.
+   */
+  String between(int first, int last) {
+    LuminosityFile.Entry before = luminosity.get(first);
+    LuminosityFile.Entry after = luminosity.get(last);
+    return text(
+        List.of(first, last),
+        before == null || after == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(after.integratedDelivered() - before.integratedDelivered()));
   }
 
   private String text(Collection<Integer> fills, OptionalDouble invFb) {

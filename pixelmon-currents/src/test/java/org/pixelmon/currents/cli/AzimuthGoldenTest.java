@@ -144,7 +144,10 @@ class AzimuthGoldenTest {
     return side + " " + Math.round(phiRad * 1e3);
   }
 
-  /** The table of a single fill has the original's header, order, temperatures and currents. */
+  /**
+   * The table of a single fill has the original's columns, order, temperatures and currents; its
+   * heading of the currents is without mark-up.
+   */
   private static void compareTables(String name) {
     String file = "data/currents/per_sector/" + name + "_data.csv";
     CsvTable ours = CsvTable.read(home.resolve(file), "");
@@ -153,13 +156,15 @@ class AzimuthGoldenTest {
     for (int i = 0; i < ours.rows().size(); i++) {
       CsvTable.Row row = ours.rows().get(i);
       CsvTable.Row expected = original.rows().get(i);
-      for (String column : expected.values().keySet()) {
-        if (column.equals("readout_group")) {
-          assertThat(row.text(column)).isEqualTo(expected.text(column));
-        } else {
-          assertThat(row.number(column)).isCloseTo(expected.number(column), DOUBLE_PRECISION);
-        }
+      List<String> values = List.copyOf(row.values().values());
+      List<String> originals = List.copyOf(expected.values().values());
+      assertThat(values).hasSameSizeAs(originals);
+      assertThat(values.get(0)).isEqualTo(originals.get(0));
+      for (int column = 1; column < values.size(); column++) {
+        assertThat(Double.parseDouble(values.get(column)))
+            .isCloseTo(Double.parseDouble(originals.get(column)), DOUBLE_PRECISION);
       }
     }
+    assertThat(String.join("", ours.rows().get(0).values().keySet())).doesNotContain("#", "{");
   }
 }

@@ -46,7 +46,32 @@ class PlotAzimuthBadInputTest {
             "plots/currents/" + NAME + ".svg",
             "plots/currents/" + NAME + ".csv",
             "data/currents/per_sector/" + NAME + "_data.csv");
-    assertThat(home.lines("plots/currents/" + NAME + ".csv")).hasSize(3);
+    assertThat(home.lines("plots/currents/" + NAME + ".csv")).hasSize(4);
+  }
+
+  @Test
+  void theTableOfAnEarlierRunIsNamedWithVAsItIsReplaced() {
+    String[] args = "plot-azimuth -s Barrel -ff 7920 -csv --format svg -v".split(" ");
+    String table = "replaces data/currents/per_sector/" + NAME + "_data.csv";
+    assertThat(home.run(new PixelmonCurrents(), args).err()).doesNotContain(table);
+    assertThat(home.run(new PixelmonCurrents(), args).err()).contains(table);
+  }
+
+  @Test
+  void aLayerWithoutAPointInTheYRangeMakesThePlotsPartial() {
+    TestCurrents.leakage(
+        home, 7920, "BPix_BmI_SEC1_LYR1 10.0", "BPix_BpO_SEC1_LYR1 20.0", "BPix_BmI_SEC1_LYR2 1.0");
+    CliHarness.Result result =
+        home.run(
+            new PixelmonCurrents(),
+            "plot-azimuth -s Barrel -ff 7920 -layer 1,2 -ymin 15 --format svg".split(" "));
+
+    assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(result.err())
+        .contains(
+            "BPix_layer_2: none of its 1 points lies in the range of the y axis from 15",
+            "BPix_layer_1: 1 of 2 points lie outside the range of the y axis from 15");
+    assertThat(home.path("plots/currents/" + NAME + ".svg")).exists();
   }
 
   @ParameterizedTest

@@ -44,10 +44,16 @@ class PlotBadInputTest {
     CliHarness.Result result = run("-ff 7920 -lf 7921");
 
     assertThat(result.code()).isZero();
+    // Of 10 and 20 uA.
+    String spread = Double.toString(Math.sqrt(50));
     assertThat(result.out()).isEqualTo(NAME + ".svg\n" + NAME + ".csv\n");
     assertThat(home.lines(NAME + ".csv"))
         .containsExactly(
-            "fill,series,x,y,n_groups", "7920,Layer 1,0.5,15.0,2", "7921,Layer 1,0.75,15.0,2");
+            "# x: Integrated luminosity [fb^-1]; y: Leakage current I_leak [uA], mean over readout"
+                + " groups; spread: standard deviation over them, in the unit of y",
+            "fill,series,x,y,n_groups,spread",
+            "7920,Layer 1,0.5,15.0,2," + spread,
+            "7921,Layer 1,0.75,15.0,2," + spread);
   }
 
   @Test
@@ -67,7 +73,7 @@ class PlotBadInputTest {
     CliHarness.Result gap = run("-ff 7920 -lf 7921");
     assertThat(gap.code()).isZero();
     assertThat(gap.err()).contains("fills without any current, left as gaps: 7921");
-    assertThat(home.lines(NAME + ".csv")).hasSize(2);
+    assertThat(home.lines(NAME + ".csv")).hasSize(3);
 
     Files.delete(home.path("data/currents/processed/7921_Barrel_HV_ByLayer.txt"));
     CliHarness.Result partial = run("-ff 7920 -lf 7921");
@@ -86,11 +92,51 @@ class PlotBadInputTest {
   }
 
   @Test
+  void theFilesOfAnEarlierRunAreNamedWithVAsTheyAreReplaced() {
+    assertThat(run("-ff 7920 -lf 7921 -ymax 99").err()).doesNotContain("replaces");
+    assertThat(run("-ff 7920 -lf 7921 -v").err())
+        .contains("replaces " + NAME + ".svg\n", "replaces " + NAME + ".csv\n");
+    assertThat(run("-ff 7920 -lf 7921 -v -o elsewhere").err()).doesNotContain("replaces");
+  }
+
+  @Test
+  void pointsOutsideTheYRangeAreCountedAndARangeWithoutAnyIsRefused() {
+    TestCurrents.leakage(home, 7921, "BPix_BmI_SEC1_LYR1 100.0");
+    CliHarness.Result some = run("-ff 7920 -lf 7921 -ymin 50");
+    assertThat(some.code()).isZero();
+    assertThat(some.err())
+        .contains(
+            "1 of 2 points lie outside the range of the y axis from 50; they go from 15 to 100");
+
+    home.write(NAME + ".csv", "of an earlier run");
+    home.write(NAME + ".svg", "of an earlier run");
+    plot("-ff 7920 -lf 7921 -ymin 20 -ymax 50")
+        .endsWith(ExitCode.NO_DATA, "none of its 2 points lies in the range of the y axis");
+  }
+
+  @Test
+  void aJoinedLuminosityFileIsAddedUpAnewAndItIsToldOnce() {
+    home.luminosity("7492,60,55,60,55", "7920,0.5,0.4,0.5,0.4", "7921,0.25,0.2,0.75,0.6");
+    CliHarness.Result result = run("-ff 7920 -lf 7921 -x_axes lumi,fluence");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).containsOnlyOnce("do not fit the fills from fill 7920 on");
+    assertThat(home.lines(NAME + ".csv").get(2)).startsWith("7920,Layer 1,60.5,");
+  }
+
+  @Test
+  void aYearWithoutCrossSectionIsNamedWithWhatToDo() {
+    home.luminosity("7500,1,1,1,1", "7920,0.5,0.4,1.5,1.4", "7921,0.25,0.2,1.75,1.6");
+    plot("-ff 7920 -lf 7921 -x_axes fluence")
+        .endsWith(ExitCode.USAGE, "fills of 2021", "config/eras.csv");
+    assertThat(run("-ff 7920 -lf 7921 -x_axes fluence --cross-section 80").code()).isZero();
+  }
+
+  @Test
   void badFillsAreLeftOut() {
     home.write("data/fills_info/bad_fills.txt", "7921");
 
     assertThat(run("-ff 7920 -lf 7921").code()).isZero();
-    assertThat(home.lines(NAME + ".csv")).hasSize(2).noneMatch(line -> line.startsWith("7921"));
+    assertThat(home.lines(NAME + ".csv")).hasSize(3).noneMatch(line -> line.startsWith("7921"));
   }
 
   @ParameterizedTest
@@ -118,6 +164,7 @@ class PlotBadInputTest {
         "-ff 7920 -lf 7921 -tref 273150 | -tref wants a temperature in degrees Celsius",
         "-ff 7920 -lf 7921 -ymin 100 -ymax 10 | -ymin 100 is not below -ymax 10",
         "-ff 7920 -lf 7921 -ymin NaN | is not a number",
+        "-ff 7920 -lf 7921 -x_axes fluence --cross-section 0 | a pp cross-section is above 0 mb",
         "-ff 7920 -lf 7921 -current digital -normroc | -current digital",
         "-ff 7920 -lf 7921 -current digital -x_axes fluence | feeds several layers",
       })

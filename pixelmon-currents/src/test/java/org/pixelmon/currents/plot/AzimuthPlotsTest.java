@@ -64,6 +64,7 @@ class AzimuthPlotsTest {
 
     assertThat(points(ofFill(1, TestCurrents.RAW)))
         .containsExactly(
+            "# phi_rad: Azimuthal angle phi [rad]; y: Leakage current I_leak [uA]",
             "readout_group,side,phi_rad,y",
             "BPix_BmI_SEC1_LYR1,-z," + phi("BPix_BmI_SEC1_LYR1") + ",10.5",
             "BPix_BpO_SEC1_LYR1,+z," + phi("BPix_BpO_SEC1_LYR1") + ",20.0");
@@ -76,7 +77,7 @@ class AzimuthPlotsTest {
 
     assertThat(table(ofFill(1, TestCurrents.RAW)))
         .containsExactly(
-            "readout_group,I_{leak} [#muA],sensor_temperature [K]",
+            "readout_group,I_leak [uA],sensor_temperature [K]",
             "BPix_BmI_SEC1_LYR1,10.5,264.5",
             "BPix_BmI_SEC2_LYR1,11.0,");
   }
@@ -90,13 +91,34 @@ class AzimuthPlotsTest {
 
     assertThat(points(plot))
         .containsExactly(
+            "# phi_rad: Azimuthal angle phi [rad]; y: Leakage current of fill 7921 minus that of"
+                + " fill 7920 Delta I_leak [uA]",
             "readout_group,side,phi_rad,y",
             "BPix_BmI_SEC1_LYR1,-z," + phi("BPix_BmI_SEC1_LYR1") + ",2.5");
     assertThat(table(plot).get(0))
         .isEqualTo(
-            "readout_group,#DeltaI_{leak} [#muA],sensor_temperature_fill_7920 [K],"
+            "readout_group,Delta I_leak [uA],sensor_temperature_fill_7920 [K],"
                 + "sensor_temperature_fill_7921 [K]");
     assertThat(table(plot).get(1)).isEqualTo("BPix_BmI_SEC1_LYR1,2.5,,");
+  }
+
+  @Test
+  void aDifferenceHasAZeroLineAndRoomBelowIt() {
+    TestCurrents.leakage(home, 7920, "BPix_BmI_SEC1_LYR1 10.0");
+    TestCurrents.leakage(home, 7921, "BPix_BmI_SEC1_LYR1 12.5");
+
+    assertThat(difference(TestCurrents.RAW).spec().overlays())
+        .singleElement()
+        .satisfies(line -> assertThat(line.y1()).containsExactly(0));
+    assertThat(ofFill(1, TestCurrents.RAW).spec().overlays()).isEmpty();
+  }
+
+  @Test
+  void azimuthIsALowerCasePhiAndNotTheFluence() {
+    TestCurrents.leakage(home, 7920, "BPix_BmI_SEC1_LYR1 10.0");
+
+    assertThat(ofFill(1, TestCurrents.RAW).spec().x().title())
+        .isEqualTo("Azimuthal angle #phi [rad]");
   }
 
   @Test

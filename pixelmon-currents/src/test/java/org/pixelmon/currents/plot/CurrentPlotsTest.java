@@ -1,19 +1,23 @@
 package org.pixelmon.currents.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.TestCurrents;
@@ -31,11 +35,16 @@ class CurrentPlotsTest {
   @TempDir Path folder;
 
   private NavigableMap<Integer, LuminosityFile.Entry> luminosity(String... lines) {
-    return LuminosityFile.read(new TestHome(folder).luminosity(lines).path(TestHome.LUMINOSITY));
+    return LuminosityFile.read(
+        new TestHome(folder).luminosity(lines).path(TestHome.LUMINOSITY), notice -> {});
   }
 
   private static FluenceAxis fluence(NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
-    return new FluenceAxis("", FIELD, luminosity, TestCurrents.ERAS);
+    return new FluenceAxis(source("", OptionalDouble.empty()), luminosity);
+  }
+
+  private static FluenceSource source(String fieldName, OptionalDouble crossSectionMb) {
+    return new FluenceSource(fieldName, FIELD, TestCurrents.ERAS, crossSectionMb);
   }
 
   private static RunText runText(NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
@@ -48,9 +57,12 @@ class CurrentPlotsTest {
   }
 
   private CurrentPlot plot(XAxis axis, String fieldName, String... lumi) {
+    return plot(axis, source(fieldName, OptionalDouble.empty()), false, lumi);
+  }
+
+  private CurrentPlot plot(XAxis axis, FluenceSource source, boolean spread, String... lumi) {
     NavigableMap<Integer, LuminosityFile.Entry> luminosity = luminosity(lumi);
-    return new CurrentPlots(
-            runText(luminosity), new FluenceAxis(fieldName, FIELD, luminosity, TestCurrents.ERAS))
+    return new CurrentPlots(runText(luminosity), new FluenceAxis(source, luminosity))
         .plot(
             new CurrentPlotRequest(
                 List.of(fill(7920), fill(7921)),
@@ -60,11 +72,12 @@ class CurrentPlotsTest {
                 CurrentType.LEAKAGE,
                 TestCurrents.RAW,
                 YRange.of(null, null),
+                spread,
                 CmsLabel.Status.PRELIMINARY),
             List.of(
-                new FillAverage(7920, LAYER_1, 10, 28),
-                new FillAverage(7920, LAYER_2, 20, 32),
-                new FillAverage(7921, LAYER_1, 11, 29)),
+                new FillAverage(7920, LAYER_1, 10, 28, 1.5),
+                new FillAverage(7920, LAYER_2, 20, 1, Double.NaN),
+                new FillAverage(7921, LAYER_1, 11, 29, 2.5)),
             axis);
   }
 
@@ -77,17 +90,30 @@ class CurrentPlotsTest {
   void pointsStandBySeriesAndFillAgainstTheFill() {
     assertThat(points(plot(XAxis.FILL, ""), folder))
         .containsExactly(
-            "fill,series,x,y,n_groups",
-            "7920,Layer 1,7920.0,10.0,28",
-            "7921,Layer 1,7921.0,11.0,29",
-            "7920,Layer 2,7920.0,20.0,32");
+            "# x: Fill number; y: Leakage current I_leak [uA], mean over readout groups; spread:"
+                + " standard deviation over them, in the unit of y",
+            "fill,series,x,y,n_groups,spread",
+            "7920,Layer 1,7920.0,10.0,28,1.5",
+            "7921,Layer 1,7921.0,11.0,29,2.5",
+            "7920,Layer 2,7920.0,20.0,1,");
+  }
+
+  @Test
+  void theSpreadIsDrawnOnlyWhenItIsAskedFor() {
+    FluenceSource own = source("", OptionalDouble.empty());
+    PlotSpec plain = plot(XAxis.FILL, own, false).spec();
+    PlotSpec spread = plot(XAxis.FILL, own, true).spec();
+
+    assertThat(plain.series().get(0).yError()).isNull();
+    assertThat(spread.series().get(0).yError()).containsExactly(1.5, 2.5);
+    assertThat(spread.notes()).contains("Error bars: standard deviation over them");
   }
 
   @Test
   void againstLuminosityAFillWithoutOneHasNoPointAndIsNamed() {
     CurrentPlot plot = plot(XAxis.LUMI, "", "7900,2,2,2,2", "7921,0.25,0.2,2.25,2.2");
 
-    assertThat(points(plot, folder)).contains("7921,Layer 1,2.25,11.0,29").hasSize(2);
+    assertThat(points(plot, folder)).contains("7921,Layer 1,2.25,11.0,29,2.5").hasSize(3);
     assertThat(plot.withoutX()).containsExactly(7920);
   }
 
@@ -118,6 +144,67 @@ class CurrentPlotsTest {
 
     assertThat(axis.at(LAYER_1, 7920, SubSystem.BARREL).orElseThrow())
         .isCloseTo((79.1 + 80) * 1e12 * FIELD.ofLayer(1), within(10.0));
+  }
+
+  @Test
+  void aFillWithoutKnownCrossSectionMattersOnlyUpToTheFillAskedFor() {
+    FluenceAxis after = fluence(luminosity("7492,1,1,1,1", "7500,1,1,2,2", "7920,1,1,3,3"));
+    assertThat(after.at(LAYER_1, 7492, SubSystem.BARREL).orElseThrow())
+        .isCloseTo(79.1e12 * FIELD.ofLayer(1), within(10.0));
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> after.at(LAYER_1, 7920, SubSystem.BARREL))
+        .withMessageContaining("the fluence up to fill 7920 is not known")
+        .withMessageContaining("has fills of 2021, for which no pp cross-section is known");
+  }
+
+  @Test
+  void everyYearWithoutCrossSectionIsNamed() {
+    FluenceAxis axis =
+        fluence(luminosity("1400,1,1,1,1", "2000,1,1,2,2", "2001,1,1,3,3", "7920,1,1,4,4"));
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> axis.at(LAYER_1, 7920, SubSystem.BARREL))
+        .withMessageContaining("fills of 2010, 2011, for which");
+  }
+
+  @Test
+  void aFillWithoutLuminosityNeedsNoCrossSection() {
+    FluenceAxis axis = fluence(luminosity("7500,0,0,0,0", "7920,1,1,1,1"));
+    assertThat(axis.at(LAYER_1, 7920, SubSystem.BARREL).orElseThrow())
+        .isCloseTo(80e12 * FIELD.ofLayer(1), within(10.0));
+  }
+
+  @Test
+  void aConstantCrossSectionCountsForAllFillsAndNamesThePlot() {
+    FluenceSource constant = source("", OptionalDouble.of(75));
+    FluenceAxis axis =
+        new FluenceAxis(constant, luminosity("2000,1,1,1,1", "7500,1,1,2,2", "7920,1,1,3,3"));
+    assertThat(axis.at(LAYER_1, 7920, SubSystem.BARREL).orElseThrow())
+        .isCloseTo(3 * 75e12 * FIELD.ofLayer(1), within(10.0));
+    CurrentPlot plot = plot(XAxis.FLUENCE, constant, false, "7920,1,1,1,1");
+    assertThat(plot.name()).endsWith("_vs_fluence_75mb");
+    assertThat(plot.spec().notes()).contains("pp cross-section 75 mb");
+    for (double mb : new double[] {0, -80, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatExceptionOfType(UsageException.class)
+          .isThrownBy(() -> source("", OptionalDouble.of(mb)));
+    }
+  }
+
+  @Test
+  void aPlotAgainstFluenceStatesTheFieldAndItsBeamEnergy() {
+    assertThat(plot(XAxis.FLUENCE, "", "7920,1,1,1,1").spec().notes())
+        .contains("FLUKA field for 6.5 TeV beams");
+    assertThat(plot(XAxis.FLUENCE, "my_field", "7920,1,1,1,1").spec().notes())
+        .contains("Field my_field")
+        .doesNotContain("FLUKA field for 6.5 TeV beams");
+    assertThat(plot(XAxis.LUMI, "", "7920,1,1,1,1").spec().notes()).hasSize(2);
+  }
+
+  @Test
+  void theDifferenceOfTwoFillsTellsTheLuminosityBetweenThem() {
+    RunText text = runText(luminosity("7900,2,2,2,2", "7920,1.5,1,3.5,3", "8500,4,1,7.5,4"));
+
+    assertThat(text.between(7920, 8500)).isEqualTo("4.00 fb^{-1}, 2022-2023 (13.6 TeV)");
+    assertThat(text.between(7921, 8500)).isEqualTo("2022-2023 (13.6 TeV)");
   }
 
   @Test

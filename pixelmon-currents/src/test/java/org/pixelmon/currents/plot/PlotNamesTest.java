@@ -34,6 +34,7 @@ class PlotNamesTest {
             type,
             scale,
             new YRange(OptionalDouble.empty(), OptionalDouble.empty()),
+            false,
             CmsLabel.Status.PRELIMINARY),
         axis);
   }

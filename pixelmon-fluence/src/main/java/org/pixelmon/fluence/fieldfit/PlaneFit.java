@@ -96,7 +96,7 @@ public final class PlaneFit implements FitTarget {
     HeatMap fit = FieldMap.values(field, window, true, title, fitted);
     HeatMap pulls =
         FieldMap.values(field, window, false, "Pull", (ir, iz) -> pull(fitted.at(ir, iz), ir, iz))
-            .zRange(-LARGEST_PULL, LARGEST_PULL);
+            .around0(LARGEST_PULL);
     String particles = FieldScale.particles(field);
     return List.of(
         new NamedPlot("_data", FieldMap.captioned(map(label, data), particles)),

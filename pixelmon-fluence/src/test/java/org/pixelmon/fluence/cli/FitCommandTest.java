@@ -97,6 +97,10 @@ class FitCommandTest extends FluenceCliTest {
     assertThat(parameter(name + ".txt", "p1")).isCloseTo(1, within(1e-6));
     assertThat(parameter(name + ".txt", "p2")).isCloseTo(1 / 128.0, within(1e-7));
     assertThat(home.resolve(name + ".txt")).content().contains("points = 960 used");
+    assertThat(home.resolve(name + "_pulls.svg"))
+        .as("colours of pulls far below and far above 0")
+        .content()
+        .contains("rgb(0,62,139)", "rgb(129,2,10)");
   }
 
   @Test
