@@ -47,7 +47,7 @@ public final class RootPoints {
   }
 
   /** The same points with an error in x and y each, the same to both sides. */
-  RootPoints withErrors(double[] ex, double[] ey) {
+  public RootPoints withErrors(double[] ex, double[] ey) {
     double[] dx = ex.clone();
     double[] dy = ey.clone();
     return new RootPoints(Errors.SYMMETRIC, x, y, List.of(dx, dx, dy, dy));
