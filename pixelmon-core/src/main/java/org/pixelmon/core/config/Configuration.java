@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 
@@ -147,6 +148,15 @@ public final class Configuration {
       throw bad(setting, "a number");
     }
     throw bad(setting, "a finite number");
+  }
+
+  /**
+   * One of a few words.
+   *
+   * @throws UsageException when it is none of them
+   */
+  public <T extends Enum<T>> T choice(Setting setting, Class<T> type) {
+    return Choices.find(type, text(setting)).orElseThrow(() -> bad(setting, Choices.all(type)));
   }
 
   private UsageException bad(Setting setting, String wanted) {

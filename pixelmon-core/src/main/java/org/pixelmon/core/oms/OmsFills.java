@@ -38,7 +38,8 @@ public final class OmsFills {
    * @param auth way to sign on given on the command line, if any
    * @param progress told of what OMS is asked for again
    */
-  public static OmsFills of(Configuration config, Optional<String> auth, Progress progress) {
+  public static OmsFills of(
+      Configuration config, Optional<OmsSettings.Auth> auth, Progress progress) {
     OmsFillArchive archive = new OmsFillArchive(config.archiveDir());
     return new OmsFills(
         archive,

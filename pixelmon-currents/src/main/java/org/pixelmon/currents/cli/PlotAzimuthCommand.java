@@ -57,10 +57,12 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   @Mixin private SubSystemOption subSystem;
 
   @Option(
-      names = {"-layer", "--layer"},
+      names = {"-layer", "-layers", "--layer", "--layers"},
       paramLabel = "LIST",
       defaultValue = "1",
-      description = "Layers (barrel) or disks (endcap), one plot each (default: ${DEFAULT-VALUE}).")
+      description =
+          "Layers (barrel) or disks (endcap), e.g. 1,2 or 1-3, one plot each (default:"
+              + " ${DEFAULT-VALUE}).")
   private String layers;
 
   @Mixin private ScaleOptions scale;

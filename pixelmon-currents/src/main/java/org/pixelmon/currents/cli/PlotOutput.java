@@ -2,7 +2,7 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,11 +19,8 @@ import org.pixelmon.currents.plot.RootGraphs;
 /** Writes plots, for ROOT users too, with the tables of their points beside them. */
 final class PlotOutput {
 
-  private static final String ROOT = "root";
-  private static final String MACRO = "C";
-
   private final Path folder;
-  private final List<String> formats;
+  private final Set<OutputFormat> formats;
   private final Set<PlotFormat> drawn;
   private final UnaryOperator<PlotSpec> finish;
   private final PlotWriter writer;
@@ -31,23 +28,18 @@ final class PlotOutput {
   /**
    * Writes to a folder.
    *
-   * @param list formats separated by commas: png, pdf, svg, root, C
+   * @param formats kinds of file to write
    * @param finish adds the user's own texts to a plot
-   * @throws org.pixelmon.core.error.UsageException when one is unknown
    */
-  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish) {
+  PlotOutput(Path folder, Set<OutputFormat> formats, UnaryOperator<PlotSpec> finish) {
     this.folder = folder;
     this.finish = finish;
-    this.formats = Arrays.stream(list.split(",", -1)).map(String::strip).toList();
-    String images =
-        formats.stream().filter(format -> !isForRoot(format)).collect(Collectors.joining(","));
-    boolean anyImage = formats.stream().anyMatch(format -> !isForRoot(format));
-    this.drawn = anyImage ? PlotFormat.parse(images) : Set.of();
+    this.formats = formats;
+    this.drawn =
+        formats.stream()
+            .flatMap(format -> format.image().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlotFormat.class)));
     this.writer = new PlotWriter();
-  }
-
-  private static boolean isForRoot(String format) {
-    return format.equals(ROOT) || format.equals(MACRO);
   }
 
   /**
@@ -64,12 +56,12 @@ final class PlotOutput {
       written.addAll(writer.write(finished, folder.resolve(name), drawn));
     }
     RootMultiGraph graphs = RootGraphs.of(name, finished);
-    if (formats.contains(ROOT)) {
+    if (formats.contains(OutputFormat.ROOT)) {
       Path file = folder.resolve(name + ".root");
       RootFileWriter.write(file, List.of(graphs));
       written.add(file);
     }
-    if (formats.contains(MACRO)) {
+    if (formats.contains(OutputFormat.C)) {
       Path file = folder.resolve(name + ".C");
       RootMacroWriter.write(file, graphs, RootGraphs.layout(finished));
       written.add(file);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.RunContext;
@@ -49,10 +50,12 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   @Option(
       names = {"-s", "--sub-system"},
-      required = true,
       paramLabel = "Barrel",
-      description = "Subsystem; only the barrel's cooling loops are mapped to readout groups.")
-  private String subSystem;
+      defaultValue = "Barrel",
+      description =
+          "Subsystem (default: ${DEFAULT-VALUE}); only the barrel's cooling loops are mapped to"
+              + " readout groups.")
+  private SubSystem wanted;
 
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
@@ -75,12 +78,17 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
+  @Option(
+      names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
+      paramLabel = "FILE",
+      description = "Accepted for the original's sake, which makes no use of it either.")
+  private Path ignoredBadFills;
+
   @Override
   protected ExitCode run(RunContext context) {
-    SubSystem wanted = SubSystem.parse(subSystem);
     if (wanted != SubSystem.BARREL) {
       throw new UsageException(
-          "readout-group temperatures exist for the barrel only, got -s " + subSystem,
+          "readout-group temperatures exist for the barrel only, got -s " + Choices.name(wanted),
           "No table maps the endcap's cooling loops to readout groups.");
     }
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
