@@ -39,7 +39,10 @@ public final class FillSelection {
     List<Fill> good = known.stream().filter(fill -> !bad.contains(fill.number())).toList();
     if (good.isEmpty()) {
       throw new NoDataException(
-          "the " + known.size() + " fills of " + described + " are all in the list of bad fills",
+          (known.size() == 1 ? "the only fill of " : "all " + known.size() + " fills of ")
+              + described
+              + (known.size() == 1 ? " is" : " are")
+              + " in the list of bad fills",
           Remedy.of(Kind.WIDEN_FILL_RANGE).or(Kind.OTHER_BAD_FILLS_FILE));
     }
     return good;
