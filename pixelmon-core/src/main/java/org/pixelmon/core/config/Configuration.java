@@ -90,7 +90,9 @@ public final class Configuration {
                         file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
     if (setting == Setting.HOME) {
       throw BadInputException.at(
-          file, lineNumber, "home can only be given by --home or PIXELMON_HOME: it leads here");
+          file,
+          lineNumber,
+          "home leads to this file and cannot be given in it, only by PIXELMON_HOME or as an option");
     }
     if (values.put(setting, line.substring(equals + 1).strip()) != null) {
       throw BadInputException.at(file, lineNumber, "key '" + key + "' is given twice");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.AtomicFile;
@@ -77,7 +79,7 @@ public final class DemoDetector {
     if (!Files.isDirectory(archive) || !isEmpty(archive)) {
       throw new UsageException(
           archive + " holds something that is not a demo archive; the demo would replace it",
-          "Name an empty or new folder with -o.");
+          Remedy.of(Kind.OTHER_OUTPUT));
     }
   }
 
@@ -115,7 +117,7 @@ public final class DemoDetector {
   private static OutputException unwritable(Path path, IOException cause) {
     return new OutputException(
         path + ": the demo archive cannot be written: " + WriteProblem.of(cause).reason(),
-        "Check the folder's permissions and free space, or name another with -o.",
+        Remedy.of("Check the folder's permissions and free space").or(Kind.OTHER_OUTPUT),
         cause);
   }
 

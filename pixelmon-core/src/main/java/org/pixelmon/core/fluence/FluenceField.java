@@ -1,11 +1,15 @@
 package org.pixelmon.core.fluence;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootBins;
@@ -89,6 +93,12 @@ public final class FluenceField {
    *     field
    */
   public static FluenceField read(Path rootFile, String particle) {
+    if (!Files.exists(rootFile)) {
+      throw BadInputException.unreadable(
+          rootFile,
+          Remedy.of("make it with 'pixelmon-fluence field'").or(Kind.OTHER_FIELD_FILE),
+          new NoSuchFileException(rootFile.toString()));
+    }
     RootFile file = RootFile.open(rootFile);
     List<String> particles =
         file.entries().stream()

@@ -81,7 +81,10 @@ public final class PartFluence {
             .orElseThrow(
                 () ->
                     row.error(
-                        "unknown subsystem '" + name + "': wants " + Choices.all(SubSystem.class)));
+                        "unknown sub-system '"
+                            + name
+                            + "': wants "
+                            + Choices.all(SubSystem.class)));
     boolean barrel = subSystem == SubSystem.BARREL;
     if (barrel != row.text("ring").isEmpty()) {
       throw row.error("ring is for the rings of a disk, and only those");

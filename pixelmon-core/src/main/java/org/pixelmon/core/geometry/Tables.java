@@ -80,7 +80,7 @@ final class Tables {
         .orElseThrow(
             () ->
                 row.error(
-                    "unknown subsystem '" + name + "': wants " + Choices.all(SubSystem.class)));
+                    "unknown sub-system '" + name + "': wants " + Choices.all(SubSystem.class)));
   }
 
   static HalfCylinder halfCylinder(Row row) {

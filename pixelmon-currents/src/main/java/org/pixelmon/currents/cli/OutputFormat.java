@@ -1,10 +1,13 @@
 package org.pixelmon.currents.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.pixelmon.core.choice.Named;
 import org.pixelmon.core.plot.PlotFormat;
 
 /** The kinds of file that plots of currents are written to. */
-enum OutputFormat {
+enum OutputFormat implements Named {
   /** Pixels. */
   PNG(PlotFormat.PNG),
   /** Vectors, one page. */
@@ -20,6 +23,11 @@ enum OutputFormat {
 
   OutputFormat(PlotFormat image) {
     this.image = image;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(this == C ? "C" : name().toLowerCase(Locale.ROOT));
   }
 
   /** The image format, for those that are drawn by us. */

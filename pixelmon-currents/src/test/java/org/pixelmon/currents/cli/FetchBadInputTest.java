@@ -96,7 +96,7 @@ class FetchBadInputTest {
   @Test
   void aReversedFillRange() {
     run("fetch", "-ff", "7921", "-lf", "7920", "-s", "Barrel")
-        .endsWith(ExitCode.USAGE, "runs backwards", "-ff 7921", "-lf 7920");
+        .endsWith(ExitCode.USAGE, "runs backwards", "7921 is above 7920", "Swap -ff and -lf");
   }
 
   @Test
@@ -116,7 +116,7 @@ class FetchBadInputTest {
   @Test
   void anUnknownSubsystem() {
     run("fetch", "-ff", "7920", "-lf", "7920", "-s", "Strips")
-        .endsWith(ExitCode.USAGE, "unknown sub-system 'Strips'", "Barrel or EndCap");
+        .endsWith(ExitCode.USAGE, "got 'Strips'", "Barrel or EndCap");
   }
 
   @Test

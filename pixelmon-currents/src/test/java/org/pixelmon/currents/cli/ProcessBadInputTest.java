@@ -107,7 +107,7 @@ class ProcessBadInputTest {
     Failure.of(home, new PixelmonCurrents(), "process", "-ff", "2", "-lf", "1", "-s", "Barrel")
         .endsWith(ExitCode.USAGE, "runs backwards");
     Failure.of(home, new PixelmonCurrents(), "process", "-ff", "1", "-lf", "2", "-s", "Disk")
-        .endsWith(ExitCode.USAGE, "unknown sub-system 'Disk'");
+        .endsWith(ExitCode.USAGE, "got 'Disk'");
   }
 
   @Test
