@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-lumi get -ff 7920 -lf 9319 -suffix run3",
-      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv",
-      "  pixelmon-lumi get -ff 7920 -lf 8016 -from brilcalc --normtag normtag_PHYSICS.json"
+      "  pixelmon-lumi get -ff 7920 -lf 7983",
+      "      writes data/luminosity/integrated_luminosity_per_fill.csv",
+      "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3",
+      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv"
     })
 public final class GetCommand extends ArchiveCommand {
 

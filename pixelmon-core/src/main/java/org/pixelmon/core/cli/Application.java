@@ -44,6 +44,14 @@ public final class Application {
    * @return the exit code
    */
   public static int run(Object root, Environment environment, String... args) {
+    CommandLine line = line(root, environment);
+    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
+    environment.err().flush();
+    return code;
+  }
+
+  /** A root command ready to parse and run. */
+  static CommandLine line(Object root, Environment environment) {
     CommandLine line = new CommandLine(root);
     if (!line.getSubcommands().isEmpty()) {
       line.addSubcommand(new HelpCommand());
@@ -60,9 +68,7 @@ public final class Application {
     line.setParameterExceptionHandler(Application::wrongUsage);
     line.setExecutionExceptionHandler(Application::failure);
     describe(line.getCommandSpec(), environment);
-    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
-    environment.err().flush();
-    return code;
+    return line;
   }
 
   private static int runLast(ParseResult parsed) {

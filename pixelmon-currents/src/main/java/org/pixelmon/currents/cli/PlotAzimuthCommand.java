@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot-azimuth -ff 8395 -s Barrel -layer 1 -normroc -tref 0",
-      "  pixelmon-currents plot-azimuth -ff 7960 -lf 8016 -s Barrel -layer 1,2,3,4 -csv"
+      "  pixelmon-currents plot-azimuth -ff 7960 -s Barrel -layer 1 -normroc -tref 0",
+      "  pixelmon-currents plot-azimuth -ff 7920 -lf 7983 -s Barrel -layer 1-4 -csv"
     })
 public final class PlotAzimuthCommand extends PixelMonCommand {
 

@@ -46,8 +46,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 8494 -x_axes lumi,fill",
-      "  pixelmon-currents plot -s Barrel -era 2022 -layers 1,2 -tref 0 -normroc -normvol",
+      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence",
+      "  pixelmon-currents plot -s Barrel -era 2022 -layers 1-3 -tref 0 -normroc -normvol",
       "  pixelmon-currents plot -s EndCap -era run3 -current digital -x_axes fill"
     })
 public final class PlotCommand extends PixelMonCommand {

@@ -33,7 +33,12 @@ import picocli.CommandLine.Option;
       "  <fill>_<subsystem>_HV_PerRoc.txt  the same per ROC, uA",
       "Fills of the range without a file of 'fetch' are passed over."
     },
-    footer = {"", "Example:", "  pixelmon-currents process -ff 7920 -lf 7978 -s Barrel"})
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents process -ff 7920 -lf 7983 -s Barrel",
+      "  pixelmon-currents process -ff 7960 -lf 7983 -s EndCap -v"
+    })
 public final class ProcessCommand extends PixelMonCommand {
 
   @Mixin private FillRangeOptions range;

@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7978 -s Barrel",
-      "  pixelmon-temperatures readout-groups -ff 8395 -lf 8395 -s Barrel --offline -v \\",
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983",
+      "  pixelmon-temperatures readout-groups -ff 7960 -lf 7960 -s Barrel --offline -v \\",
       "      -f data/fills_info/fills_run3.csv"
     })
 public final class ReadoutGroupsCommand extends ArchiveCommand {
