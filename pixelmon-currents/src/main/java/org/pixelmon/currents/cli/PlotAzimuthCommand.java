@@ -14,6 +14,7 @@ import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
@@ -85,7 +86,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     SubSystem part = subSystem.get();
     List<Integer> wantedLayers = subSystem.layers(layers);
-    List<LeakageScale> scales = scale.scales(part);
+    List<LeakageScale> scales = scale.scales(part, Limits.load(context.config().configDir()));
     YRange yRange = drawing.yRange();
     CmsLabel.Status status = drawing.status();
     PlotOutput output = drawing.output(context);

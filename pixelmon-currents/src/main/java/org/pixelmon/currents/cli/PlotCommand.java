@@ -18,6 +18,7 @@ import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
@@ -148,7 +149,7 @@ public final class PlotCommand extends PixelMonCommand {
         subSystem.layers(layers),
         current,
         wantedAxes,
-        scale.scales(part),
+        scale.scales(part, Limits.load(context.config().configDir())),
         drawing.yRange(),
         drawing.status(),
         drawing.output(context));

@@ -1,5 +1,6 @@
 package org.pixelmon.currents.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
@@ -89,19 +92,18 @@ public final class ProcessCommand extends PixelMonCommand {
   }
 
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {
+    Path folder = context.path(input);
+    if (!Files.isDirectory(folder)) {
+      throw new NoDataException(
+          context.shown(folder) + ": no such folder",
+          Remedy.of("Make its files with 'pixelmon-currents fetch'").or(Kind.OTHER_INPUT));
+    }
     List<Integer> fills =
-        CurrentsFile.fillsIn(context.path(input), part.cableName()).stream()
-            .filter(wanted::contains)
-            .toList();
+        CurrentsFile.fillsIn(folder, part.cableName()).stream().filter(wanted::contains).toList();
     if (fills.isEmpty()) {
       throw new NoDataException(
-          "no file of fills "
-              + wanted.first()
-              + " to "
-              + wanted.last()
-              + " in "
-              + context.path(input),
-          "Make them with 'pixelmon-currents fetch'.");
+          "no file of fills " + wanted.first() + " to " + wanted.last() + " in " + folder,
+          Remedy.of("Make them with 'pixelmon-currents fetch'").or(Kind.OTHER_INPUT));
     }
     return fills;
   }
