@@ -102,8 +102,8 @@ public final class FetchCommand extends ArchiveCommand {
   private static ExitCode report(
       RunContext context, List<FillCurrents> found, List<Channel> expected) {
     List<Integer> empty = new ArrayList<>();
+    new MissingChannels(found, expected).report(context);
     for (FillCurrents currents : found) {
-      new MissingChannels(currents, expected).report(context);
       if (currents.channels().isEmpty()) {
         empty.add(currents.fill());
       }

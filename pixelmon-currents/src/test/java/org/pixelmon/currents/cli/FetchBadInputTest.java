@@ -69,9 +69,14 @@ class FetchBadInputTest {
     CliHarness.Result full = home.run(new PixelmonCurrents(), args("-v"));
 
     assertThat(brief.err())
-        .contains("1 channels; no record: 64 of 64 digital, 64 of 64 analog, 127 of 128 leakage")
+        .contains(
+            "no record of 64 of 64 digital channels in 1 fill\n",
+            "no record of 64 of 64 analog channels in 1 fill\n",
+            "no record of 127 of 128 leakage channels in 1 fill\n")
         .doesNotContain("channel003");
-    assertThat(full.err()).contains("  PixelBarrel_BmI_S4_LAY14/channel003\n");
+    assertThat(full.err())
+        .contains("  fill 7920: PixelBarrel_BmI_S1_LAY14/channel002 ")
+        .contains(" PixelBarrel_BmI_S4_LAY14/channel003 ");
   }
 
   @Test

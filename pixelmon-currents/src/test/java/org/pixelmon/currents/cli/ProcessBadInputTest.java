@@ -50,7 +50,11 @@ class ProcessBadInputTest {
 
     assertThat(result.code()).isZero();
     assertThat(result.out().lines()).hasSize(5).allMatch(l -> l.contains("processed/7920_Barrel_"));
-    assertThat(result.err()).contains("fill 7920: 1 of 128 readout groups");
+    assertThat(result.err())
+        .contains("fewer than 128 readout groups in fills 7920\n")
+        .doesNotContain("BPix_");
+    assertThat(home.run(new PixelmonCurrents(), args("-v")).err())
+        .contains("  fill 7920: 127 missing: BPix_");
   }
 
   @Test

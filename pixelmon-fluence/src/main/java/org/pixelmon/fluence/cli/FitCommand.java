@@ -118,7 +118,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = {"-b", "--batch", "--check", "--no-args"},
       description = "Accepted for the original's sake; changes nothing.")
-  private boolean ignored;
+  private boolean[] ignored;
 
   @Option(names = "--no-plot", description = "Write the parameters only.")
   private boolean noPlot;
