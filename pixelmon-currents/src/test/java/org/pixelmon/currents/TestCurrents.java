@@ -11,6 +11,7 @@ import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.analysis.CurrentsReader;
@@ -72,7 +73,11 @@ public final class TestCurrents {
   public static CurrentsReader reader(TestHome home, SubSystem part) {
     Path currents = home.path("data/currents/processed");
     return new CurrentsReader(
-        DETECTOR, part, currents, home.path("data/temperatures/readout_group"));
+        DETECTOR,
+        part,
+        Limits.load(ConfigCopy.original()),
+        currents,
+        home.path("data/temperatures/readout_group"));
   }
 
   /** A home with both fills, their luminosity and a current in each layer. */

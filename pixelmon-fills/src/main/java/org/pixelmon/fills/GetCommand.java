@@ -27,9 +27,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
+      "  pixelmon-fills get -ff 7920 -lf 7983",
+      "      writes data/fills_info/fills.csv",
       "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3",
       "      writes data/fills_info/fills_run3.csv",
-      "  pixelmon-fills get -ff 7920 -lf 8016 --bunches -o /tmp --offline"
+      "  pixelmon-fills get -ff 7920 -lf 7966 --bunches -o elsewhere --offline"
     })
 public final class GetCommand extends ArchiveCommand {
 

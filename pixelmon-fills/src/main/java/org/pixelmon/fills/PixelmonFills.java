@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     header = "LHC fills with stable beams, from CMS OMS.",
     mixinStandardHelpOptions = true,
     subcommands = {GetCommand.class, DemoCommand.class},
-    footer = {"", "Example:", "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3"})
+    footer = {"", "Examples:", "  pixelmon-fills demo", "  pixelmon-fills get -ff 7920 -lf 7983"})
 public final class PixelmonFills {
 
   /** Runs it and ends the process. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       PlotCommand.class,
       FitCommand.class
     },
-    footer = {"", "Example:", "  pixelmon-fluence field -i cmsv3_23_1_0_usrbin_40_ascii.xz"})
+    footer = {"", "Examples:", "  pixelmon-fluence field", "  pixelmon-fluence at -r 2.9 -z 0"})
 public final class PixelmonFluence {
 
   /** Runs it and ends the process. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.cli.CliHarness;
-import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class HelpTest {
 
@@ -40,9 +40,9 @@ class HelpTest {
     for (String example : examples) {
       List<String> words = words(example);
       assertThat(words).as(example).startsWith(PROGRAM).hasSizeGreaterThan(1);
-      CommandLine.ParseResult parsed =
-          new CommandLine(new PixelmonFluence())
-              .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+      ParseResult parsed =
+          new CliHarness(home)
+              .parse(new PixelmonFluence(), words.subList(1, words.size()).toArray(String[]::new));
       assertThat(parsed.hasSubcommand()).as(example).isTrue();
     }
   }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FileNamePart;
-import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.lumi.LuminosityFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +27,30 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-lumi get -ff 7920 -lf 9319 -suffix run3",
-      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv",
-      "  pixelmon-lumi get -ff 7920 -lf 8016 -from brilcalc --normtag normtag_PHYSICS.json"
+      "  pixelmon-lumi get -ff 7920 -lf 7983",
+      "      writes data/luminosity/integrated_luminosity_per_fill.csv",
+      "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3",
+      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv"
     })
 public final class GetCommand extends ArchiveCommand {
 
-  @Mixin private FillRangeOptions fills;
+  /** The first fill the original's luminosities begin with unless told otherwise. */
+  private static final String FIRST_FILL = "1005";
+
+  @Option(
+      names = {"-ff", "--first-fill"},
+      paramLabel = "FILL",
+      defaultValue = FIRST_FILL,
+      description = "First fill (default: ${DEFAULT-VALUE}).")
+  private int first;
+
+  @Option(
+      names = {"-lf", "--last-fill"},
+      required = true,
+      paramLabel = "FILL",
+      description = "Last fill; included.")
+  private int last;
+
   @Mixin private OmsOptions oms;
 
   @Option(
@@ -81,7 +98,7 @@ public final class GetCommand extends ArchiveCommand {
             Optional.ofNullable(normtag),
             Optional.ofNullable(beamStatus),
             context.progress());
-    FillLuminosities luminosities = source.get(fills.range());
+    FillLuminosities luminosities = source.get(new FillRange(first, last));
     String name =
         "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
     Path file = context.path(output).resolve(name);

@@ -3,6 +3,8 @@ package org.pixelmon.lumi;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.lumi.BrilcalcClient;
@@ -11,6 +13,7 @@ import org.pixelmon.core.lumi.BrilcalcRow;
 import org.pixelmon.core.lumi.BrilcalcTable;
 import org.pixelmon.core.oms.OmsFills;
 import org.pixelmon.core.oms.OmsSelection;
+import org.pixelmon.core.oms.OmsSettings;
 import org.pixelmon.core.progress.Progress;
 
 /** Where luminosities come from. */
@@ -42,7 +45,7 @@ interface LuminositySource {
   static LuminositySource of(
       Name name,
       Configuration config,
-      Optional<String> auth,
+      Optional<OmsSettings.Auth> auth,
       Optional<String> normtag,
       Optional<String> beamStatus,
       Progress progress) {
@@ -51,7 +54,8 @@ interface LuminositySource {
     }
     if (normtag.isPresent() || beamStatus.isPresent()) {
       throw new UsageException(
-          "--normtag and --beam-status are for brilcalc", "Add -from brilcalc, or leave them out.");
+          "a normtag and a beam status are for brilcalc",
+          Remedy.of(Kind.OTHER_LUMINOSITY_SOURCE).or("leave them out"));
     }
     OmsFills oms = OmsFills.of(config, auth, progress);
     return range -> FillLuminosities.fromOms(oms.fills(range, OmsSelection.WITH_LUMINOSITY));
@@ -61,8 +65,8 @@ interface LuminositySource {
       Configuration config, Optional<String> normtag, Optional<String> beamStatus) {
     if (config.offline()) {
       throw new UsageException(
-          "-from brilcalc does not work with --offline: the archive holds no answers of brilcalc",
-          "Use -from oms, or leave out --offline.");
+          "brilcalc cannot be asked offline: the archive holds no answers of it",
+          Remedy.of(Kind.OTHER_LUMINOSITY_SOURCE).or(Kind.GO_ONLINE));
     }
     BrilcalcClient client = BrilcalcClient.of(config);
     return range -> {
@@ -71,7 +75,7 @@ interface LuminositySource {
       if (table.rows().isEmpty()) {
         throw new NoDataException(
             "brilcalc has no luminosity for fills " + range.first() + " to " + range.last(),
-            "Widen the range: -ff, -lf.");
+            Remedy.of(Kind.WIDEN_FILL_RANGE));
       }
       return FillLuminosities.fromBrilcalc(table);
     };

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     header = "Integrated luminosity per fill, from CMS OMS or brilcalc.",
     mixinStandardHelpOptions = true,
     subcommands = GetCommand.class,
-    footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3"})
+    footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 7983"})
 public final class PixelmonLumi {
 
   /** Runs it and ends the process. */

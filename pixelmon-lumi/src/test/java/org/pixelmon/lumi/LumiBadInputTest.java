@@ -34,11 +34,11 @@ class LumiBadInputTest {
       delimiter = '|',
       value = {
         "get -ff 7921 -lf 7920 | runs backwards",
-        "get -lf 7920 | --first-fill",
+        "get -ff 7920 | --last-fill",
         "get -ff 7920 -lf 7921 -from omds | wants oms or brilcalc, got 'omds'",
         "get -ff 7920 -lf 7921 --offline -suffix ../../evil | '../../evil' is no part of a file name",
-        "get -ff 7920 -lf 7921 --normtag X | --normtag and --beam-status are for brilcalc",
-        "get -ff 7920 -lf 7921 -from brilcalc --offline | does not work with --offline",
+        "get -ff 7920 -lf 7921 --normtag X | a normtag and a beam status are for brilcalc",
+        "get -ff 7920 -lf 7921 -from brilcalc --offline | run again without --offline",
         "fetch | fetch"
       })
   void wrongUsage(String options, String problem) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     header = "Temperatures of the pixel detector.",
     subcommands = ReadoutGroupsCommand.class,
-    footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7978 -s Barrel"})
+    footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983"})
 public final class PixelmonTemperatures {
 
   /** Runs the executable and ends the process with its exit code. */

@@ -1,6 +1,7 @@
 package org.pixelmon.core.cli;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Runs an executable: parses, dispatches, turns errors into one line and an exit code. */
 public final class Application {
@@ -41,6 +44,14 @@ public final class Application {
    * @return the exit code
    */
   public static int run(Object root, Environment environment, String... args) {
+    CommandLine line = line(root, environment);
+    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
+    environment.err().flush();
+    return code;
+  }
+
+  /** A root command ready to parse and run. */
+  static CommandLine line(Object root, Environment environment) {
     CommandLine line = new CommandLine(root);
     if (!line.getSubcommands().isEmpty()) {
       line.addSubcommand(new HelpCommand());
@@ -53,12 +64,29 @@ public final class Application {
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
     line.setPosixClusteredShortOptionsAllowed(false);
     Converters.register(line);
+    line.setExecutionStrategy(Application::runLast);
     line.setParameterExceptionHandler(Application::wrongUsage);
     line.setExecutionExceptionHandler(Application::failure);
     describe(line.getCommandSpec(), environment);
-    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
-    environment.err().flush();
-    return code;
+    return line;
+  }
+
+  private static int runLast(ParseResult parsed) {
+    for (ParseResult each = parsed; each != null; each = each.subcommand()) {
+      for (OptionSpec option : each.matchedOptions()) {
+        // Of "," the library makes a list without entries.
+        if (option.getValue() instanceof Collection<?> list && list.isEmpty()) {
+          throw new ParameterException(
+              each.commandSpec().commandLine(),
+              "Invalid value for option '"
+                  + option.longestName()
+                  + "': wants a list, got '"
+                  + String.join(" ", option.originalStringValues())
+                  + "'");
+        }
+      }
+    }
+    return new RunLast().execute(parsed);
   }
 
   /** The library catches exceptions only; a stack or heap that overflows is an error. */

@@ -6,9 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.pixelmon.core.choice.Choices;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,30 +42,15 @@ final class Converters {
 
   private static <T> void registerChoice(CommandLine line, Class<T> type) {
     if (type.isEnum()) {
-      List<T> choices = List.of(type.getEnumConstants());
-      line.registerConverter(type, text -> choice(choices, text));
+      line.registerConverter(type, text -> choice(type, text));
     }
   }
 
-  private static <T> T choice(List<T> choices, String text) {
-    return choices.stream()
-        .filter(choice -> written(choice).equals(written(text)))
-        .findFirst()
+  private static <T> T choice(Class<T> type, String text) {
+    return Choices.find(type, text)
         .orElseThrow(
             () ->
-                new TypeConversionException(
-                    "wants "
-                        + choices.stream()
-                            .map(Converters::written)
-                            .collect(Collectors.joining(" or "))
-                        + ", got '"
-                        + text
-                        + "'"));
-  }
-
-  /** As users write a choice: {@code WORK_IN_PROGRESS} is {@code work-in-progress}. */
-  private static String written(Object choice) {
-    return choice.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+                new TypeConversionException("wants " + Choices.all(type) + ", got '" + text + "'"));
   }
 
   private static int wholeNumber(String text) {

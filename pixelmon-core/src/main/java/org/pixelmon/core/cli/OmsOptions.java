@@ -1,6 +1,7 @@
 package org.pixelmon.core.cli;
 
 import java.util.Optional;
+import org.pixelmon.core.oms.OmsSettings;
 import picocli.CommandLine.Option;
 
 /** {@code --oms-auth}: how to sign on to OMS. */
@@ -12,10 +13,10 @@ public final class OmsOptions {
       description =
           "How to sign on to OMS: client (id and secret), none, or auto (default): client if"
               + " credentials/oms_client.properties is there.")
-  private String auth;
+  private OmsSettings.Auth auth;
 
   /** What was given, if anything; wins over the setting {@code oms.auth}. */
-  public Optional<String> auth() {
+  public Optional<OmsSettings.Auth> auth() {
     return Optional.ofNullable(auth);
   }
 }

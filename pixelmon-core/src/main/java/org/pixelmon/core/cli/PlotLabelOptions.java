@@ -1,11 +1,7 @@
 package org.pixelmon.core.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +16,7 @@ public final class PlotLabelOptions {
       description =
           "What the plot may claim: preliminary, work-in-progress, private or none"
               + " (default: ${DEFAULT-VALUE}).")
-  private String label;
+  private CmsLabel.Status label;
 
   @Option(
       names = "--note",
@@ -28,28 +24,9 @@ public final class PlotLabelOptions {
       description = "A line of text inside the plot; may be repeated.")
   private List<String> notes = List.of();
 
-  /**
-   * What the plot may claim.
-   *
-   * @throws UsageException when it is none of the known claims
-   */
+  /** What the plot may claim. */
   public CmsLabel.Status status() {
-    return Arrays.stream(CmsLabel.Status.values())
-        .filter(status -> written(status).equals(label.toLowerCase(Locale.ROOT).replace('_', '-')))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown --label '" + label + "'",
-                    "Choose one of "
-                        + Arrays.stream(CmsLabel.Status.values())
-                            .map(PlotLabelOptions::written)
-                            .collect(Collectors.joining(", "))
-                        + "."));
-  }
-
-  private static String written(CmsLabel.Status status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** The plot with the user's lines after its own. */

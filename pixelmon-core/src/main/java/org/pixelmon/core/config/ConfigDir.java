@@ -3,6 +3,8 @@ package org.pixelmon.core.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 
 /**
  * The folder {@code config/} with the detector's tables.
@@ -32,7 +34,7 @@ public record ConfigDir(Path root) {
     }
     throw new BadInputException(
         home.resolve("config/geometry") + ": the detector's tables are missing",
-        "Start the program by its launcher in bin/, or name the folder with --home.");
+        Remedy.of("Start the program by its launcher in bin/").or(Kind.OTHER_HOME));
   }
 
   /** The table {@code name}, for example {@code geometry/bpix_layers.csv}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 
@@ -89,7 +90,9 @@ public final class Configuration {
                         file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
     if (setting == Setting.HOME) {
       throw BadInputException.at(
-          file, lineNumber, "home can only be given by --home or PIXELMON_HOME: it leads here");
+          file,
+          lineNumber,
+          "home leads to this file and cannot be given in it, only by PIXELMON_HOME or as an option");
     }
     if (values.put(setting, line.substring(equals + 1).strip()) != null) {
       throw BadInputException.at(file, lineNumber, "key '" + key + "' is given twice");
@@ -147,6 +150,15 @@ public final class Configuration {
       throw bad(setting, "a number");
     }
     throw bad(setting, "a finite number");
+  }
+
+  /**
+   * One of a few words.
+   *
+   * @throws UsageException when it is none of them
+   */
+  public <T extends Enum<T>> T choice(Setting setting, Class<T> type) {
+    return Choices.find(type, text(setting)).orElseThrow(() -> bad(setting, Choices.all(type)));
   }
 
   private UsageException bad(Setting setting, String wanted) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pixelmon-fills demo",
       "      30 fills from 7920 on, in data/archive",
-      "  pixelmon-fills demo --fills 700 --seed 2 -o /tmp/demo"
+      "  pixelmon-fills demo --fills 60 --seed 2 -o other/archive"
     })
 public final class DemoCommand extends PixelMonCommand {
 

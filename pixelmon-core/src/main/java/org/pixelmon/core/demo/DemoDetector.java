@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.WriteProblem;
@@ -81,7 +83,7 @@ public final class DemoDetector {
     if (!Files.isDirectory(archive) || !isEmpty(archive)) {
       throw new UsageException(
           archive + " holds something that is not a demo archive; the demo would replace it",
-          "Name an empty or new folder with -o.");
+          Remedy.of(Kind.OTHER_OUTPUT));
     }
   }
 
@@ -96,7 +98,7 @@ public final class DemoDetector {
   private static OutputException unwritable(Path path, IOException cause) {
     return new OutputException(
         path + ": the demo archive cannot be written: " + WriteProblem.of(cause).reason(),
-        "Check the folder's permissions and free space, or name another with -o.",
+        Remedy.of("Check the folder's permissions and free space").or(Kind.OTHER_OUTPUT),
         cause);
   }
 }

@@ -37,17 +37,18 @@ public record DemoSettings(int firstFill, int fills, LocalDate start, long seed,
   public DemoSettings {
     if (firstFill <= 0) {
       throw new UsageException(
-          "the first fill must be above 0, got " + firstFill, "Example: --first-fill 7920.");
+          "the first fill must be above 0, got " + firstFill,
+          "The demo of the documents begins at " + DEFAULT_FIRST_FILL + ".");
     }
     if (fills < 1 || fills > MOST_FILLS) {
       throw new UsageException(
           "the demo detector makes 1 to " + MOST_FILLS + " fills, got " + fills,
-          "Example: --fills 30.");
+          "Its usual number is " + DEFAULT_FILLS + ".");
     }
     if (start.getYear() < 2000 || start.getYear() > 2100) {
       throw new UsageException(
           "the demo starts between the years 2000 and 2100, got " + start,
-          "Example: --start 2022-07-05.");
+          "It usually starts on " + DEFAULT_START + ".");
     }
   }
 }

@@ -45,7 +45,12 @@ public final class BadInputException extends PixelMonException {
 
   /** A file that should be there and is not, or cannot be read. */
   public static BadInputException unreadable(Path file, String hint, Throwable cause) {
-    return new BadInputException(file + ": " + problem(file, cause), hint, cause);
+    return unreadable(file, Remedy.of(hint), cause);
+  }
+
+  /** A file that should be there and is not, or cannot be read. */
+  public static BadInputException unreadable(Path file, Remedy remedy, Throwable cause) {
+    return new BadInputException(file + ": " + problem(file, cause), remedy, cause);
   }
 
   private static String problem(Path file, Throwable cause) {

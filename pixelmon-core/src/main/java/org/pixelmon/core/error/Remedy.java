@@ -3,6 +3,7 @@ package org.pixelmon.core.error;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -167,6 +168,8 @@ public record Remedy(List<Step> steps) {
             .collect(Collectors.joining(", or "));
     String last = clauses.get(clauses.size() - 1);
     String end = last.matches("(?s).*[?!]") ? "" : ".";
-    return Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + end;
+    String first = joined.substring(0, 1);
+    // A question goes on after the message, as those of mistyped options do.
+    return (end.isEmpty() ? first : first.toUpperCase(Locale.ROOT)) + joined.substring(1) + end;
   }
 }

@@ -1,12 +1,15 @@
 package org.pixelmon.core.fill;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Phase;
 
@@ -35,18 +38,25 @@ public final class Eras {
   }
 
   /**
-   * The era of that name.
+   * The era of that name; {@code Run 3} is {@code run3}.
    *
    * @throws UsageException when there is none; the message lists those there are
    */
   public Era named(String name) {
-    Era era = eras.get(name);
-    if (era == null) {
-      throw new UsageException(
-          "unknown era '" + name + "': expected one of " + String.join(", ", eras.keySet()),
-          "Example: -era run3. A range of fills does as well: -ff 7920 -lf 8496.");
-    }
-    return era;
+    return all().stream()
+        .filter(era -> plain(era.name()).equals(plain(name)))
+        .findFirst()
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+
+  private UsageException unknown(String name) {
+    return new UsageException(
+        "unknown era '" + name + "': expected one of " + String.join(", ", eras.keySet()),
+        Remedy.of(Kind.GIVE_FILL_RANGE));
   }
 
   /**
@@ -127,7 +137,8 @@ public final class Eras {
   private static UsageException noCrossSection(String what) {
     return new UsageException(
         "no single proton-proton cross-section is known for " + what,
-        "config/eras.csv holds those of the years; the option for the cross-section takes any.");
+        Remedy.of("config/eras.csv holds those of the years: enter one")
+            .or(Kind.GIVE_CROSS_SECTION));
   }
 
   private Era year(int fill) {

@@ -1,5 +1,7 @@
 package org.pixelmon.core.fill;
 
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 
 /**
@@ -18,12 +20,13 @@ public record FillRange(int first, int last) {
   public FillRange {
     if (first <= 0 || last <= 0) {
       throw new UsageException(
-          "fill numbers are above 0, got -ff " + first + " -lf " + last, "Example: -ff 7920.");
+          "fill numbers are above 0, got " + first + " to " + last,
+          Remedy.of(Kind.GIVE_FILL_RANGE));
     }
     if (first > last) {
       throw new UsageException(
-          "the fill range runs backwards: -ff " + first + " is above -lf " + last,
-          "Swap the two numbers.");
+          "the fill range runs backwards: " + first + " is above " + last,
+          Remedy.of(Kind.SWAP_FILL_RANGE));
     }
   }
 

@@ -2,8 +2,9 @@ package org.pixelmon.core.fill;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 
 /** The fills of a fills file that a run is about. */
 public final class FillSelection {
@@ -17,23 +18,33 @@ public final class FillSelection {
    * @throws NoDataException when no fill of the file lies in the range
    */
   public static List<Fill> inRange(Path fillsFile, FillRange range) {
-    return matching(fillsFile, range::contains, range.first() + " to " + range.last());
+    return good(fillsFile, range, range.first() + " to " + range.last(), BadFills.none());
   }
 
   /**
-   * The fills whose number is wanted, by number.
+   * The fills in a range that are not bad, by number.
    *
-   * @param described the wanted fills in words, for the error
-   * @throws NoDataException when there is none
+   * @param described the range in words, for the error
+   * @throws NoDataException when there is none; the message tells an empty range from one of bad
+   *     fills
    */
-  public static List<Fill> matching(Path fillsFile, IntPredicate wanted, String described) {
-    List<Fill> fills =
-        FillsFile.read(fillsFile).stream().filter(fill -> wanted.test(fill.number())).toList();
-    if (fills.isEmpty()) {
+  public static List<Fill> good(Path fillsFile, FillRange range, String described, BadFills bad) {
+    List<Fill> known =
+        FillsFile.read(fillsFile).stream().filter(fill -> range.contains(fill.number())).toList();
+    if (known.isEmpty()) {
       throw new NoDataException(
           "no fill of " + fillsFile + " is in " + described,
-          "Widen the range or refresh the file with 'pixelmon-fills get'.");
+          Remedy.of(Kind.WIDEN_FILL_RANGE).or("refresh the file with 'pixelmon-fills get'"));
     }
-    return fills;
+    List<Fill> good = known.stream().filter(fill -> !bad.contains(fill.number())).toList();
+    if (good.isEmpty()) {
+      throw new NoDataException(
+          (known.size() == 1 ? "the only fill of " : "all " + known.size() + " fills of ")
+              + described
+              + (known.size() == 1 ? " is" : " are")
+              + " in the list of bad fills",
+          Remedy.of(Kind.WIDEN_FILL_RANGE).or(Kind.OTHER_BAD_FILLS_FILE));
+    }
+    return good;
   }
 }

@@ -17,8 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.Siblings;
 
 /**
  * The fills file all stages share: {@code fill_number,start_stable_beam,end_stable_beam} and, if
@@ -50,11 +53,7 @@ public final class FillsFile {
   public static List<Fill> read(Path file) {
     CsvTable table =
         CsvTable.read(
-            file,
-            "Make it with 'pixelmon-fills get', or name another with --fills.",
-            "fill_number",
-            "start_stable_beam",
-            "end_stable_beam");
+            file, whenMissing(file), "fill_number", "start_stable_beam", "end_stable_beam");
     List<Fill> fills = new ArrayList<>();
     Map<Integer, Long> lineOfFill = new HashMap<>();
     for (CsvTable.Row row : table.rows()) {
@@ -68,6 +67,13 @@ public final class FillsFile {
     }
     fills.sort(Comparator.comparingInt(Fill::number));
     return List.copyOf(fills);
+  }
+
+  private static Remedy whenMissing(Path file) {
+    return Siblings.remedy(
+        file,
+        Kind.OTHER_FILLS_FILE,
+        Remedy.of("make it with 'pixelmon-fills get'").or(Kind.OTHER_FILLS_FILE));
   }
 
   private static Fill parse(CsvTable.Row row, boolean withBunches) {

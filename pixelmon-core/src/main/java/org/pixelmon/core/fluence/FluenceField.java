@@ -1,5 +1,7 @@
 package org.pixelmon.core.fluence;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootBins;
@@ -98,6 +102,12 @@ public final class FluenceField {
    *     field
    */
   public static FluenceField read(Path rootFile, String particle) {
+    if (!Files.exists(rootFile)) {
+      throw BadInputException.unreadable(
+          rootFile,
+          Remedy.of("make it with 'pixelmon-fluence field'").or(Kind.OTHER_FIELD_FILE),
+          new NoSuchFileException(rootFile.toString()));
+    }
     RootFile file = RootFile.open(rootFile);
     String name = HISTOGRAM_PREFIX + particle;
     Optional<RootEntry> found = new FieldHistograms(rootFile, file.entries()).find(particle);

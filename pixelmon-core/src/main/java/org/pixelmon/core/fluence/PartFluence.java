@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
@@ -74,12 +75,16 @@ public final class PartFluence {
   }
 
   private static DetectorPart part(Row row) {
-    SubSystem subSystem;
-    try {
-      subSystem = SubSystem.parse(row.text("subsystem"));
-    } catch (UsageException e) {
-      throw row.error(e.getMessage());
-    }
+    String name = row.text("subsystem");
+    SubSystem subSystem =
+        Choices.find(SubSystem.class, name)
+            .orElseThrow(
+                () ->
+                    row.error(
+                        "unknown sub-system '"
+                            + name
+                            + "': wants "
+                            + Choices.all(SubSystem.class)));
     boolean barrel = subSystem == SubSystem.BARREL;
     if (barrel != row.text("ring").isEmpty()) {
       throw row.error("ring is for the rings of a disk, and only those");

@@ -1,11 +1,10 @@
 package org.pixelmon.core.geometry;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.pixelmon.core.error.UsageException;
+import java.util.List;
+import org.pixelmon.core.choice.Named;
 
 /** The two parts of the pixel detector. */
-public enum SubSystem {
+public enum SubSystem implements Named {
   /** Four cylindrical layers around the beam, BPix. */
   BARREL("Barrel", "BPix"),
   /** Three disks on either side, FPix. */
@@ -29,20 +28,8 @@ public enum SubSystem {
     return pixName;
   }
 
-  /**
-   * Finds a part by either of its names; upper and lower case do not matter.
-   *
-   * @throws UsageException when it is neither; the message lists the choices
-   */
-  public static SubSystem parse(String text) {
-    for (SubSystem part : values()) {
-      if (part.cableName.equalsIgnoreCase(text) || part.pixName.equalsIgnoreCase(text)) {
-        return part;
-      }
-    }
-    String choices =
-        Arrays.stream(values()).map(SubSystem::cableName).collect(Collectors.joining(" or "));
-    throw new UsageException(
-        "unknown sub-system '" + text + "': expected " + choices, "Example: -s Barrel.");
+  @Override
+  public List<String> names() {
+    return List.of(cableName, pixName);
   }
 }

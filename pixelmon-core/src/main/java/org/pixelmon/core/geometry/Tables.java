@@ -2,9 +2,9 @@ package org.pixelmon.core.geometry;
 
 import java.util.List;
 import java.util.Map;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
 
@@ -75,11 +75,12 @@ final class Tables {
   }
 
   static SubSystem subSystem(Row row) {
-    try {
-      return SubSystem.parse(row.text("subsystem"));
-    } catch (UsageException e) {
-      throw row.error(e.getMessage());
-    }
+    String name = row.text("subsystem");
+    return Choices.find(SubSystem.class, name)
+        .orElseThrow(
+            () ->
+                row.error(
+                    "unknown sub-system '" + name + "': wants " + Choices.all(SubSystem.class)));
   }
 
   static HalfCylinder halfCylinder(Row row) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 
 /**
  * Writes a file so that a reader sees the old content or the new, never half of it.
@@ -167,14 +169,17 @@ public final class AtomicFile {
     return existing == null || Files.isDirectory(existing)
         ? unwritable(folder, cause)
         : new OutputException(
-            existing + " is a file, not a folder", "Choose another folder with -o.", cause);
+            existing + " is a file, not a folder", Remedy.of(Kind.OTHER_OUTPUT), cause);
   }
 
   private static OutputException unwritable(Path target, IOException cause) {
     WriteProblem problem = WriteProblem.of(cause);
     return new OutputException(
-        target + ": cannot be written: " + problem.reason(),
-        problem.advice() + "; what was there before is untouched.",
+        target
+            + ": cannot be written: "
+            + problem.reason()
+            + (Files.isRegularFile(target) ? "; what was there before is untouched" : ""),
+        problem.advice(),
         cause);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
 
 /**
  * A small CSV file with a header line, read whole, whose rows know their line for error messages.
@@ -41,6 +42,17 @@ public final class CsvTable {
    *     few or too many values
    */
   public static CsvTable read(Path file, String hint, String... required) {
+    return read(file, Remedy.of(hint), required);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param hint what to do if the file is missing
+   * @param required columns that must be there, in any order
+   * @throws BadInputException as above
+   */
+  public static CsvTable read(Path file, Remedy hint, String... required) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -74,7 +86,7 @@ public final class CsvTable {
   }
 
   private static void checkHeader(
-      Path file, String hint, List<String> columns, String... required) {
+      Path file, Remedy hint, List<String> columns, String... required) {
     if (columns.isEmpty()) {
       throw new BadInputException(file + ": the file is empty", hint);
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.pixelmon.core.error.OutputBusyException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,8 @@ final class OutputLock implements AutoCloseable {
 
   private static OutputBusyException busy(Path target) {
     return new OutputBusyException(
-        target + ": another run is writing this file", "Wait for it to end, or use another -o.");
+        target + ": another run is writing this file",
+        Remedy.of("Wait for it to end").or(Kind.OTHER_OUTPUT));
   }
 
   private static void closeQuietly(FileChannel channel) {

@@ -6,22 +6,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 
 /**
  * Why something cannot be written, in words for a message.
  *
  * @param reason what is in the way: {@code permission denied}
- * @param advice what the user can do about it: one sentence without a full stop
+ * @param advice what the user can do about it
  */
-public record WriteProblem(String reason, String advice) {
-
-  private static final String ELSEWHERE = "Choose another folder with -o";
+public record WriteProblem(String reason, Remedy advice) {
 
   /** The problem behind an exception of the file system or of a stream. */
   public static WriteProblem of(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return new WriteProblem(
-          "permission denied", ELSEWHERE + " or ask the owner of this one for the right to write");
+          "permission denied",
+          Remedy.of(Kind.OTHER_OUTPUT).or("ask the owner of this one for the right to write"));
     }
     String reason = reason(cause);
     return new WriteProblem(reason, advice(reason.toLowerCase(Locale.ROOT)));
@@ -59,10 +60,12 @@ public record WriteProblem(String reason, String advice) {
     return words.isEmpty() || words.equals("io") ? "input/output error" : words;
   }
 
-  private static String advice(String reason) {
+  private static Remedy advice(String reason) {
     if (reason.contains("no space left") || reason.contains("quota")) {
-      return "Free some space or choose another folder with -o";
+      return Remedy.of("Free some space").or(Kind.OTHER_OUTPUT);
     }
-    return reason.contains("name too long") ? "Choose a shorter name" : ELSEWHERE;
+    return reason.contains("name too long")
+        ? Remedy.of("Choose a shorter name")
+        : Remedy.of(Kind.OTHER_OUTPUT);
   }
 }

@@ -12,9 +12,12 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.io.Siblings;
 
 /**
  * The luminosity file all stages share: per fill the delivered and recorded luminosity and their
@@ -88,13 +91,7 @@ public final class LuminosityFile {
   public static NavigableMap<Integer, Entry> read(Path file, Consumer<String> notices) {
     CsvTable table =
         CsvTable.read(
-            file,
-            "Make it with 'pixelmon-lumi get', or name another with --lumi.",
-            FILL,
-            DELIVERED,
-            RECORDED,
-            SUM_DELIVERED,
-            SUM_RECORDED);
+            file, whenMissing(file), FILL, DELIVERED, RECORDED, SUM_DELIVERED, SUM_RECORDED);
     NavigableMap<Integer, Entry> fills = new TreeMap<>();
     for (CsvTable.Row row : table.rows()) {
       int fill = row.integer(FILL);
@@ -143,6 +140,13 @@ public final class LuminosityFile {
       recorded += entry.recorded.orElse(0);
       fill.setValue(new Entry(entry.delivered, entry.recorded, delivered, recorded));
     }
+  }
+
+  private static Remedy whenMissing(Path file) {
+    return Siblings.remedy(
+        file,
+        Kind.OTHER_LUMINOSITY_FILE,
+        Remedy.of("make it with 'pixelmon-lumi get'").or(Kind.OTHER_LUMINOSITY_FILE));
   }
 
   private static Entry entry(CsvTable.Row row) {

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
 
@@ -142,7 +144,7 @@ public final class OmsFillArchive {
   }
 
   private static List<OmsResource> readResources(Path file) {
-    String hint = "Move it away and run again without --offline: OMS is asked again.";
+    Remedy hint = Remedy.of("Move it away and let OMS be asked again").or(Kind.OTHER_ARCHIVE);
     try {
       JsonNode data = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)).path("data");
       if (!data.isArray()) {

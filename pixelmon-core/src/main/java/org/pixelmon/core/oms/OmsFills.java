@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
@@ -38,7 +40,8 @@ public final class OmsFills {
    * @param auth way to sign on given on the command line, if any
    * @param progress told of what OMS is asked for again
    */
-  public static OmsFills of(Configuration config, Optional<String> auth, Progress progress) {
+  public static OmsFills of(
+      Configuration config, Optional<OmsSettings.Auth> auth, Progress progress) {
     OmsFillArchive archive = new OmsFillArchive(config.archiveDir());
     return new OmsFills(
         archive,
@@ -72,7 +75,7 @@ public final class OmsFills {
               + " meets the selection ("
               + known.size()
               + " known there)",
-          "Widen the range: -ff, -lf.");
+          Remedy.of(Kind.WIDEN_FILL_RANGE));
     }
     return wanted;
   }
@@ -87,7 +90,7 @@ public final class OmsFills {
               + range.first()
               + " to "
               + range.last(),
-          "Run once without --offline, or name another archive with --archive.");
+          Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE));
     }
     archive
         .neverAsked(range, selection)

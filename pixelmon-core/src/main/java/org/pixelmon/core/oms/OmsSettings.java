@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
@@ -66,10 +65,10 @@ public record OmsSettings(
    * @param authFlag way to sign on given on the command line, wins over the configured one
    * @throws UsageException when one of them is not understood
    */
-  public static OmsSettings of(Configuration config, Optional<String> authFlag) {
+  public static OmsSettings of(Configuration config, Optional<Auth> authFlag) {
     return new OmsSettings(
         Urls.parse(Setting.OMS_URL.key(), config.text(Setting.OMS_URL)),
-        auth(authFlag.orElse(config.text(Setting.OMS_AUTH))),
+        authFlag.orElseGet(() -> config.choice(Setting.OMS_AUTH, Auth.class)),
         config.path(Setting.OMS_CLIENT_FILE).orElseThrow(OmsSettings::noClientFile),
         Urls.parse(Setting.OMS_TOKEN_URL.key(), config.text(Setting.OMS_TOKEN_URL)),
         config.text(Setting.OMS_AUDIENCE),
@@ -78,22 +77,6 @@ public record OmsSettings(
         CONNECT_TIMEOUT,
         ANSWER_TIMEOUT,
         RETRY);
-  }
-
-  private static Auth auth(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "auto" -> Auth.AUTO;
-      case "client" -> Auth.CLIENT;
-      case "none" -> Auth.NONE;
-      case "device", "kerberos" ->
-          throw new UsageException(
-              "oms.auth " + text.strip() + " is not available in this version",
-              "Use client (client id and secret) or none.");
-      default ->
-          throw new UsageException(
-              "oms.auth wants auto, client or none, got '" + text + "'",
-              "Look at --oms-auth, PIXELMON_OMS_AUTH and config/pixelmon.properties.");
-    };
   }
 
   private static UsageException noClientFile() {

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Pause;
@@ -85,7 +87,7 @@ final class RetryingHttp {
         String wish = tooLong ? ", it asks to wait " + wait.toSeconds() + " s" : "";
         throw new SourceUnavailableException(
             place + ": " + outcome.problem() + " after " + tries(attempt) + wish,
-            "Try again later, or work from the archive with --offline.",
+            Remedy.of("Try again later").or(Kind.GO_OFFLINE),
             outcome.cause());
       }
       LOG.info("{}: {}, trying again in {} ms", place, outcome.problem(), wait.toMillis());

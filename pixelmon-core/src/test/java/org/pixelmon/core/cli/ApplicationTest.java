@@ -99,7 +99,7 @@ class ApplicationTest {
     CliHarness.Result result = run("work", "-ff", "3", "-lf", "2");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("runs backwards").contains("-ff 3");
+    assertThat(result.err()).contains("runs backwards").contains("Swap -ff and -lf.");
   }
 
   @Test

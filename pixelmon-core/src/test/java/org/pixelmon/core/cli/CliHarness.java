@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Runs an executable in the test's own surroundings and keeps what it said. */
 public final class CliHarness {
@@ -48,16 +49,24 @@ public final class CliHarness {
   public Result run(Object root, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Environment environment =
-        new Environment(
-            Map.copyOf(variables),
-            folder,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            false,
-            false);
-    int code = Application.run(root, environment, args);
+    int code = Application.run(root, environment(out, err), args);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /** Parses a command line as an executable does, but runs nothing. */
+  public ParseResult parse(Object root, String... args) {
+    return Application.line(root, environment(new StringWriter(), new StringWriter()))
+        .parseArgs(Spelling.normalise(args));
+  }
+
+  private Environment environment(StringWriter out, StringWriter err) {
+    return new Environment(
+        Map.copyOf(variables),
+        folder,
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        false,
+        false);
   }
 
   /**

@@ -78,7 +78,7 @@ class RemedyWordingTest {
   @Test
   void wholeSentencesStayAsTheyAre() {
     assertThat(with(Remedy.of("One. Two."))).isEqualTo("One. Two.");
-    assertThat(with(Remedy.of("did you mean 0?"))).isEqualTo("Did you mean 0?");
+    assertThat(with(Remedy.of("did you mean 0?"))).isEqualTo("did you mean 0?");
     assertThat(with(Remedy.NONE)).isEmpty();
   }
 

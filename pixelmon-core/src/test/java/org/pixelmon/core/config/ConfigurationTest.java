@@ -107,7 +107,7 @@ class ConfigurationTest {
 
   @Test
   void rejectsAHomeInTheFileThatIsFoundByTheHome() {
-    rejectsFile(1, "home can only be given by --home or PIXELMON_HOME", "home = /elsewhere");
+    rejectsFile(1, "home leads to this file and cannot be given in it", "home = /elsewhere");
   }
 
   @ParameterizedTest

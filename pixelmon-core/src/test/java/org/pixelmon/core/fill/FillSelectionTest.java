@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,20 @@ class FillSelectionTest {
 
     assertThat(FillSelection.inRange(file, new FillRange(7920, 7921)))
         .containsExactly(fill(7920), fill(7921));
-    assertThat(FillSelection.matching(file, number -> number > 7921, "the late ones"))
-        .containsExactly(fill(7923));
+  }
+
+  @Test
+  void badFillsAreLeftOutAndWhenAllAreBadThatIsSaid() throws Exception {
+    Path file = new TestHome(folder).fills(fill(7920), fill(7921)).path(TestHome.FILLS);
+    Path list = Files.writeString(folder.resolve("bad.txt"), "7921\n7922\n");
+    BadFills bad = BadFills.load(list);
+
+    assertThat(FillSelection.good(file, new FillRange(7920, 7922), "era x", bad))
+        .containsExactly(fill(7920));
+    assertThatExceptionOfType(NoDataException.class)
+        .isThrownBy(() -> FillSelection.good(file, new FillRange(7921, 7922), "era x", bad))
+        .withMessage("the only fill of era x is in the list of bad fills")
+        .satisfies(e -> assertThat(e.hint()).contains("another list of bad fills"));
   }
 
   @Test
@@ -60,7 +73,7 @@ class FillSelectionTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> new FillRange(first, last))
         .withMessageContaining(problem)
-        .withMessageContaining("-ff " + first);
+        .withMessageContaining(Integer.toString(first));
   }
 
   @ParameterizedTest

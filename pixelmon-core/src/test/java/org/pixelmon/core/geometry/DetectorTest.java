@@ -180,16 +180,6 @@ class DetectorTest {
   }
 
   @Test
-  void aSubSystemIsFoundByEitherName() {
-    assertThat(SubSystem.parse("Barrel")).isEqualTo(SubSystem.BARREL);
-    assertThat(SubSystem.parse("endcap")).isEqualTo(SubSystem.ENDCAP);
-    assertThat(SubSystem.parse("FPix")).isEqualTo(SubSystem.ENDCAP);
-    assertThatThrownBy(() -> SubSystem.parse("Barel"))
-        .isInstanceOf(UsageException.class)
-        .hasMessage("unknown sub-system 'Barel': expected Barrel or EndCap");
-  }
-
-  @Test
   void phase1ChipsCoverBothParts() {
     assertThat(
             detector.rocsPerGroup(Phase.PHASE_1).values().stream()

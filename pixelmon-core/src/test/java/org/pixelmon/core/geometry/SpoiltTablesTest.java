@@ -88,7 +88,7 @@ class SpoiltTablesTest {
         "half_cylinders.csv | BmO,reversed | BmO,mirrored"
             + " | fpix_labels wants same or reversed, got 'mirrored'",
         "module_sizes.csv | EndCap,6.48,1.62,0.0285,16 | Endcaps,6.48,1.62,0.0285,16"
-            + " | unknown sub-system 'Endcaps': expected Barrel or EndCap",
+            + " | unknown sub-system 'Endcaps': wants Barrel or EndCap",
         "power_channels.csv | Barrel,LAY23,channel001,analog,, | Barrel,LAY23,channel001,analogue,,"
             + " | unknown kind 'analogue': expected digital, analog or leakage",
         // Two channels for one layer, none for another.

@@ -148,7 +148,7 @@ class AtomicFileTest {
         .isThrownBy(() -> AtomicFile.writeText(Path.of("/proc/self/out.txt"), "new\n"))
         .withMessage(
             "/proc/self/out.txt: cannot be written: no such folder, and none can be made there")
-        .satisfies(e -> assertThat(e.hint()).startsWith("Choose another folder"));
+        .satisfies(e -> assertThat(e.hint()).startsWith("Choose another place"));
   }
 
   @Test

@@ -31,12 +31,12 @@ class WriteProblemTest {
         Arguments.of(
             new FileSystemException("/x", null, "Read-only file system"),
             "Read-only file system",
-            "another folder"),
+            "another place"),
         Arguments.of(new FileSystemException("/x", null, LONG), LONG, "a shorter name"),
-        Arguments.of(new NoSuchFileException("/proc/x"), "no such folder", "another folder"),
+        Arguments.of(new NoSuchFileException("/proc/x"), "no such folder", "another place"),
         Arguments.of(new FileAlreadyExistsException("/x"), "a file is in the way", "another"),
-        Arguments.of(new FileSystemLoopException("/x"), "file system loop", "another folder"),
-        Arguments.of(new IOException(), "input/output error", "another folder"));
+        Arguments.of(new FileSystemLoopException("/x"), "file system loop", "another place"),
+        Arguments.of(new IOException(), "input/output error", "another place"));
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class WriteProblemTest {
     WriteProblem problem = WriteProblem.of(cause);
 
     assertThat(problem.reason()).startsWith(reason).doesNotContain("/x");
-    assertThat(problem.advice()).contains(advice);
+    assertThat(problem.advice().text()).contains(advice);
   }
 
   @Test

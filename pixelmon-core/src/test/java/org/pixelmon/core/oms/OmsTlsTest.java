@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.SourceUnavailableException;
 
 class OmsTlsTest {
@@ -84,8 +85,10 @@ class OmsTlsTest {
         .isInstanceOf(SourceUnavailableException.class)
         .hasMessageContaining("certificate is not trusted")
         .hasFieldOrPropertyWithValue(
-            "hint",
-            "Name a PEM file with the CERN certificates in oms.caFile (PIXELMON_OMS_CA_FILE).");
+            "remedy",
+            Remedy.of(
+                "Name a PEM file with the CERN certificates in oms.caFile"
+                    + " (PIXELMON_OMS_CA_FILE)."));
     assertThat(kit.pauses).isEmpty();
   }
 

@@ -59,17 +59,6 @@ class PlotSpecTest {
   }
 
   @Test
-  void readsFormatListsAndNamesTheKnownOnesForAnUnknown() {
-    assertThat(PlotFormat.parse("svg, PNG")).containsExactly(PlotFormat.PNG, PlotFormat.SVG);
-    assertThatThrownBy(() -> PlotFormat.parse("png,gif"))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("gif")
-        .extracting("hint")
-        .asString()
-        .contains("png, pdf, svg");
-  }
-
-  @Test
   void keepsDotsOfTheBaseNameWhenAddingTheExtension() {
     assertThat(PlotFormat.PDF.file(Path.of("plots", "i_leak_273.15K")))
         .isEqualTo(Path.of("plots", "i_leak_273.15K.pdf"));

@@ -1,54 +1,29 @@
 package org.pixelmon.currents.analysis;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.currents.process.ProcessedFiles;
 
 /** The currents that can be plotted, with their file, symbol and unit. */
 public enum CurrentType {
   /** Leakage current of the sensors, per readout group. */
-  LEAKAGE("leakage", "i_leak", "I_{leak}", "#muA", "Leakage current"),
+  LEAKAGE("i_leak", "I_{leak}", "#muA", "Leakage current"),
   /** Digital current of the chips, per power-supply device. */
-  DIGITAL("digital", "I_dig", "I_{digital}", "A", "Digital current"),
+  DIGITAL("I_dig", "I_{digital}", "A", "Digital current"),
   /** Analog current of the chips, per power-supply device. */
-  ANALOG("analog", "I_ana", "I_{analog}", "A", "Analog current"),
+  ANALOG("I_ana", "I_{analog}", "A", "Analog current"),
   /** Analog current per ROC. */
-  ANALOG_PER_ROC("analog_per_roc", "I_ana_perRoc", "I_{analog}", "A / ROC", "Analog current");
+  ANALOG_PER_ROC("I_ana_perRoc", "I_{analog}", "A / ROC", "Analog current");
 
-  private final String option;
   private final String fileName;
   private final String symbol;
   private final String unit;
   private final String title;
 
-  CurrentType(String option, String fileName, String symbol, String unit, String title) {
-    this.option = option;
+  CurrentType(String fileName, String symbol, String unit, String title) {
     this.fileName = fileName;
     this.symbol = symbol;
     this.unit = unit;
     this.title = title;
-  }
-
-  /**
-   * Finds a type by its name on the command line.
-   *
-   * @throws UsageException when there is none; the message lists the choices
-   */
-  public static CurrentType parse(String text) {
-    return Arrays.stream(values())
-        .filter(type -> type.option.equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown current type '" + text + "'",
-                    "Choose one of "
-                        + Arrays.stream(values())
-                            .map(type -> type.option)
-                            .collect(Collectors.joining(", "))
-                        + "."));
   }
 
   /** The processed file that holds it. */

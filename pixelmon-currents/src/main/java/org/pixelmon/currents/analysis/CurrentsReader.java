@@ -13,6 +13,8 @@ import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.NamedValues;
+import org.pixelmon.core.limits.Limits;
+import org.pixelmon.core.limits.Quantity;
 import org.pixelmon.currents.process.ProcessedFiles;
 
 /**
@@ -20,17 +22,19 @@ import org.pixelmon.currents.process.ProcessedFiles;
  *
  * @param detector names and sizes of the readout groups
  * @param subSystem the part of the detector
+ * @param limits what currents and temperatures can be
  * @param currents folder of the processed currents
  * @param temperatures folder of the readout-group temperatures
  */
 public record CurrentsReader(
-    Detector detector, SubSystem subSystem, Path currents, Path temperatures) {
+    Detector detector, SubSystem subSystem, Limits limits, Path currents, Path temperatures) {
 
   /**
    * The values of one kind of current in a fill, by the name of device or readout group.
    *
    * @return empty when the fill has no such file
-   * @throws BadInputException when the file is malformed or names what the subsystem has not
+   * @throws BadInputException when the file is malformed, names what the subsystem has not, or
+   *     holds a leakage current that no detector has
    */
   Optional<Map<String, Double>> values(int fill, CurrentType type) {
     Path file = type.file(files(fill));
@@ -39,8 +43,15 @@ public record CurrentsReader(
             NamedValues.read(
                 file,
                 "Make it with 'pixelmon-currents process'.",
-                (name, value) -> unknown(type, name)))
+                (name, value) -> problem(type, name, value)))
         : Optional.empty();
+  }
+
+  private String problem(CurrentType type, String name, double value) {
+    String unknown = unknown(type, name);
+    return unknown.isEmpty() && type == CurrentType.LEAKAGE
+        ? limits.problem(Quantity.LEAKAGE_CURRENT, value)
+        : unknown;
   }
 
   private String unknown(CurrentType type, String name) {
@@ -64,7 +75,7 @@ public record CurrentsReader(
    *
    * @return empty when the fill has no file of currents
    * @throws BadInputException when a file is malformed, names an unknown readout group, or holds a
-   *     temperature that is none
+   *     current or temperature that no detector has
    */
   public Optional<FillLeakage> leakage(int fill, LeakageScale scale) {
     return values(fill, CurrentType.LEAKAGE).map(values -> scaled(fill, values, scale));
@@ -96,7 +107,7 @@ public record CurrentsReader(
     return NamedValues.read(
         file,
         "Make it with 'pixelmon-temperatures readout-groups'.",
-        (name, kelvin) -> kelvin > 0 ? "" : "a temperature must be above 0 K, got " + kelvin);
+        (name, kelvin) -> limits.problem(Quantity.SILICON_TEMPERATURE, kelvin));
   }
 
   private static OptionalDouble optional(Double value) {

@@ -3,6 +3,8 @@ package org.pixelmon.currents.cli;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.Coverage;
 import org.pixelmon.currents.analysis.CurrentType;
@@ -28,8 +30,14 @@ record AveragesReport(Averages averages, CurrentType type) {
               : "the temperatures that -tref needs in " + inputs.temperatures(context);
       throw new NoDataException(
           "none of the fills has " + wanting,
-          "Make the files with 'pixelmon-currents process' and 'pixelmon-temperatures"
-              + " readout-groups', or name their folders with -c and -t.");
+          Remedy.of(
+                  averages.withoutTemperature().isEmpty()
+                      ? "Make the files with 'pixelmon-currents process'"
+                      : "Make the files with 'pixelmon-temperatures readout-groups'")
+              .or(
+                  averages.withoutTemperature().isEmpty()
+                      ? Kind.OTHER_CURRENTS_FOLDER
+                      : Kind.OTHER_TEMPERATURES_FOLDER));
     }
   }
 

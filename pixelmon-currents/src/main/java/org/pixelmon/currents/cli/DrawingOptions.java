@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
@@ -38,12 +39,13 @@ final class DrawingOptions {
 
   @Option(
       names = "--format",
+      split = ",",
       paramLabel = "LIST",
       defaultValue = "png,pdf,svg,root,C",
       description =
           "Formats, separated by commas: png, pdf, svg, root (graphs), C (a ROOT macro)"
               + " (default: ${DEFAULT-VALUE}).")
-  private String formats;
+  private Set<OutputFormat> formats;
 
   @Option(
       names = "--right-label",

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents fetch -ff 7920 -lf 7978 -s Barrel",
-      "  pixelmon-currents fetch -ff 8395 -lf 8395 -s EndCap -t 600 --lookback 12h -v"
+      "  pixelmon-currents fetch -ff 7920 -lf 7983 -s Barrel",
+      "  pixelmon-currents fetch -ff 7960 -lf 7983 -s EndCap -t 600 --lookback 12h -v"
     })
 public final class FetchCommand extends ArchiveCommand {
 

@@ -45,7 +45,7 @@ record FetchReport(
 
   /** Tells it; the exit code says whether anything was missing. */
   ExitCode tell() {
-    new MissingChannels(context, found, expected).tell();
+    new MissingChannels(found, expected).report(context);
     List<Integer> lacking = fills(fill -> !fill.missingDays().isEmpty());
     List<Integer> empty = fills(fill -> fill.missingDays().isEmpty() && fill.channels().isEmpty());
     int notWritten =

@@ -1,9 +1,8 @@
 package org.pixelmon.currents.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.geometry.Channel;
@@ -11,51 +10,49 @@ import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.currents.fetch.FillCurrents;
 
 /**
- * Tells which channels have no record: a line for each kind of channel, all of them with -v.
+ * Tells which channels have no record: how many in one line for each kind of channel, which with
+ * -v.
  *
- * @param context where to tell it
- * @param found the currents of all fills
+ * @param found the currents of the fills
  * @param expected all channels of the subsystem
  */
-record MissingChannels(RunContext context, List<FillCurrents> found, List<Channel> expected) {
+record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
 
-  void tell() {
+  void report(RunContext context) {
     for (ChannelKind kind : ChannelKind.values()) {
-      tell(kind);
-    }
-  }
-
-  private void tell(ChannelKind kind) {
-    SortedMap<Integer, List<String>> missing = new TreeMap<>();
-    for (FillCurrents fill : found) {
-      List<String> cables = fill.missing(expected).get(kind);
-      if (!cables.isEmpty()) {
-        missing.put(fill.fill(), cables);
+      Map<Integer, List<String>> missing = missing(kind);
+      if (!missing.isEmpty()) {
+        context.note(summary(kind, missing));
+        missing.forEach(
+            (fill, cables) -> context.detail("  fill " + fill + ": " + String.join(" ", cables)));
       }
     }
-    if (missing.isEmpty()) {
-      return;
-    }
-    long all = expected.stream().filter(channel -> channel.kind() == kind).count();
-    context.note(
-        "no record of "
-            + counts(missing)
-            + " of "
-            + all
-            + " "
-            + kind.name().toLowerCase(Locale.ROOT)
-            + " channels in "
-            + (missing.size() == 1 ? "fill " : missing.size() + " fills: ")
-            + context.fills(missing.keySet()));
-    missing.forEach(
-        (fill, cables) -> context.detail("  fill " + fill + ": " + String.join(" ", cables)));
   }
 
-  private static String counts(SortedMap<Integer, List<String>> missing) {
-    List<Integer> counts = new ArrayList<>();
-    missing.values().forEach(cables -> counts.add(cables.size()));
-    int least = counts.stream().mapToInt(Integer::intValue).min().orElseThrow();
-    int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return least == most ? String.valueOf(least) : least + " to " + most;
+  private Map<Integer, List<String>> missing(ChannelKind kind) {
+    Map<Integer, List<String>> missing = new TreeMap<>();
+    for (FillCurrents currents : found) {
+      List<String> cables = currents.missing(expected).get(kind);
+      if (!cables.isEmpty()) {
+        missing.put(currents.fill(), cables);
+      }
+    }
+    return missing;
+  }
+
+  private String summary(ChannelKind kind, Map<Integer, List<String>> missing) {
+    List<Integer> counts = missing.values().stream().map(List::size).sorted().distinct().toList();
+    int least = counts.get(0);
+    int most = counts.get(counts.size() - 1);
+    return "no record of "
+        + (least == most ? "" : least + " to ")
+        + most
+        + " of "
+        + expected.stream().filter(channel -> channel.kind() == kind).count()
+        + " "
+        + kind.name().toLowerCase(Locale.ROOT)
+        + " channels in "
+        + missing.size()
+        + (missing.size() == 1 ? " fill" : " fills");
   }
 }

@@ -14,6 +14,7 @@ import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot-azimuth -ff 8395 -s Barrel -layer 1 -normroc -tref 0",
-      "  pixelmon-currents plot-azimuth -ff 7960 -lf 8016 -s Barrel -layer 1,2,3,4 -csv"
+      "  pixelmon-currents plot-azimuth -ff 7960 -s Barrel -layer 1 -normroc -tref 0",
+      "  pixelmon-currents plot-azimuth -ff 7920 -lf 7983 -s Barrel -layer 1-4 -csv"
     })
 public final class PlotAzimuthCommand extends PixelMonCommand {
 
@@ -58,10 +59,12 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   @Mixin private SubSystemOption subSystem;
 
   @Option(
-      names = {"-layer", "--layer"},
+      names = {"-layer", "-layers", "--layer", "--layers"},
       paramLabel = "LIST",
       defaultValue = "1",
-      description = "Layers (barrel) or disks (endcap), one plot each (default: ${DEFAULT-VALUE}).")
+      description =
+          "Layers (barrel) or disks (endcap), e.g. 1,2 or 1-3, one plot each (default:"
+              + " ${DEFAULT-VALUE}).")
   private String layers;
 
   @Mixin private ScaleOptions scale;
@@ -84,7 +87,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     SubSystem part = subSystem.get();
     List<Integer> wantedLayers = subSystem.layers(layers);
-    List<LeakageScale> scales = scale.scales(part);
+    List<LeakageScale> scales = scale.scales(part, Limits.load(context.config().configDir()));
     YRange yRange = drawing.yRange();
     CmsLabel.Status status = drawing.status();
     PlotOutput output = drawing.output(context);

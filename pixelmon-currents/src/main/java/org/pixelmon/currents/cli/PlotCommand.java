@@ -3,11 +3,13 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
@@ -16,6 +18,7 @@ import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
@@ -45,8 +48,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 8494 -x_axes lumi,fill",
-      "  pixelmon-currents plot -s Barrel -era 2022 -layers 1,2 -tref 0 -normroc -normvol",
+      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence",
+      "  pixelmon-currents plot -s Barrel -era 2022 -layers 1-3 -tref 0 -normroc -normvol",
       "  pixelmon-currents plot -s EndCap -era run3 -current digital -x_axes fill"
     })
 public final class PlotCommand extends PixelMonCommand {
@@ -72,10 +75,10 @@ public final class PlotCommand extends PixelMonCommand {
   @Mixin private SubSystemOption subSystem;
 
   @Option(
-      names = {"-layers", "--layers"},
+      names = {"-layers", "-layer", "--layers", "--layer"},
       paramLabel = "LIST",
       defaultValue = "",
-      description = "Layers (barrel) or disks (endcap), e.g. 1,2 (default: all).")
+      description = "Layers (barrel) or disks (endcap), e.g. 1,2 or 1-3 (default: all).")
   private String layers;
 
   @Option(
@@ -83,14 +86,15 @@ public final class PlotCommand extends PixelMonCommand {
       paramLabel = "TYPE",
       defaultValue = "leakage",
       description = "leakage, digital, analog or analog_per_roc (default: ${DEFAULT-VALUE}).")
-  private String type;
+  private CurrentType type;
 
   @Option(
       names = {"-x_axes", "--x-axes"},
+      split = ",",
       paramLabel = "LIST",
       defaultValue = "lumi",
       description = "lumi, fill, fluence; one plot each (default: ${DEFAULT-VALUE}).")
-  private String axes;
+  private List<XAxis> axes;
 
   @Option(
       names = "--spread",
@@ -119,6 +123,7 @@ public final class PlotCommand extends PixelMonCommand {
     Wanted wanted = wanted(context);
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
+    String period = era == null ? first + "_" + last : eras.named(era).name();
     Detector detector = Detector.load(context.config().configDir());
     boolean luminosityNeeded = wanted.axes().stream().anyMatch(axis -> axis != XAxis.FILL);
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
@@ -133,7 +138,7 @@ public final class PlotCommand extends PixelMonCommand {
     report.refuseNothing(context, inputs);
     List<CurrentPlot> made = new ArrayList<>();
     for (int i = 0; i < averages.size(); i++) {
-      CurrentPlotRequest request = request(wanted, fills, wanted.scales().get(i));
+      CurrentPlotRequest request = request(wanted, fills, wanted.scales().get(i), period);
       List<FillAverage> points = averages.get(i).points();
       wanted.axes().forEach(axis -> made.add(plots.plot(request, points, axis)));
     }
@@ -143,7 +148,7 @@ public final class PlotCommand extends PixelMonCommand {
 
   private Wanted wanted(RunContext context) {
     CurrentType current = currentType();
-    List<XAxis> wantedAxes = XAxis.parse(axes);
+    List<XAxis> wantedAxes = axes.stream().distinct().toList();
     fluence.check(wantedAxes, current);
     SubSystem part = subSystem.get();
     return new Wanted(
@@ -151,16 +156,17 @@ public final class PlotCommand extends PixelMonCommand {
         subSystem.layers(layers),
         current,
         wantedAxes,
-        scale.scales(part),
+        scale.scales(part, Limits.load(context.config().configDir())),
         drawing.yRange(),
         drawing.status(),
         drawing.output(context));
   }
 
-  private CurrentPlotRequest request(Wanted wanted, List<Fill> fills, LeakageScale scaled) {
+  private CurrentPlotRequest request(
+      Wanted wanted, List<Fill> fills, LeakageScale scaled, String period) {
     return new CurrentPlotRequest(
         fills,
-        era == null ? first + "_" + last : era,
+        period,
         wanted.part(),
         wanted.layers(),
         wanted.current(),
@@ -183,7 +189,7 @@ public final class PlotCommand extends PixelMonCommand {
     if (plot.points().isEmpty()) {
       throw new NoDataException(
           plot.name() + ": the luminosity file has none of the fills",
-          "Make it with 'pixelmon-lumi get', or name another with --lumi.");
+          Remedy.of("Make it with 'pixelmon-lumi get'").or(Kind.OTHER_LUMINOSITY_FILE));
     }
     HiddenPoints.of(plot.spec()).refuseAll(plot.name());
   }
@@ -206,21 +212,19 @@ public final class PlotCommand extends PixelMonCommand {
   }
 
   private CurrentType currentType() {
-    CurrentType current = CurrentType.parse(type);
-    if (!current.perReadoutGroup() && scale.any()) {
+    if (!type.perReadoutGroup() && scale.any()) {
       throw new UsageException(
-          "-tref, -normvol and -normroc are for leakage currents, got -current " + type,
+          "-tref, -normvol and -normroc are for leakage currents, got -current "
+              + Choices.name(type),
           "Leave them out, or use -current analog_per_roc.");
     }
-    return current;
+    return type;
   }
 
   private List<Fill> fills(RunContext context, Eras eras) {
     BadFills bad = inputs.badFills(context);
-    FillRange range = range(eras);
-    IntPredicate wanted = fill -> range.contains(fill) && !bad.contains(fill);
     String described = era == null ? "the range " + first + " to " + last : "era " + era;
-    return FillSelection.matching(inputs.fillsFile(context), wanted, described);
+    return FillSelection.good(inputs.fillsFile(context), range(eras), described, bad);
   }
 
   private FillRange range(Eras eras) {

@@ -2,12 +2,18 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.error.Remedy.Using;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.currents.analysis.CurrentsReader;
 import picocli.CommandLine.Option;
@@ -88,7 +94,26 @@ final class PlotInputs {
     return context.shown(context.path(currents));
   }
 
+  /** The folder that holds BPix/ is wanted, not BPix/ itself. */
+  private void refuseTooDeep(RunContext context, SubSystem part) {
+    Path folder = context.path(temperatures);
+    if (folder.endsWith(part.pixName()) && !Files.exists(folder.resolve(part.pixName()))) {
+      throw new NoDataException(
+          context.shown(folder) + ": there is no folder " + part.pixName() + " in it",
+          new Remedy(List.of(new Using(Kind.OTHER_TEMPERATURES_FOLDER, folder.getParent()))));
+    }
+  }
+
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {
-    return new CurrentsReader(detector, part, context.path(currents), context.path(temperatures));
+    Path folder = context.path(currents);
+    if (!Files.exists(folder)) {
+      throw new NoDataException(
+          context.shown(folder) + ": no such folder",
+          Remedy.of("Make its files with 'pixelmon-currents process'")
+              .or(Kind.OTHER_CURRENTS_FOLDER));
+    }
+    refuseTooDeep(context, part);
+    Limits limits = Limits.load(context.config().configDir());
+    return new CurrentsReader(detector, part, limits, folder, context.path(temperatures));
   }
 }

@@ -3,7 +3,7 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,11 +21,8 @@ import org.pixelmon.currents.plot.RootGraphs;
 /** Writes plots, for ROOT users too, with the tables of their points beside them. */
 final class PlotOutput {
 
-  private static final String ROOT = "root";
-  private static final String MACRO = "C";
-
   private final Path folder;
-  private final List<String> formats;
+  private final Set<OutputFormat> formats;
   private final Set<PlotFormat> drawn;
   private final UnaryOperator<PlotSpec> finish;
   private final Consumer<Path> replaced;
@@ -34,25 +31,24 @@ final class PlotOutput {
   /**
    * Writes to a folder.
    *
-   * @param list formats separated by commas: png, pdf, svg, root, C
+   * @param formats kinds of file to write
    * @param finish adds the user's own texts to a plot
    * @param replaced told of each file that is there already and is about to be replaced
-   * @throws org.pixelmon.core.error.UsageException when one is unknown
    */
-  PlotOutput(Path folder, String list, UnaryOperator<PlotSpec> finish, Consumer<Path> replaced) {
+  PlotOutput(
+      Path folder,
+      Set<OutputFormat> formats,
+      UnaryOperator<PlotSpec> finish,
+      Consumer<Path> replaced) {
     this.folder = folder;
     this.finish = finish;
     this.replaced = replaced;
-    this.formats = Arrays.stream(list.split(",", -1)).map(String::strip).toList();
-    String images =
-        formats.stream().filter(format -> !isForRoot(format)).collect(Collectors.joining(","));
-    boolean anyImage = formats.stream().anyMatch(format -> !isForRoot(format));
-    this.drawn = anyImage ? PlotFormat.parse(images) : Set.of();
+    this.formats = formats;
+    this.drawn =
+        formats.stream()
+            .flatMap(format -> format.image().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlotFormat.class)));
     this.writer = new PlotWriter();
-  }
-
-  private static boolean isForRoot(String format) {
-    return format.equals(ROOT) || format.equals(MACRO);
   }
 
   /**
@@ -69,7 +65,7 @@ final class PlotOutput {
     if (!drawn.isEmpty()) {
       written.addAll(writer.write(finished, folder.resolve(name), drawn));
     }
-    if (formats.stream().anyMatch(PlotOutput::isForRoot)) {
+    if (formats.stream().anyMatch(OutputFormat::isForRoot)) {
       written.addAll(writeForRoot(name, finished));
     }
     Path table = folder.resolve(name + ".csv");
@@ -82,12 +78,12 @@ final class PlotOutput {
     DrawnPlot places = writer.drawn(spec);
     RootMultiGraph graphs = RootGraphs.of(name, spec, places);
     List<Path> written = new ArrayList<>();
-    if (formats.contains(ROOT)) {
+    if (formats.contains(OutputFormat.ROOT)) {
       Path file = folder.resolve(name + ".root");
       write(file, () -> RootFileWriter.write(file, List.of(graphs)));
       written.add(file);
     }
-    if (formats.contains(MACRO)) {
+    if (formats.contains(OutputFormat.C)) {
       Path file = folder.resolve(name + ".C");
       write(file, () -> RootMacroWriter.write(file, graphs, RootGraphs.layout(spec, places)));
       written.add(file);

@@ -1,15 +1,21 @@
 package org.pixelmon.currents.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.currents.channel.CurrentsFile;
 import org.pixelmon.currents.process.CurrentsProcessor;
@@ -33,7 +39,12 @@ import picocli.CommandLine.Option;
       "  <fill>_<subsystem>_HV_PerRoc.txt  the same per ROC, uA",
       "Fills of the range without a file of 'fetch' are passed over."
     },
-    footer = {"", "Example:", "  pixelmon-currents process -ff 7920 -lf 7978 -s Barrel"})
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents process -ff 7920 -lf 7983 -s Barrel",
+      "  pixelmon-currents process -ff 7960 -lf 7983 -s EndCap -v"
+    })
 public final class ProcessCommand extends PixelMonCommand {
 
   @Mixin private FillRangeOptions range;
@@ -59,7 +70,8 @@ public final class ProcessCommand extends PixelMonCommand {
     List<Integer> fills = fillsWithFile(context, range.range(), part);
     Detector detector = Detector.load(context.config().configDir());
     CurrentsProcessor processor = new CurrentsProcessor(detector);
-    int groups = detector.groups(part).size();
+    List<String> groups = detector.groups(part).stream().map(ReadoutGroup::name).toList();
+    Map<Integer, List<String>> incomplete = new TreeMap<>();
     List<Path> written = new ArrayList<>();
     for (int i = 0; i < fills.size(); i++) {
       int fill = fills.get(i);
@@ -67,36 +79,48 @@ public final class ProcessCommand extends PixelMonCommand {
       ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
       ProcessedCurrents currents = processor.process(inputFile(context, fill, part), files);
       written.addAll(files.all());
-      if (currents.leakage().size() < groups) {
-        context.note(
-            "fill "
-                + fill
-                + ": "
-                + currents.leakage().size()
-                + " of "
-                + groups
-                + " readout groups");
+      List<String> missing =
+          groups.stream().filter(group -> !currents.leakage().containsKey(group)).toList();
+      if (!missing.isEmpty()) {
+        incomplete.put(fill, missing);
       }
     }
     context.written(written);
+    tell(context, incomplete, groups.size());
     context.note("currents of " + fills.size() + " fills processed");
     return ExitCode.OK;
   }
 
+  /** One line for all fills; which groups are missing is told with -v. */
+  private static void tell(
+      RunContext context, Map<Integer, List<String>> incomplete, int groupsOfTheDetector) {
+    if (incomplete.isEmpty()) {
+      return;
+    }
+    context.note(
+        "fewer than "
+            + groupsOfTheDetector
+            + " readout groups in fills "
+            + context.fills(incomplete.keySet()));
+    incomplete.forEach(
+        (fill, groups) ->
+            context.detail(
+                "  fill " + fill + ": " + groups.size() + " missing: " + String.join(" ", groups)));
+  }
+
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {
+    Path folder = context.path(input);
+    if (!Files.exists(folder)) {
+      throw new NoDataException(
+          context.shown(folder) + ": no such folder",
+          Remedy.of("Make its files with 'pixelmon-currents fetch'").or(Kind.OTHER_INPUT));
+    }
     List<Integer> fills =
-        CurrentsFile.fillsIn(context.path(input), part.cableName()).stream()
-            .filter(wanted::contains)
-            .toList();
+        CurrentsFile.fillsIn(folder, part.cableName()).stream().filter(wanted::contains).toList();
     if (fills.isEmpty()) {
       throw new NoDataException(
-          "no file of fills "
-              + wanted.first()
-              + " to "
-              + wanted.last()
-              + " in "
-              + context.path(input),
-          "Make them with 'pixelmon-currents fetch'.");
+          "no file of fills " + wanted.first() + " to " + wanted.last() + " in " + folder,
+          Remedy.of("Make them with 'pixelmon-currents fetch'").or(Kind.OTHER_INPUT));
     }
     return fills;
   }

@@ -1,10 +1,13 @@
 package org.pixelmon.currents.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.limits.Limits;
+import org.pixelmon.core.limits.Quantity;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.analysis.Normalisation;
@@ -34,7 +37,7 @@ final class ScaleOptions {
    *
    * @throws UsageException when the reference temperature cannot be used
    */
-  List<LeakageScale> scales(SubSystem part) {
+  List<LeakageScale> scales(SubSystem part, Limits limits) {
     List<Normalisation> normalisations = new ArrayList<>();
     if (perRoc) {
       normalisations.add(Normalisation.PER_ROC);
@@ -45,7 +48,7 @@ final class ScaleOptions {
     if (normalisations.isEmpty()) {
       normalisations.add(Normalisation.NONE);
     }
-    OptionalDouble reference = reference(part);
+    OptionalDouble reference = reference(part, limits);
     return normalisations.stream().map(n -> new LeakageScale(n, reference)).toList();
   }
 
@@ -54,7 +57,21 @@ final class ScaleOptions {
     return perRoc || perVolume || referenceCelsius != null;
   }
 
-  private OptionalDouble reference(SubSystem part) {
+  /** A number that is a temperature in K is asked for, any other is answered by an example. */
+  private String kelvinMeant(Limits limits) {
+    BigDecimal celsius =
+        BigDecimal.valueOf(referenceCelsius)
+            .subtract(BigDecimal.valueOf(LeakageCurrentScaling.ZERO_CELSIUS_K));
+    return limits.allow(Quantity.REFERENCE_TEMPERATURE, celsius.doubleValue())
+        ? "did you mean "
+            + celsius.stripTrailingZeros().toPlainString()
+            + " ("
+            + BigDecimal.valueOf(referenceCelsius).stripTrailingZeros().toPlainString()
+            + " K)?"
+        : "Example: -tref 0.";
+  }
+
+  private OptionalDouble reference(SubSystem part, Limits limits) {
     if (referenceCelsius == null) {
       return OptionalDouble.empty();
     }
@@ -63,10 +80,9 @@ final class ScaleOptions {
           "-tref needs readout-group temperatures, which exist for the barrel only",
           "Leave -tref out for the endcap.");
     }
-    if (!(referenceCelsius > -LeakageCurrentScaling.ZERO_CELSIUS_K) || referenceCelsius > 1000) {
-      throw new UsageException(
-          "-tref wants a temperature in degrees Celsius, got " + referenceCelsius,
-          "Example: -tref 0.");
+    String problem = limits.problem(Quantity.REFERENCE_TEMPERATURE, referenceCelsius);
+    if (!problem.isEmpty()) {
+      throw new UsageException("-tref " + problem, kelvinMeant(limits));
     }
     return OptionalDouble.of(referenceCelsius);
   }

@@ -3,6 +3,7 @@ package org.pixelmon.currents.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.SubSystem;
 import picocli.CommandLine.Option;
@@ -15,14 +16,14 @@ final class SubSystemOption {
       required = true,
       paramLabel = "Barrel|EndCap",
       description = "Part of the detector: Barrel or EndCap.")
-  private String name;
+  private SubSystem part;
 
   SubSystem get() {
-    return SubSystem.parse(name);
+    return part;
   }
 
   /**
-   * The layers (barrel) or disks (endcap) of a comma-separated list, ascending.
+   * The layers (barrel) or disks (endcap) of a list like {@code 1,3} or {@code 1-3}, ascending.
    *
    * @param list as given; empty for all
    * @throws UsageException when one does not exist
@@ -33,10 +34,24 @@ final class SubSystemOption {
       return IntStream.rangeClosed(1, highest).boxed().toList();
     }
     return Arrays.stream(list.split(",", -1))
-        .map(text -> layer(text.strip(), highest))
+        .flatMap(text -> range(text.strip(), highest))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** One number, or two with a hyphen between them: {@code 1-3}. */
+  private static Stream<Integer> range(String text, int highest) {
+    String[] ends = text.split("-", -1);
+    if (ends.length > 2) {
+      throw noSuchLayer(text, highest);
+    }
+    int first = layer(ends[0].strip(), highest);
+    int last = layer(ends[ends.length - 1].strip(), highest);
+    if (first > last) {
+      throw noSuchLayer(text, highest);
+    }
+    return IntStream.rangeClosed(first, last).boxed();
   }
 
   private static int layer(String text, int highest) {
@@ -56,7 +71,7 @@ final class SubSystemOption {
         "no layer or disk '" + text + "'",
         "Give numbers from 1 to "
             + highest
-            + ", separated by commas: the barrel has layers 1 to 4,"
+            + ", as 1,3 or 1-3: the barrel has layers 1 to 4,"
             + " the endcap disks 1 to 3.");
   }
 }

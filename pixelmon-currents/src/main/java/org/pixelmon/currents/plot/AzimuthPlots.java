@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.geometry.EndcapGroup;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
@@ -132,7 +134,8 @@ public final class AzimuthPlots {
               + part(layer)
               + " in "
               + reader.temperatures(),
-          "Make them with 'pixelmon-temperatures readout-groups', or leave -tref out.");
+          Remedy.of("Make them with 'pixelmon-temperatures readout-groups'")
+              .or(Kind.NO_REFERENCE_TEMPERATURE));
     }
     throw new NoDataException(
         "fill " + fill + " has no leakage current of " + part(layer) + " in " + reader.currents(),

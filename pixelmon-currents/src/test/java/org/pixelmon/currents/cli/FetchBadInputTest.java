@@ -70,10 +70,13 @@ class FetchBadInputTest {
 
     assertThat(brief.err())
         .contains(
-            "no record of 64 of 64 digital channels in fill 7920",
-            "no record of 127 of 128 leakage channels in fill 7920")
+            "no record of 64 of 64 digital channels in 1 fill\n",
+            "no record of 64 of 64 analog channels in 1 fill\n",
+            "no record of 127 of 128 leakage channels in 1 fill\n")
         .doesNotContain("channel003");
-    assertThat(full.err()).contains(" PixelBarrel_BmI_S4_LAY14/channel003 ").hasLineCount(7);
+    assertThat(full.err())
+        .contains("  fill 7920: PixelBarrel_BmI_S1_LAY14/channel002 ")
+        .contains(" PixelBarrel_BmI_S4_LAY14/channel003 ");
   }
 
   @Test
@@ -98,7 +101,7 @@ class FetchBadInputTest {
   @Test
   void aReversedFillRange() {
     run("fetch", "-ff", "7921", "-lf", "7920", "-s", "Barrel")
-        .endsWith(ExitCode.USAGE, "runs backwards", "-ff 7921", "-lf 7920");
+        .endsWith(ExitCode.USAGE, "runs backwards", "7921 is above 7920", "Swap -ff and -lf");
   }
 
   @Test
@@ -118,7 +121,7 @@ class FetchBadInputTest {
   @Test
   void anUnknownSubsystem() {
     run("fetch", "-ff", "7920", "-lf", "7920", "-s", "Strips")
-        .endsWith(ExitCode.USAGE, "unknown sub-system 'Strips'", "Barrel or EndCap");
+        .endsWith(ExitCode.USAGE, "got 'Strips'", "Barrel or EndCap");
   }
 
   @Test

@@ -82,8 +82,8 @@ class PlotAzimuthBadInputTest {
         "-ff 7921 -lf 7920 | is not above the first, 7921",
         "-ff 7920 -lf 7920 | is not above the first, 7920",
         "-ff 7920 -layer 0 | no layer or disk '0'",
-        "-ff 7920 --format tiff | unknown plot format",
-        "-ff 7920 --label none,private | unknown --label 'none,private'",
+        "-ff 7920 --format tiff | wants png or pdf or svg or root or C, got 'tiff'",
+        "-ff 7920 --label none,private | got 'none,private'",
         "-ff seven | 'seven'"
       })
   void wrongUsage(String options, String problem) {

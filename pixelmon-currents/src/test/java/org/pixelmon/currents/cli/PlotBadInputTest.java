@@ -151,17 +151,22 @@ class PlotBadInputTest {
         "-layers 1 | give either -era, or -ff and -lf",
         "-ff 7920 -lf 7921 -layers 5 | no layer or disk '5'",
         "-ff 7920 -lf 7921 -layers 1,two | no layer or disk 'two'",
+        "-ff 7920 -lf 7921 -layers 3-1 | no layer or disk '3-1'",
+        "-ff 7920 -lf 7921 -layer 1-2-3 | no layer or disk '1-2-3'",
+        "-ff 7920 -lf 7921 -layer 2- | no layer or disk ''",
         "-ff 7920 -lf 7921 -layers , | no layer or disk ''",
-        "-ff 7920 -lf 7921 -current leak | unknown current type 'leak'",
-        "-ff 7920 -lf 7921 -x_axes time | unknown x axis 'time'",
-        "-ff 7920 -lf 7921 -x_axes , | unknown x axis ''",
-        "-ff 7920 -lf 7921 --format gif | unknown plot format",
-        "-ff 7920 -lf 7921 --format , | unknown plot format",
-        "-ff 7920 -lf 7921 --label official | unknown --label 'official'",
+        "-ff 7920 -lf 7921 -current leak | wants leakage or digital or analog or analog-per-roc, got 'leak'",
+        "-ff 7920 -lf 7921 -x_axes time | wants lumi or fill or fluence, got 'time'",
+        "-ff 7920 -lf 7921 -x_axes , | wants a list, got ','",
+        "-ff 7920 -lf 7921 --format gif | wants png or pdf or svg or root or C, got 'gif'",
+        "-ff 7920 -lf 7921 --format , | wants a list, got ','",
+        "-ff 7920 -lf 7921 --label official | wants preliminary or work-in-progress or private or none",
         "-ff 7920 -lf 7921 -tref cold | 'cold'",
         "-ff 7920 -lf 7921 -tref NaN | 'NaN' is not a number",
-        "-ff 7920 -lf 7921 -tref -273.15 | -tref wants a temperature in degrees Celsius",
-        "-ff 7920 -lf 7921 -tref 273150 | -tref wants a temperature in degrees Celsius",
+        "-ff 7920 -lf 7921 -tref -273.15 | -tref -273.15 degrees Celsius is no reference temperature",
+        "-ff 7920 -lf 7921 -tref 273 | did you mean -0.15 (273 K)?",
+        "-ff 7920 -lf 7921 -tref 300 | did you mean 26.85 (300 K)?",
+        "-ff 7920 -lf 7921 -tref 1000 | expected -60 to 60 degrees Celsius",
         "-ff 7920 -lf 7921 -ymin 100 -ymax 10 | -ymin 100 is not below -ymax 10",
         "-ff 7920 -lf 7921 -ymin NaN | is not a number",
         "-ff 7920 -lf 7921 -x_axes fluence --cross-section 0 | a pp cross-section is above 0 mb",
@@ -185,7 +190,8 @@ class PlotBadInputTest {
     plot("-ff 8000 -lf 8010").endsWith(ExitCode.NO_DATA, "fills.csv", "the range 8000 to 8010");
     plot("-era 2018").endsWith(ExitCode.NO_DATA, "fills.csv", "era 2018");
     home.write("bad.txt", "7920", "7921");
-    plot("-ff 7920 -lf 7921 -bf bad.txt").endsWith(ExitCode.NO_DATA, "the range 7920 to 7921");
+    plot("-ff 7920 -lf 7921 -bf bad.txt")
+        .endsWith(ExitCode.NO_DATA, "all 2 fills of the range 7920 to 7921 are in the list of bad");
   }
 
   @Test
@@ -221,7 +227,7 @@ class PlotBadInputTest {
   @ParameterizedTest
   @CsvSource({
     "BPix_BmI_SEC1_LYR1 cold, expected a number",
-    "BPix_BmI_SEC1_LYR1 -8.5, 'a temperature must be above 0 K, got -8.5'"
+    "BPix_BmI_SEC1_LYR1 -8.5, '-8.5 K is no silicon temperature'"
   })
   void aMalformedTemperatureFile(String line, String problem) {
     TestCurrents.temperatures(home, 7920, line);
@@ -248,5 +254,45 @@ class PlotBadInputTest {
     home.fillDiskFor(NAME + ".svg");
     plot("-ff 7920 -lf 7921 --format svg")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, ".svg: cannot be written", "No space left");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsThat() {
+    plot("-ff 7920 -lf 7921 -c nope").endsWith(ExitCode.NO_DATA, "nope: no such folder", "-c");
+    plot("-ff 7920 -lf 7921 -tref 0 -t data/temperatures/readout_group/BPix")
+        .endsWith(
+            ExitCode.NO_DATA, "no folder BPix in it", "Use -t data/temperatures/readout_group,");
+  }
+
+  @Test
+  void aFillsFileWithASuffixIsProposed() throws IOException {
+    Files.move(home.path(TestHome.FILLS), home.path("data/fills_info/fills_run3.csv"));
+
+    plot("-ff 7920 -lf 7921")
+        .endsWith(
+            ExitCode.BAD_INPUT,
+            "fills.csv: file not found",
+            "Use --fills data/fills_info/fills_run3.csv, which is there");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "temperatures/readout_group/BPix/7920.txt | BPix_BmI_SEC1_LYR1 12 | 12 K is no silicon",
+        "temperatures/readout_group/BPix/7920.txt | BPix_BmI_SEC1_LYR1 900 | 900 K is no silicon",
+        "currents/processed/7920_Barrel_HV_ByLayer.txt | BPix_BmI_SEC1_LYR1 -50 | -50 uA is no leak"
+      })
+  void aValueThatNoDetectorHasIsRefusedWithUnitFileAndLine(
+      String file, String line, String problem) {
+    home.write("data/" + file, line);
+
+    plot("-ff 7920 -lf 7921 -tref 0").endsWith(ExitCode.BAD_INPUT, file + ":1: " + problem);
+  }
+
+  @Test
+  void anEraMayBeWrittenInAnyCaseAndNamesThePlotAsTheTableDoes() {
+    assertThat(run("-era Run3").out()).contains("i_leak_run3_vs_integrated_lumi.svg");
+    assertThat(run("-era RUN-3 -layers 1-2").out()).contains("i_leak_run3_");
   }
 }

@@ -50,7 +50,11 @@ class ProcessBadInputTest {
 
     assertThat(result.code()).isZero();
     assertThat(result.out().lines()).hasSize(5).allMatch(l -> l.contains("processed/7920_Barrel_"));
-    assertThat(result.err()).contains("fill 7920: 1 of 128 readout groups");
+    assertThat(result.err())
+        .contains("fewer than 128 readout groups in fills 7920\n")
+        .doesNotContain("BPix_");
+    assertThat(home.run(new PixelmonCurrents(), args("-v")).err())
+        .contains("  fill 7920: 127 missing: BPix_");
   }
 
   @Test
@@ -107,7 +111,7 @@ class ProcessBadInputTest {
     Failure.of(home, new PixelmonCurrents(), "process", "-ff", "2", "-lf", "1", "-s", "Barrel")
         .endsWith(ExitCode.USAGE, "runs backwards");
     Failure.of(home, new PixelmonCurrents(), "process", "-ff", "1", "-lf", "2", "-s", "Disk")
-        .endsWith(ExitCode.USAGE, "unknown sub-system 'Disk'");
+        .endsWith(ExitCode.USAGE, "got 'Disk'");
   }
 
   @Test

@@ -13,10 +13,11 @@ final class DrawingOptions {
 
   @Option(
       names = "--format",
+      split = ",",
       paramLabel = "LIST",
       defaultValue = "png,pdf,svg",
       description = "Formats, separated by commas (default: ${DEFAULT-VALUE}).")
-  private String formats;
+  private Set<PlotFormat> formats;
 
   @Option(
       names = "--right-label",
@@ -35,7 +36,7 @@ final class DrawingOptions {
   }
 
   Set<PlotFormat> formats() {
-    return PlotFormat.parse(formats);
+    return formats;
   }
 
   CmsLabel label() {

@@ -97,7 +97,7 @@ public final class FitCommand extends PixelMonCommand {
       names = {"-d", "--proj-dir", "--proj-direction"},
       paramLabel = "r|z",
       description = "Fit along this coordinate.")
-  private String direction;
+  private Direction direction;
 
   @Option(
       names = {"-x", "--xval"},
@@ -118,7 +118,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = {"-b", "--batch", "--check", "--no-args"},
       description = "Accepted for the original's sake; changes nothing.")
-  private boolean ignored;
+  private boolean[] ignored;
 
   @Option(names = "--no-plot", description = "Write the parameters only.")
   private boolean noPlot;
@@ -163,11 +163,10 @@ public final class FitCommand extends PixelMonCommand {
       throw new UsageException(
           "fit wants -f, or -d and -x", "Example: -d r -x 0 fits along r at z = 0 cm.");
     }
-    Direction along = Direction.parse(direction);
-    RootAxis axis = along.axis(field);
+    RootAxis axis = direction.axis(field);
     double from = min == null ? axis.min() : NumberList.parse("--xmin", min, 1, "one end in cm")[0];
     double to = max == null ? axis.max() : NumberList.parse("--xmax", max, 1, "one end in cm")[0];
-    return new ProfileFit(field, along, held, from, to);
+    return new ProfileFit(field, direction, held, from, to);
   }
 
   private Window window(FluenceField field) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.AtomicFile;
 
 /**
@@ -21,7 +23,8 @@ public record FieldUnits(String fluence, String r, String z) {
   /** The units of the fields we write. */
   public static final FieldUnits DEFAULT = new FieldUnits("n_{eq} cm^{-2}", "cm", "cm");
 
-  private static final String HINT = "pixelmon-fluence field writes it; -u names another.";
+  private static final Remedy HINT =
+      Remedy.of("make it with 'pixelmon-fluence field'").or(Kind.OTHER_UNITS_FILE);
 
   /** Writes the units; no line feed at the end, as the original has it. */
   public void write(Path file) {

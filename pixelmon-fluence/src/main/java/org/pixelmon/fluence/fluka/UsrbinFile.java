@@ -13,7 +13,7 @@ import org.pixelmon.fluence.work.Workers;
 /** Reads USRBIN results as USBREA writes them: any number of sections in one text file. */
 public final class UsrbinFile {
 
-  private static final String HINT = "Give the text file that FLUKA's USBREA wrote (-i).";
+  private static final String HINT = "Give the text file that FLUKA's USBREA wrote.";
 
   private UsrbinFile() {}
 

@@ -24,7 +24,7 @@ import org.pixelmon.fluence.work.Workers;
  */
 public final class PointsFile {
 
-  private static final String HINT = "Give a CSV file with the columns r_cm and z_cm (--points).";
+  private static final String HINT = "Give a CSV file with the columns r_cm and z_cm.";
   private static final int ROWS_AT_ONCE = 8192;
   private static final int MOST_PENDING = 8;
 

@@ -3,6 +3,7 @@ package org.pixelmon.temperatures.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.RunContext;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7978 -s Barrel",
-      "  pixelmon-temperatures readout-groups -ff 8395 -lf 8395 -s Barrel --offline -v \\",
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983",
+      "  pixelmon-temperatures readout-groups -ff 7960 -lf 7960 -s Barrel --offline -v \\",
       "      -f data/fills_info/fills_run3.csv"
     })
 public final class ReadoutGroupsCommand extends ArchiveCommand {
@@ -47,10 +48,12 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   @Option(
       names = {"-s", "--sub-system"},
-      required = true,
       paramLabel = "Barrel",
-      description = "Subsystem; only the barrel's cooling loops are mapped to readout groups.")
-  private String subSystem;
+      defaultValue = "Barrel",
+      description =
+          "Subsystem (default: ${DEFAULT-VALUE}); only the barrel's cooling loops are mapped to"
+              + " readout groups.")
+  private SubSystem wanted;
 
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
@@ -81,6 +84,12 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
               + " temperatures.hvLookbackDays (default: it is left out).")
   private AssumedVoltage assumed;
 
+  @Option(
+      names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
+      paramLabel = "FILE",
+      description = "Accepted for the original's sake, which makes no use of it either.")
+  private Path ignoredBadFills;
+
   /** What the user may say of a high voltage without a record. */
   enum AssumedVoltage {
     ON,
@@ -89,10 +98,9 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   @Override
   protected ExitCode run(RunContext context) {
-    SubSystem wanted = SubSystem.parse(subSystem);
     if (wanted != SubSystem.BARREL) {
       throw new UsageException(
-          "readout-group temperatures exist for the barrel only, got -s " + subSystem,
+          "readout-group temperatures exist for the barrel only, got -s " + Choices.name(wanted),
           "No table maps the endcap's cooling loops to readout groups.");
     }
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
