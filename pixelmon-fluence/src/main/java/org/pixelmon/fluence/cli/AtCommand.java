@@ -2,8 +2,12 @@ package org.pixelmon.fluence.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -27,8 +31,9 @@ import picocli.CommandLine.Option;
     header = "Looks the fluence up at a point, or at the points of a file.",
     description = {
       "Gives the value of the bin that holds the point (its lower edges included), in n_eq/cm^2 per"
-          + " pp collision, or per fb^-1 with --per-fb. A point outside the field is an error; in a"
-          + " file of points it gets an empty value, and the exit code is 7.",
+          + " pp collision, or per fb^-1 with --per-fb, and its error as FLUKA gives it. -q leaves"
+          + " the number alone. A point outside the field, or in a bin that holds no number, is an"
+          + " error; in a file of points it gets an empty value, and the exit code is 7.",
       "The file of points is CSV with the columns r_cm and z_cm; the answer is its rows with a"
           + " column fluence more."
     },
@@ -38,9 +43,15 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pixelmon-fluence at -r 2.9 -z 0",
       "  pixelmon-fluence at -r 2.9 -z 0 --per-fb --era run2 --particle charged",
-      "  pixelmon-fluence at --points points.csv -o fluences.csv"
+      "  pixelmon-fluence at --points points.csv -o fluences.csv",
+      "  grep -v '^#' points.csv | pixelmon-fluence at --points -"
     })
 public final class AtCommand extends PixelMonCommand {
+
+  /** What the floats of a ROOT file hold. */
+  private static final int VALUE_DIGITS = 7;
+
+  private static final int ERROR_DIGITS = 2;
 
   private static final Path DEFAULT_UNITS =
       Path.of("data/fluence/fluence_field_phase1_6500GeV_units.txt");
@@ -76,7 +87,7 @@ public final class AtCommand extends PixelMonCommand {
   @Option(
       names = "--points",
       paramLabel = "CSV",
-      description = "File of points, instead of -r and -z.")
+      description = "File of points, instead of -r and -z; - for standard input.")
   private Path points;
 
   @Option(
@@ -89,11 +100,11 @@ public final class AtCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     checkOptions();
     double scale = perInvFb ? FluenceNormalisation.perInvFb(1, crossSection.mb(context)) : 1;
-    PointLookup lookup = new PointLookup(field.read(context), scale);
+    FluenceField read = field.read(context);
     if (points != null) {
-      return lookUpAll(context, lookup);
+      return lookUpAll(context, new PointLookup(read, scale));
     }
-    lookUpOne(context, lookup);
+    lookUpOne(context, read, scale);
     return ExitCode.OK;
   }
 
@@ -112,12 +123,33 @@ public final class AtCommand extends PixelMonCommand {
     }
   }
 
-  private void lookUpOne(RunContext context, PointLookup lookup) {
+  private void lookUpOne(RunContext context, FluenceField read, double scale) {
     FieldUnits units = units(context);
     String place = "r = %s %s and z = %s %s".formatted(text(r), units.r(), text(z), units.z());
-    String fluence = lookup.at(r, z).orElseThrow(() -> outside(place, lookup.field()));
+    double value = read.at(r, z).orElseThrow(() -> outside(place, read));
+    String fluence = rounded(value * scale, VALUE_DIGITS);
+    if (context.quiet()) {
+      context.out().println(fluence);
+      return;
+    }
+    OptionalDouble error = read.errorAt(r, z);
     context.out().println("Fluence at " + place + ":");
-    context.out().println(fluence + " " + units.fluence() + (perInvFb ? " per fb^{-1}" : ""));
+    context
+        .out()
+        .println(
+            fluence
+                + (error.isPresent()
+                    ? " +- " + rounded(error.getAsDouble() * scale, ERROR_DIGITS)
+                    : "")
+                + " "
+                + units.fluence()
+                + (perInvFb ? " per fb^{-1}" : " per pp collision")
+                + (error.isPresent() ? "" : " (error unknown)"));
+  }
+
+  private static String rounded(double value, int digits) {
+    return PythonFloat.repr(
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue());
   }
 
   private static String text(double coordinate) {
@@ -144,7 +176,10 @@ public final class AtCommand extends PixelMonCommand {
   }
 
   private ExitCode lookUpAll(RunContext context, PointLookup lookup) {
-    PointsFile file = new PointsFile(context.path(points), lookup);
+    PointsFile file =
+        points.toString().equals("-")
+            ? new PointsFile("standard input", System.in, lookup)
+            : new PointsFile(context.path(points), lookup);
     PointCounts[] counts = new PointCounts[1];
     if (output == null) {
       try {
@@ -161,12 +196,19 @@ public final class AtCommand extends PixelMonCommand {
   }
 
   private ExitCode report(RunContext context, PointCounts counts) {
-    if (counts.outside() == 0) {
-      return ExitCode.OK;
+    report(context, counts, counts.outside(), "are outside the field");
+    report(context, counts, counts.withoutNumber(), "are in bins of the field without a number");
+    return counts.outside().count() + counts.withoutNumber().count() == 0
+        ? ExitCode.OK
+        : ExitCode.PARTIAL;
+  }
+
+  private void report(
+      RunContext context, PointCounts counts, PointCounts.Missed missed, String what) {
+    if (missed.count() > 0) {
+      context.missing(
+          "%d of %d points %s, the first in line %d of %s: no value"
+              .formatted(missed.count(), counts.points(), what, missed.firstLine(), points));
     }
-    context.missing(
-        "%d of %d points are outside the field, the first in line %d of %s: no value"
-            .formatted(counts.outside(), counts.points(), counts.firstOutside(), points));
-    return ExitCode.PARTIAL;
   }
 }

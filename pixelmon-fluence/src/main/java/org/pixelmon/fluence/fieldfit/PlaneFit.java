@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.HeatMap;
@@ -76,6 +77,11 @@ public final class PlaneFit implements FitTarget {
   }
 
   @Override
+  public Optional<String> gaps() {
+    return field.gaps(rBins, zBins);
+  }
+
+  @Override
   public Map<String, String> provenance() {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("particle", field.particle());
@@ -97,10 +103,10 @@ public final class PlaneFit implements FitTarget {
     HeatMap pulls =
         FieldMap.values(field, window, false, "Pull", (ir, iz) -> pull(fitted.at(ir, iz), ir, iz))
             .zRange(-LARGEST_PULL, LARGEST_PULL);
-    String particles = FieldScale.particles(field);
+    String caption = FieldScale.caption(field);
     return List.of(
-        new NamedPlot("_data", FieldMap.captioned(map(label, data), particles)),
-        plot("_fit", label, sameColours(fit), notes("Fit to " + particles, result)),
+        new NamedPlot("_data", FieldMap.captioned(map(label, data), caption)),
+        plot("_fit", label, sameColours(fit), notes("Fit to " + caption, result)),
         plot("_pulls", label, pulls, notes("(FLUKA #minus fit) / error", result)));
   }
 
@@ -126,7 +132,7 @@ public final class PlaneFit implements FitTarget {
   private static List<String> notes(String first, FitResult result) {
     List<String> notes = new ArrayList<>();
     notes.add(first);
-    notes.add(FitNames.notes(result).get(0));
+    notes.addAll(FitNames.notes(result));
     return notes;
   }
 

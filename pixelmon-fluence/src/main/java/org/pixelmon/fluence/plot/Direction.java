@@ -1,8 +1,6 @@
 package org.pixelmon.fluence.plot;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.root.RootAxis;
 
@@ -12,21 +10,6 @@ public enum Direction {
   R,
   /** Along z, at one r. */
   Z;
-
-  /**
-   * Reads {@code r} or {@code z}.
-   *
-   * @throws UsageException when it is neither
-   */
-  public static Direction parse(String text) {
-    return Arrays.stream(values())
-        .filter(direction -> direction.coordinate().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown direction '" + text + "': expected r or z", "Example: -d r -x 0."));
-  }
 
   /** The coordinate it runs along, {@code r} or {@code z}. */
   public String coordinate() {
