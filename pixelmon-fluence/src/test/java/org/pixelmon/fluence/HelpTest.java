@@ -42,6 +42,7 @@ class HelpTest {
       assertThat(words).as(example).startsWith(PROGRAM).hasSizeGreaterThan(1);
       CommandLine.ParseResult parsed =
           new CommandLine(new PixelmonFluence())
+              .setCaseInsensitiveEnumValuesAllowed(true)
               .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
       assertThat(parsed.hasSubcommand()).as(example).isTrue();
     }

@@ -222,12 +222,6 @@ public final class FluenceField {
     return Double.isFinite(value(ir, iz));
   }
 
-  /** Error over value in bin ({@code ir}, {@code iz}); 0 where the value is 0. */
-  public double relativeError(int ir, int iz) {
-    double value = value(ir, iz);
-    return value == 0 ? 0 : error(ir, iz) / Math.abs(value);
-  }
-
   private int bin(int ir, int iz) {
     Objects.checkIndex(ir, rAxis.bins());
     Objects.checkIndex(iz, zAxis.bins());

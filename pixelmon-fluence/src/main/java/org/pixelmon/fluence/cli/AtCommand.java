@@ -43,8 +43,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pixelmon-fluence at -r 2.9 -z 0",
       "  pixelmon-fluence at -r 2.9 -z 0 --per-fb --era run2 --particle charged",
-      "  pixelmon-fluence at --points points.csv -o fluences.csv",
-      "  grep -v '^#' points.csv | pixelmon-fluence at --points -"
+      "  pixelmon-fluence at --points points.csv -o fluences.csv"
     })
 public final class AtCommand extends PixelMonCommand {
 

@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
       "Of ROOT's syntax there are: parameters [0], [1], ... or [name]; + - * / ^ **; < > <= >= == !="
           + " && || ! and a ? b : c; numbers, pi; exp, log, log10, pow, sqrt, sin, ..., also as"
           + " TMath::Exp; gaus(0), gausn(0), expo(0), breitwigner(0), pol0(0) to pol20(0)."
-          + " docs/formats.md lists all."
+          + " docs/formulas.md lists all."
     },
     mixinStandardHelpOptions = true,
     footer = {

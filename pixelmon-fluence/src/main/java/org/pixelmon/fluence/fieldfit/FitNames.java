@@ -24,11 +24,15 @@ final class FitNames {
     return field.particle().equals(FluenceField.ALL_PARTICLES) ? "" : "_" + field.particle();
   }
 
+  /** How well the formula fits. */
+  static String quality(FitResult result) {
+    return String.format(Locale.ROOT, "#chi^{2} / ndf = %.1f / %d", result.chi2(), result.ndf());
+  }
+
   /** Lines for the plot: the formula, chi2, and the parameters, some to a line when many. */
   static List<String> notes(FitResult result) {
     List<String> lines = new ArrayList<>(FormulaLines.of(result.formula()));
-    lines.add(
-        String.format(Locale.ROOT, "#chi^{2} / ndf = %.1f / %d", result.chi2(), result.ndf()));
+    lines.add(quality(result));
     List<String> parameters =
         result.parameters().stream().map(p -> new RoundedParameter(p).markup()).toList();
     int perLine = parameters.size() <= MOST_LINES ? 1 : 2;

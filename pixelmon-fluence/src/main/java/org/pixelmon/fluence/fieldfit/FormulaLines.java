@@ -37,15 +37,21 @@ final class FormulaLines {
     return Character.isDigit(parameter.charAt(0)) ? "p" + parameter : parameter;
   }
 
-  /** Before the last operator or after the last comma that leaves a line short enough. */
+  /** Before the operator, or after the comma, that is within the fewest parentheses. */
   private static int lineEnd(String text) {
-    for (int end = LONGEST_LINE; end > LONGEST_LINE / 2; end--) {
-      boolean operator = "+*/?:".indexOf(text.charAt(end)) >= 0;
-      boolean second = text.charAt(end - 1) == '*' && text.charAt(end) == '*';
-      if (operator && !second || text.charAt(end - 1) == ',') {
-        return end;
+    int best = LONGEST_LINE;
+    int fewest = Integer.MAX_VALUE;
+    int depth = 0;
+    for (int end = 1; end <= LONGEST_LINE; end++) {
+      char before = text.charAt(end - 1);
+      char after = text.charAt(end);
+      depth += before == '(' ? 1 : before == ')' ? -1 : 0;
+      boolean operator = "+*/?:".indexOf(after) >= 0 && before != '*';
+      if (end > LONGEST_LINE / 3 && depth <= fewest && (operator || before == ',')) {
+        best = end;
+        fewest = depth;
       }
     }
-    return LONGEST_LINE;
+    return best;
   }
 }

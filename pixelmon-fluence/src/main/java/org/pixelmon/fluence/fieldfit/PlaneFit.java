@@ -22,6 +22,8 @@ public final class PlaneFit implements FitTarget {
   /** Pulls beyond this have the colour of the end of the scale. */
   private static final double LARGEST_PULL = 5;
 
+  private static final String PULL = "(FLUKA #minus fit) / error";
+
   private final FluenceField field;
   private final Window window;
   private final int[] rBins;
@@ -107,7 +109,7 @@ public final class PlaneFit implements FitTarget {
     return List.of(
         new NamedPlot("_data", FieldMap.captioned(map(label, data), caption)),
         plot("_fit", label, sameColours(fit), notes("Fit to " + caption, result)),
-        plot("_pulls", label, pulls, notes("(FLUKA #minus fit) / error", result)));
+        plot("_pulls", label, pulls, List.of(PULL + ", " + caption, FitNames.quality(result))));
   }
 
   /** The fit gets the colours of the data, so that the two maps can be compared. */

@@ -67,16 +67,6 @@ public final class Formula {
     return new FormulaEvaluator(program);
   }
 
-  /**
-   * The value at one place; for many places take an {@link #evaluator()}.
-   *
-   * @param y without meaning when the formula has one coordinate
-   * @param parameters one value per parameter
-   */
-  public double valueAt(double x, double y, double... parameters) {
-    return new FormulaEvaluator(program, 1).value(x, y, parameters);
-  }
-
   @Override
   public String toString() {
     return text;

@@ -16,7 +16,7 @@ import org.pixelmon.core.error.UsageException;
 class FormulaTest {
 
   private static double value(String formula, double x, double y, double... parameters) {
-    return Formula.parse(formula).valueAt(x, y, parameters);
+    return Formula.parse(formula).evaluator().value(x, y, parameters);
   }
 
   @ParameterizedTest
