@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.PythonFloat;
@@ -37,15 +35,9 @@ public final class FluenceField {
   /** The field of all particles together: the one to look up unless another is asked for. */
   public static final String ALL_PARTICLES = "allpart";
 
-  private static final double GEV_PER_TEV = 1000;
-
   /** What to do about bins without a number. */
   private static final String NO_NUMBER =
       "Make the field again, or leave that place out: only numbers can be used.";
-
-  /** How the names of fields' files state the energy of a beam: {@code ..._phase1_6500GeV.root}. */
-  private static final Pattern ENERGY =
-      Pattern.compile("(?<![0-9A-Za-z.])([0-9]+(?:[.p][0-9]+)?)(GeV|TeV)(?![0-9A-Za-z])");
 
   private final String origin;
   private final OptionalDouble beamGeV;
@@ -143,16 +135,7 @@ public final class FluenceField {
           "It holds " + String.join(", ", particles) + ".");
     }
     RootHistogram2D histogram = file.require(HISTOGRAM_PREFIX + particle, RootHistogram2D.class);
-    return of(histogram, rootFile + ": " + histogram.name(), beamGeV(rootFile));
-  }
-
-  private static OptionalDouble beamGeV(Path rootFile) {
-    Matcher energy = ENERGY.matcher(rootFile.getFileName().toString());
-    if (!energy.find()) {
-      return OptionalDouble.empty();
-    }
-    double number = Double.parseDouble(energy.group(1).replace('p', '.'));
-    return OptionalDouble.of(energy.group(2).equals("TeV") ? number * GEV_PER_TEV : number);
+    return of(histogram, rootFile + ": " + histogram.name(), BeamEnergy.ofFile(rootFile));
   }
 
   /**

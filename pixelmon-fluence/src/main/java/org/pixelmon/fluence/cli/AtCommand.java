@@ -2,22 +2,17 @@ package org.pixelmon.fluence.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
-import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.io.AtomicFile;
-import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.fluence.field.FieldUnits;
+import org.pixelmon.fluence.lookup.PlaceAnswer;
 import org.pixelmon.fluence.lookup.PointCounts;
 import org.pixelmon.fluence.lookup.PointLookup;
 import org.pixelmon.fluence.lookup.PointsFile;
@@ -47,10 +42,7 @@ import picocli.CommandLine.Option;
     })
 public final class AtCommand extends PixelMonCommand {
 
-  /** What the floats of a ROOT file hold. */
-  private static final int VALUE_DIGITS = 7;
-
-  private static final int ERROR_DIGITS = 2;
+  private static final String STANDARD_INPUT = "standard input";
 
   private static final Path DEFAULT_UNITS =
       Path.of("data/fluence/fluence_field_phase1_6500GeV_units.txt");
@@ -123,47 +115,9 @@ public final class AtCommand extends PixelMonCommand {
   }
 
   private void lookUpOne(RunContext context, FluenceField read, double scale) {
-    FieldUnits units = units(context);
-    String place = "r = %s %s and z = %s %s".formatted(text(r), units.r(), text(z), units.z());
-    double value = read.at(r, z).orElseThrow(() -> outside(place, read));
-    String fluence = rounded(value * scale, VALUE_DIGITS);
-    if (context.quiet()) {
-      context.out().println(fluence);
-      return;
-    }
-    OptionalDouble error = read.errorAt(r, z);
-    context.out().println("Fluence at " + place + ":");
-    context
-        .out()
-        .println(
-            fluence
-                + (error.isPresent()
-                    ? " +- " + rounded(error.getAsDouble() * scale, ERROR_DIGITS)
-                    : "")
-                + " "
-                + units.fluence()
-                + (perInvFb ? " per fb^{-1}" : " per pp collision")
-                + (error.isPresent() ? "" : " (error unknown)"));
-  }
-
-  private static String rounded(double value, int digits) {
-    return PythonFloat.repr(
-        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue());
-  }
-
-  private static String text(double coordinate) {
-    return Double.isFinite(coordinate) ? PythonFloat.repr(coordinate) : Double.toString(coordinate);
-  }
-
-  private static NoDataException outside(String place, FluenceField field) {
-    return new NoDataException(
-        place + " is outside the field",
-        "It reaches from r = %s to %s cm and z = %s to %s cm, upper ends excluded."
-            .formatted(
-                text(field.rAxis().min()),
-                text(field.rAxis().max()),
-                text(field.zAxis().min()),
-                text(field.zAxis().max())));
+    String per = perInvFb ? "per fb^{-1}" : "per pp collision";
+    PlaceAnswer answer = new PlaceAnswer(read, r, z, scale, units(context), per);
+    context.out().println(context.quiet() ? answer.number() : answer.text());
   }
 
   private FieldUnits units(RunContext context) {
@@ -176,8 +130,8 @@ public final class AtCommand extends PixelMonCommand {
 
   private ExitCode lookUpAll(RunContext context, PointLookup lookup) {
     PointsFile file =
-        points.toString().equals("-")
-            ? new PointsFile("standard input", System.in, lookup)
+        isStandardInput()
+            ? new PointsFile(STANDARD_INPUT, System.in, lookup)
             : new PointsFile(context.path(points), lookup);
     PointCounts[] counts = new PointCounts[1];
     if (output == null) {
@@ -194,6 +148,10 @@ public final class AtCommand extends PixelMonCommand {
     return report(context, counts[0]);
   }
 
+  private boolean isStandardInput() {
+    return points.toString().equals("-");
+  }
+
   private ExitCode report(RunContext context, PointCounts counts) {
     report(context, counts, counts.outside(), "are outside the field");
     report(context, counts, counts.withoutNumber(), "are in bins of the field without a number");
@@ -207,7 +165,12 @@ public final class AtCommand extends PixelMonCommand {
     if (missed.count() > 0) {
       context.missing(
           "%d of %d points %s, the first in line %d of %s: no value"
-              .formatted(missed.count(), counts.points(), what, missed.firstLine(), points));
+              .formatted(
+                  missed.count(),
+                  counts.points(),
+                  what,
+                  missed.firstLine(),
+                  isStandardInput() ? STANDARD_INPUT : points));
     }
   }
 }

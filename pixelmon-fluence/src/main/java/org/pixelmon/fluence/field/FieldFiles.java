@@ -111,7 +111,9 @@ public final class FieldFiles {
 
   private static void addRemarks(List<UsrbinSection> sections, List<String> remarks) {
     for (UsrbinSection section : sections) {
-      section.remarks().forEach(remark -> remarks.add(section.named() + ": " + remark));
+      section
+          .remarks()
+          .forEach(remark -> remarks.add(section.named() + ": " + remark + meaning(remark)));
     }
     List<String> withoutErrors =
         sections.stream().filter(s -> !s.hasErrors()).map(UsrbinSection::named).toList();
@@ -122,6 +124,13 @@ public final class FieldFiles {
                   ? "all sections"
                   : String.join(", ", withoutErrors)));
     }
+  }
+
+  /** What FLUKA's remark means for r and z (FLUKA manual, USRBIN and ROTPRBIN). */
+  private static String meaning(String remark) {
+    return remark.contains("symmetry")
+        ? ": its z is |z|, with the same value at z and -z"
+        : ": its r and z are those after the transformation";
   }
 
   private static List<SummedField> sums(List<ParticleSection> particles, List<String> missing) {

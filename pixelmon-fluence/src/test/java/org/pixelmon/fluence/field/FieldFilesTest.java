@@ -289,6 +289,23 @@ class FieldFilesTest {
   }
 
   @Test
+  void symmetriesAndTransformationsAreSaid() throws IOException {
+    String[] one = {"1.0E+00"};
+    UsrbinText text = new UsrbinText().section("allpart", 1, 1, one, one);
+    text.line(
+        8,
+        "      +/- Z symmetry requested and implemented\n"
+            + "      Coordinate transformation #   2 applied to this binning");
+    assertThat(make(text).remarks())
+        .containsExactly(
+            "binning n. 1 \"allpart\" (line 2): +/- Z symmetry requested and implemented: its z is"
+                + " |z|, with the same value at z and -z",
+            "binning n. 1 \"allpart\" (line 2): Coordinate transformation #   2 applied to this"
+                + " binning: its r and z are those after the transformation");
+    assertThat(field("allpart").value(0, 0)).isEqualTo(1);
+  }
+
+  @Test
   void withoutErrorsThereIsNoErrorFileAndTheErrorsOfTheFieldAreUnknown() throws IOException {
     make(UsrbinText.sixSections());
     assertThat(texts.resolve("neut_phase1_6500GeV_error.txt")).exists();
