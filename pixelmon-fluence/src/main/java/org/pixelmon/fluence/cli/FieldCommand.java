@@ -70,7 +70,7 @@ public final class FieldCommand extends PixelMonCommand {
     context.written(made.files());
     context.note(
         made.particles().size()
-            + " particles in "
+            + (made.particles().size() == 1 ? " particle in " : " particles in ")
             + made.bins().stream().map(String::valueOf).collect(Collectors.joining(" or "))
             + " bins: "
             + String.join(", ", made.particles()));

@@ -40,6 +40,9 @@ final class FitNames {
       int end = Math.min(parameters.size(), i + perLine);
       lines.add(String.join(", ", parameters.subList(i, end)));
     }
+    if (parameters.size() > MOST_LINES * perLine) {
+      lines.add("...");
+    }
     return lines;
   }
 }

@@ -296,6 +296,23 @@ class FitCommandTest extends FluenceCliTest {
   }
 
   @Test
+  void aPlotOfManyParametersShowsTenAndSaysThatThereAreMore() throws IOException {
+    writeField();
+    run(
+        "fit",
+        List.of(
+            ("-n p -e pol11 -d z -x 0 -p 1,0,0,0,0,0,0,0,0,0,0,0 --fix 2,3,4,5,6,7,8,9,10,11"
+                    + " --format svg --dir fits")
+                .split(" ")));
+    String svg =
+        Files.readString(
+            home.resolve(
+                "fits/fluka_r_0_mm_p_z_range_minus600mm_600mm_fix_2,3,4,5,6,7,8,9,10,11.svg"));
+    assertThat(svg).contains(">p8 = 0 (fixed), p9 = 0 (fixed)<").contains(">...<");
+    assertThat(svg).doesNotContain("p10 = ");
+  }
+
+  @Test
   void binsWithoutANumberAreLeftOutAndNamedAndTheCodeIs7() throws IOException {
     writeField(
         new double[] {2, Double.NaN, 2, Double.POSITIVE_INFINITY, 2},
