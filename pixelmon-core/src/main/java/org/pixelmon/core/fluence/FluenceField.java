@@ -3,15 +3,19 @@ package org.pixelmon.core.fluence;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootBins;
 import org.pixelmon.core.root.RootEntry;
@@ -24,6 +28,9 @@ import org.pixelmon.core.root.RootHistogram2D;
  *
  * <p>Bins are found as ROOT does ({@link RootAxis#findBin}): a bin holds its lower edges and not
  * its upper ones. Indices count from 0.
+ *
+ * <p>A bin may hold no number, as histograms that were divided do: such a bin has no value, and
+ * whatever needs one there is refused. An error of 0 stands for an unknown one.
  */
 public final class FluenceField {
 
@@ -33,6 +40,12 @@ public final class FluenceField {
   /** The field of all particles together: the one to look up unless another is asked for. */
   public static final String ALL_PARTICLES = "allpart";
 
+  /** What to do about bins without a number. */
+  private static final String NO_NUMBER =
+      "Make the field again, or leave that place out: only numbers can be used.";
+
+  private final String origin;
+  private final OptionalDouble beamGeV;
   private final String particle;
   private final RootAxis rAxis;
   private final RootAxis zAxis;
@@ -40,7 +53,15 @@ public final class FluenceField {
   private final double[] errors;
 
   private FluenceField(
-      String particle, RootAxis rAxis, RootAxis zAxis, double[] values, double[] errors) {
+      String origin,
+      OptionalDouble beamGeV,
+      String particle,
+      RootAxis rAxis,
+      RootAxis zAxis,
+      double[] values,
+      double[] errors) {
+    this.origin = origin;
+    this.beamGeV = beamGeV;
     this.particle = Objects.requireNonNull(particle);
     this.rAxis = rAxis;
     this.zAxis = zAxis;
@@ -65,7 +86,14 @@ public final class FluenceField {
       throw new IllegalArgumentException(
           values.length + " values and " + errors.length + " errors for " + bins + " bins");
     }
-    return new FluenceField(particle, rAxis, zAxis, values.clone(), errors.clone());
+    return new FluenceField(
+        HISTOGRAM_PREFIX + particle,
+        OptionalDouble.empty(),
+        particle,
+        rAxis,
+        zAxis,
+        values.clone(),
+        errors.clone());
   }
 
   /**
@@ -73,10 +101,15 @@ public final class FluenceField {
    * underflow and overflow is left out.
    */
   public static FluenceField of(RootHistogram2D histogram) {
-    return of(FieldHistograms.particleOf(histogram.name()), histogram);
+    return of(
+        FieldHistograms.particleOf(histogram.name()),
+        histogram,
+        histogram.name(),
+        OptionalDouble.empty());
   }
 
-  private static FluenceField of(String particle, RootHistogram2D histogram) {
+  private static FluenceField of(
+      String particle, RootHistogram2D histogram, String origin, OptionalDouble beamGeV) {
     RootAxis r = histogram.xAxis();
     RootAxis z = histogram.yAxis();
     double[] values = new double[r.bins() * z.bins()];
@@ -87,7 +120,7 @@ public final class FluenceField {
         errors[ir + r.bins() * iz] = histogram.binError(ir + 1, iz + 1);
       }
     }
-    return new FluenceField(particle, r, z, values, errors);
+    return new FluenceField(origin, beamGeV, particle, r, z, values, errors);
   }
 
   /**
@@ -118,7 +151,11 @@ public final class FluenceField {
         file.require(found.map(RootEntry::pathWithCycle).orElse(name), RootHistogram2D.class);
     // The name in the table of contents: that inside of the object may be another.
     String called = found.map(RootEntry::name).orElse(name);
-    return of(FieldHistograms.particleOf(called.startsWith(name) ? name : called), histogram);
+    return of(
+        FieldHistograms.particleOf(called.startsWith(name) ? name : called),
+        histogram,
+        rootFile + ": " + called,
+        BeamEnergy.ofFile(rootFile));
   }
 
   /** Another particle may have been meant, if there are fields at all. */
@@ -132,6 +169,15 @@ public final class FluenceField {
           "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
           "It holds " + String.join(", ", particles) + ".");
     }
+  }
+
+  /**
+   * The same field with the energy of the beams it was simulated for.
+   *
+   * @param gev energy of each beam, GeV
+   */
+  public FluenceField withBeamEnergy(double gev) {
+    return new FluenceField(origin, OptionalDouble.of(gev), particle, rAxis, zAxis, values, errors);
   }
 
   /** The histogram ({@code TH2F}: 24 bits of each value) that keeps this field in a ROOT file. */
@@ -156,6 +202,11 @@ public final class FluenceField {
     return particle;
   }
 
+  /** Energy of each beam in GeV, where the name of the field's file states it. */
+  public OptionalDouble beamEnergy() {
+    return beamGeV;
+  }
+
   /** Its bins in r, cm. */
   public RootAxis rAxis() {
     return rAxis;
@@ -176,10 +227,9 @@ public final class FluenceField {
     return errors[bin(ir, iz)];
   }
 
-  /** Error over value in bin ({@code ir}, {@code iz}); 0 where the value is 0. */
-  public double relativeError(int ir, int iz) {
-    double value = value(ir, iz);
-    return value == 0 ? 0 : error(ir, iz) / Math.abs(value);
+  /** Whether the bin ({@code ir}, {@code iz}) holds a number. */
+  public boolean hasValue(int ir, int iz) {
+    return Double.isFinite(value(ir, iz));
   }
 
   private int bin(int ir, int iz) {
@@ -188,17 +238,70 @@ public final class FluenceField {
     return ir + rAxis.bins() * iz;
   }
 
+  /** The bin that holds a point, as {@code ir + nr * iz}; empty outside the field. */
+  public OptionalInt find(double rCm, double zCm) {
+    int ir = rAxis.findBin(rCm);
+    int iz = zAxis.findBin(zCm);
+    boolean inside = ir >= 1 && ir <= rAxis.bins() && iz >= 1 && iz <= zAxis.bins();
+    return inside ? OptionalInt.of(bin(ir - 1, iz - 1)) : OptionalInt.empty();
+  }
+
   /**
    * The value of the bin that holds the point, n_eq/cm^2 per collision; empty outside the field.
    *
    * @param rCm distance from the beam, cm
    * @param zCm position along the beam, cm
+   * @throws BadInputException when the bin holds no number
    */
   public OptionalDouble at(double rCm, double zCm) {
-    int ir = rAxis.findBin(rCm);
-    int iz = zAxis.findBin(zCm);
-    boolean inside = ir >= 1 && ir <= rAxis.bins() && iz >= 1 && iz <= zAxis.bins();
-    return inside ? OptionalDouble.of(value(ir - 1, iz - 1)) : OptionalDouble.empty();
+    OptionalInt bin = find(rCm, zCm);
+    return bin.isPresent() ? OptionalDouble.of(number(bin.getAsInt())) : OptionalDouble.empty();
+  }
+
+  /**
+   * The error of {@link #at}, n_eq/cm^2 per collision; empty outside the field and where it is
+   * unknown.
+   */
+  public OptionalDouble errorAt(double rCm, double zCm) {
+    OptionalInt bin = find(rCm, zCm);
+    double error = bin.isPresent() ? errors[bin.getAsInt()] : 0;
+    return error > 0 && Double.isFinite(error) ? OptionalDouble.of(error) : OptionalDouble.empty();
+  }
+
+  private double number(int bin) {
+    if (!Double.isFinite(values[bin])) {
+      throw new BadInputException(problem(bin), NO_NUMBER);
+    }
+    return values[bin];
+  }
+
+  private String problem(int bin) {
+    return String.format(
+        Locale.ROOT,
+        "%s has no number (%s) in the bin at r = %s cm, z = %s cm",
+        origin,
+        values[bin],
+        PythonFloat.repr(rAxis.center(bin % rAxis.bins() + 1)),
+        PythonFloat.repr(zAxis.center(bin / rAxis.bins() + 1)));
+  }
+
+  /**
+   * Says which of some bins hold no number; empty when all do.
+   *
+   * @param rBins bins in r, counted from 0
+   * @param zBins bins in z, counted from 0
+   */
+  public Optional<String> gaps(int[] rBins, int[] zBins) {
+    int[] without =
+        Arrays.stream(zBins)
+            .flatMap(iz -> Arrays.stream(rBins).map(ir -> bin(ir, iz)))
+            .filter(bin -> !Double.isFinite(values[bin]))
+            .toArray();
+    if (without.length == 0) {
+      return Optional.empty();
+    }
+    String others = without.length == 1 ? "" : " and in " + (without.length - 1) + " more";
+    return Optional.of(problem(without[0]) + others);
   }
 
   /**
@@ -208,13 +311,14 @@ public final class FluenceField {
    * @param rCm distance of the line from the beam, cm
    * @param zMinCm where it begins, cm
    * @param zMaxCm where it ends, cm; above {@code zMinCm}
+   * @throws BadInputException when a bin on it holds no number
    */
   public OptionalDouble meanAlongZ(double rCm, double zMinCm, double zMaxCm) {
     int ir = rAxis.findBin(rCm);
     if (ir < 1 || ir > rAxis.bins()) {
       return OptionalDouble.empty();
     }
-    return mean(zAxis, zMinCm, zMaxCm, iz -> value(ir - 1, iz));
+    return mean(zAxis, zMinCm, zMaxCm, iz -> number(bin(ir - 1, iz)));
   }
 
   /**
@@ -224,13 +328,14 @@ public final class FluenceField {
    * @param zCm position of the line along the beam, cm
    * @param rMinCm where it begins, cm
    * @param rMaxCm where it ends, cm; above {@code rMinCm}
+   * @throws BadInputException when a bin on it holds no number
    */
   public OptionalDouble meanAlongR(double zCm, double rMinCm, double rMaxCm) {
     int iz = zAxis.findBin(zCm);
     if (iz < 1 || iz > zAxis.bins()) {
       return OptionalDouble.empty();
     }
-    return mean(rAxis, rMinCm, rMaxCm, ir -> value(ir, iz - 1));
+    return mean(rAxis, rMinCm, rMaxCm, ir -> number(bin(ir, iz - 1)));
   }
 
   private static OptionalDouble mean(
@@ -245,7 +350,9 @@ public final class FluenceField {
     int last = Math.min(axis.findBin(to), axis.bins());
     for (int bin = axis.findBin(from); bin <= last; bin++) {
       double length = Math.min(to, axis.upEdge(bin)) - Math.max(from, axis.lowEdge(bin));
-      integral += Math.max(length, 0) * value.applyAsDouble(bin - 1);
+      if (length > 0) {
+        integral += length * value.applyAsDouble(bin - 1);
+      }
     }
     return OptionalDouble.of(integral / (to - from));
   }

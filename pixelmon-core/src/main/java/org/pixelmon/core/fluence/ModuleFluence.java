@@ -28,6 +28,7 @@ public final class ModuleFluence {
    * Mean over a module, exactly integrated over the bins, n_eq/cm^2 per collision.
    *
    * @throws NoDataException when the module reaches out of the field
+   * @throws org.pixelmon.core.error.BadInputException when a bin it needs holds no number
    */
   public double of(PixelModule module) {
     OptionalDouble mean =

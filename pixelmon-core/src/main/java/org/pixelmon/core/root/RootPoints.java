@@ -8,7 +8,7 @@ import java.util.Objects;
 public final class RootPoints {
 
   /** What errors the points have. */
-  enum Errors {
+  public enum Errors {
     /** None ({@code TGraph}). */
     NONE,
     /** The same to both sides ({@code TGraphErrors}). */
@@ -64,7 +64,7 @@ public final class RootPoints {
   }
 
   /** What errors the points have. */
-  Errors errors() {
+  public Errors errors() {
     return errors;
   }
 
@@ -84,7 +84,7 @@ public final class RootPoints {
   }
 
   /** Errors towards lower x; zeros without errors. */
-  double[] xLow() {
+  public double[] xLow() {
     return xLow.clone();
   }
 
@@ -94,7 +94,7 @@ public final class RootPoints {
   }
 
   /** Errors towards lower y; zeros without errors. */
-  double[] yLow() {
+  public double[] yLow() {
     return yLow.clone();
   }
 

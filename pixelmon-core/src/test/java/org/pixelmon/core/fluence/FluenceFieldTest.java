@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.CsvTable;
@@ -92,7 +95,7 @@ class FluenceFieldTest {
     assertThat(back.particle()).isEqualTo("neut");
     assertThat(back.value(1, 2)).isEqualTo(6);
     assertThat(back.error(1, 2)).isCloseTo(0.6, within(1e-15));
-    assertThat(back.relativeError(1, 2)).isCloseTo(0.1, within(1e-15));
+    assertThat(back.error(1, 2) / back.value(1, 2)).isCloseTo(0.1, within(1e-15));
   }
 
   @Test
@@ -127,6 +130,84 @@ class FluenceFieldTest {
     assertThatThrownBy(() -> FluenceField.read(file, "neut"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("fluence_neut");
+  }
+
+  /** Bins of 1 cm in r from 0, one of 2 cm in z around 0. */
+  private static FluenceField row(double[] values, double[] errors) {
+    return FluenceField.of(
+        "neut",
+        RootAxis.fixed("", values.length, 0, values.length),
+        RootAxis.fixed("", 1, -1, 1),
+        values,
+        errors);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aBinWithoutANumberIsRefusedByNameAndItsNeighboursAreNot(double none, @TempDir Path folder) {
+    Path file = folder.resolve("divided.root");
+    FluenceField written = row(new double[] {1, none, 3}, new double[3]);
+    RootFileWriter.write(file, List.of(written.toHistogram()));
+
+    FluenceField field = FluenceField.read(file, "neut");
+
+    assertThat(field.hasValue(1, 0)).isFalse();
+    assertThat(field.at(0.9, 0)).hasValue(1);
+    assertThat(field.at(2, 0)).hasValue(3);
+    String problem =
+        file + ": fluence_neut has no number (" + none + ") in the bin at r = 1.5 cm, z = 0.0 cm";
+    assertThatThrownBy(() -> field.at(1.2, 0.5))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(problem);
+    assertThatThrownBy(() -> field.meanAlongZ(1.2, -0.5, 0.5))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(problem);
+    assertThatThrownBy(() -> field.meanAlongR(0, 0.5, 1.1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(problem);
+    assertThat(field.gaps(new int[] {0, 1, 2}, new int[] {0})).hasValue(problem);
+    assertThat(field.gaps(new int[] {0, 2}, new int[] {0})).isEmpty();
+  }
+
+  @Test
+  void aLineThatEndsWhereABinWithoutANumberBeginsDoesNotNeedIt() {
+    FluenceField field = row(new double[] {1, 3, Double.NaN}, new double[3]);
+    assertThat(field.meanAlongR(0, 0, 2)).hasValue(2);
+  }
+
+  @Test
+  void anErrorThatIsZeroOrNoNumberIsUnknown() {
+    FluenceField field =
+        row(new double[] {1, 2, 3, 4}, new double[] {0.5, 0, Double.NaN, Double.POSITIVE_INFINITY});
+    assertThat(field.errorAt(0.5, 0)).hasValue(0.5);
+    assertThat(field.errorAt(1.5, 0)).isEmpty();
+    assertThat(field.errorAt(2.5, 0)).isEmpty();
+    assertThat(field.errorAt(3.5, 0)).isEmpty();
+    assertThat(field.errorAt(99, 0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fluence_field_phase1_6500GeV.root,6500",
+    "fluence_field_7TeV.root,7000",
+    "f_6.8TeV_v2.root,6800",
+    "6p8TeV.root,6800",
+    "450GeV.root,450",
+    "fluence_field_phase1.root,",
+    "fluence_field_x6500GeV.root,",
+    "fluence_field_6500GeVish.root,",
+    "fluence_field_6500.root,"
+  })
+  void theNameOfTheFileMayStateTheEnergyOfABeam(String name, Double gev, @TempDir Path folder) {
+    Path file = folder.resolve(name);
+    RootFileWriter.write(file, List.of(small().toHistogram()));
+    FluenceField field = FluenceField.read(file, "neut");
+    if (gev == null) {
+      assertThat(field.beamEnergy()).isEmpty();
+    } else {
+      assertThat(field.beamEnergy()).hasValue(gev);
+    }
+    assertThat(field.withBeamEnergy(6370).beamEnergy()).hasValue(6370);
   }
 
   @Test

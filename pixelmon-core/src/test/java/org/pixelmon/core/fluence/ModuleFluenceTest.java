@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
@@ -51,6 +52,34 @@ class ModuleFluenceTest {
         .allSatisfy(m -> assertThat(fluence.of(m)).isCloseTo(0.25, within(1e-15)));
     assertThat(DETECTOR.endcapModules())
         .allSatisfy(m -> assertThat(fluence.of(m)).isCloseTo(0.25, within(1e-15)));
+  }
+
+  @Test
+  void aModuleOverABinWithoutANumberIsRefusedInEveryWayOfTakingItsMean() {
+    double[] values = new double[20 * 200];
+    Arrays.fill(values, 1);
+    PixelModule module = DETECTOR.barrelModules().get(0);
+    int ir = (int) module.rCm();
+    values[ir + 20 * (100 + (int) Math.floor(module.zCm()))] = Double.NaN;
+    FluenceField field =
+        FluenceField.of(
+            "allpart",
+            RootAxis.fixed("", 20, 0, 20),
+            RootAxis.fixed("", 200, -100, 100),
+            values,
+            values);
+    ModuleFluence fluence = new ModuleFluence(field);
+    String problem = "fluence_allpart has no number (NaN) in the bin at r = " + (ir + 0.5) + " cm";
+    assertThatThrownBy(() -> fluence.of(module))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(problem);
+    assertThatThrownBy(() -> fluence.originalOf(module))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(problem);
+    assertThatThrownBy(() -> PartFluence.of(field, DETECTOR))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(problem);
+    assertThat(fluence.of(DETECTOR.endcapModules().get(0))).isCloseTo(1, within(1e-12));
   }
 
   @Test

@@ -8,13 +8,12 @@ import java.util.Locale;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
-import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.io.AtomicFile;
-import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.fluence.field.FieldUnits;
+import org.pixelmon.fluence.lookup.PlaceAnswer;
 import org.pixelmon.fluence.lookup.PointCounts;
 import org.pixelmon.fluence.lookup.PointLookup;
 import org.pixelmon.fluence.lookup.PointsFile;
@@ -28,8 +27,9 @@ import picocli.CommandLine.Option;
     header = "Looks the fluence up at a point, or at the points of a file.",
     description = {
       "Gives the value of the bin that holds the point (its lower edges included), in n_eq/cm^2 per"
-          + " pp collision, or per fb^-1 with --per-fb. A point outside the field is an error; in a"
-          + " file of points it gets an empty value, and the exit code is 7.",
+          + " pp collision, or per fb^-1 with --per-fb, and its error as FLUKA gives it. -q leaves"
+          + " the number alone. A point outside the field, or in a bin that holds no number, is an"
+          + " error; in a file of points it gets an empty value, and the exit code is 7.",
       "The file of points is CSV with the columns r_cm and z_cm; the answer is its rows with a"
           + " column fluence more."
     },
@@ -42,6 +42,8 @@ import picocli.CommandLine.Option;
       "  pixelmon-fluence at --points points.csv -o fluences.csv"
     })
 public final class AtCommand extends PixelMonCommand {
+
+  private static final String STANDARD_INPUT = "standard input";
 
   private static final Path DEFAULT_UNITS =
       Path.of("data/fluence/fluence_field_phase1_6500GeV_units.txt");
@@ -77,7 +79,7 @@ public final class AtCommand extends PixelMonCommand {
   @Option(
       names = "--points",
       paramLabel = "CSV",
-      description = "File of points, instead of -r and -z.")
+      description = "File of points, instead of -r and -z; - for standard input.")
   private Path points;
 
   @Option(
@@ -90,11 +92,11 @@ public final class AtCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     checkOptions();
     double scale = perInvFb ? FluenceNormalisation.perInvFb(1, crossSection.mb(context)) : 1;
-    PointLookup lookup = new PointLookup(field.read(context), scale);
+    FluenceField read = field.read(context);
     if (points != null) {
-      return lookUpAll(context, lookup);
+      return lookUpAll(context, new PointLookup(read, scale));
     }
-    lookUpOne(context, lookup);
+    lookUpOne(context, read, scale);
     return ExitCode.OK;
   }
 
@@ -113,30 +115,10 @@ public final class AtCommand extends PixelMonCommand {
     }
   }
 
-  private void lookUpOne(RunContext context, PointLookup lookup) {
-    FieldUnits units = units(context);
-    String place =
-        String.format(
-            Locale.ROOT, "r = %s %s and z = %s %s", text(r), units.r(), text(z), units.z());
-    String fluence = lookup.at(r, z).orElseThrow(() -> outside(place, lookup.field()));
-    context.out().println("Fluence at " + place + ":");
-    context.out().println(fluence + " " + units.fluence() + (perInvFb ? " per fb^{-1}" : ""));
-  }
-
-  private static String text(double coordinate) {
-    return Double.isFinite(coordinate) ? PythonFloat.repr(coordinate) : Double.toString(coordinate);
-  }
-
-  private static NoDataException outside(String place, FluenceField field) {
-    return new NoDataException(
-        place + " is outside the field",
-        String.format(
-            Locale.ROOT,
-            "It reaches from r = %s to %s cm and z = %s to %s cm, upper ends excluded.",
-            text(field.rAxis().min()),
-            text(field.rAxis().max()),
-            text(field.zAxis().min()),
-            text(field.zAxis().max())));
+  private void lookUpOne(RunContext context, FluenceField read, double scale) {
+    String per = perInvFb ? "per fb^{-1}" : "per pp collision";
+    PlaceAnswer answer = new PlaceAnswer(read, r, z, scale, units(context), per);
+    context.out().println(context.quiet() ? answer.number() : answer.text());
   }
 
   private FieldUnits units(RunContext context) {
@@ -148,7 +130,10 @@ public final class AtCommand extends PixelMonCommand {
   }
 
   private ExitCode lookUpAll(RunContext context, PointLookup lookup) {
-    PointsFile file = new PointsFile(context.path(points), lookup);
+    PointsFile file =
+        isStandardInput()
+            ? new PointsFile(STANDARD_INPUT, System.in, lookup)
+            : new PointsFile(context.path(points), lookup);
     PointCounts[] counts = new PointCounts[1];
     if (output == null) {
       try {
@@ -164,18 +149,30 @@ public final class AtCommand extends PixelMonCommand {
     return report(context, counts[0]);
   }
 
+  private boolean isStandardInput() {
+    return points.toString().equals("-");
+  }
+
   private ExitCode report(RunContext context, PointCounts counts) {
-    if (counts.outside() == 0) {
-      return ExitCode.OK;
+    report(context, counts, counts.outside(), "are outside the field");
+    report(context, counts, counts.withoutNumber(), "are in bins of the field without a number");
+    return counts.outside().count() + counts.withoutNumber().count() == 0
+        ? ExitCode.OK
+        : ExitCode.PARTIAL;
+  }
+
+  private void report(
+      RunContext context, PointCounts counts, PointCounts.Missed missed, String what) {
+    if (missed.count() > 0) {
+      context.missing(
+          String.format(
+              Locale.ROOT,
+              "%d of %d points %s, the first in line %d of %s: no value",
+              missed.count(),
+              counts.points(),
+              what,
+              missed.firstLine(),
+              isStandardInput() ? STANDARD_INPUT : points));
     }
-    context.missing(
-        String.format(
-            Locale.ROOT,
-            "%d of %d points are outside the field, the first in line %d of %s: no value",
-            counts.outside(),
-            counts.points(),
-            counts.firstOutside(),
-            points));
-    return ExitCode.PARTIAL;
   }
 }

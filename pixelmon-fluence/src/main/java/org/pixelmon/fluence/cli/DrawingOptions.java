@@ -2,6 +2,8 @@ package org.pixelmon.fluence.cli;
 
 import java.util.Set;
 import org.pixelmon.core.cli.PlotLabelOptions;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.core.plot.PlotSpec;
@@ -28,7 +30,28 @@ final class DrawingOptions {
               + " field what it shows).")
   private String rightLabel;
 
+  @Option(
+      names = "--beam-energy",
+      paramLabel = "GEV",
+      description =
+          "Energy of each beam in GeV, to be stated on the plot (default: that in the name of the"
+              + " ROOT file, as in ..._6500GeV.root; else none).")
+  private Double beamGeV;
+
   @Mixin private PlotLabelOptions texts;
+
+  /** The field with the energy that the user states. */
+  FluenceField withEnergy(FluenceField field) {
+    if (beamGeV == null) {
+      return field;
+    }
+    if (!(beamGeV > 0)) {
+      throw new UsageException(
+          "--beam-energy wants an energy above 0 GeV, got " + beamGeV,
+          "Example: --beam-energy 6800.");
+    }
+    return field.withBeamEnergy(beamGeV);
+  }
 
   /** The plot with the user's own lines of text. */
   PlotSpec withTexts(PlotSpec spec) {

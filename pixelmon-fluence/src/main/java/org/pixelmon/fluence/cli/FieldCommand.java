@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
@@ -18,8 +19,12 @@ import picocli.CommandLine.Option;
           + " headers. Writes values and relative errors of each particle as text, the sums"
           + " charged (prot + aprot + pions) and neutral (neut + aneut), and a ROOT file with a"
           + " TH2F fluence_<particle> of r and z for each. Units: n_eq/cm^2 per pp collision, cm.",
-      "Sections are named by their titles; when none of these is a known particle, by their order:"
-          + " allpart, neut, aneut, prot, aprot, pions."
+      "Only binnings in r and z around the beam that score SI1MEVNE (generalized particle n. 236)"
+          + " are n_eq/cm^2; others are named and left out, and the exit code is 7. Several texts may"
+          + " be joined by cat.",
+      "Sections are named by their titles (neut, neutrons, PIONS+-, ...); when no title names a"
+          + " particle, a single section is allpart, and six are allpart, neut, aneut, prot, aprot,"
+          + " pions."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -65,11 +70,12 @@ public final class FieldCommand extends PixelMonCommand {
     context.written(made.files());
     context.note(
         made.particles().size()
-            + " particles in "
-            + made.bins()
+            + (made.particles().size() == 1 ? " particle in " : " particles in ")
+            + made.bins().stream().map(String::valueOf).collect(Collectors.joining(" or "))
             + " bins: "
             + String.join(", ", made.particles()));
-    made.missing().forEach(sum -> context.missing("not made: " + sum));
+    made.remarks().forEach(context::note);
+    made.missing().forEach(missing -> context.missing("not made: " + missing));
     return made.missing().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -26,6 +27,7 @@ import org.pixelmon.fluence.fit.FitResult;
 import org.pixelmon.fluence.fit.FitSettings;
 import org.pixelmon.fluence.fit.LeastSquaresFit;
 import org.pixelmon.fluence.fit.ParameterGrid;
+import org.pixelmon.fluence.fit.RoundedParameter;
 import org.pixelmon.fluence.formula.Formula;
 import org.pixelmon.fluence.plot.Direction;
 import org.pixelmon.fluence.plot.Window;
@@ -40,7 +42,12 @@ import picocli.CommandLine.Option;
     description = {
       "The formula is in ROOT's syntax: x is r or z with -d; with -f x is r and y is z, in cm."
           + " Writes the parameters with their errors as text and as JSON, and plots of data, fit"
-          + " and pulls. The exit code is 7 when the fit did not end at a minimum."
+          + " and pulls. The exit code is 7 when the fit did not end at a minimum, or had to leave"
+          + " out bins that hold no number.",
+      "Of ROOT's syntax there are: parameters [0], [1], ... or [name]; + - * / ^ **; < > <= >= == !="
+          + " && || ! and a ? b : c; numbers, pi; exp, log, log10, pow, sqrt, sin, ..., also as"
+          + " TMath::Exp; gaus(0), gausn(0), expo(0), breitwigner(0), pol0(0) to pol20(0)."
+          + " docs/formulas.md lists all."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -68,6 +75,7 @@ public final class FitCommand extends PixelMonCommand {
 
   @Option(
       names = {"-n", "--function-name"},
+      converter = FileNamePart.class,
       paramLabel = "NAME",
       description = "Name of the formula in file names (default: made from the formula).")
   private String functionName;
@@ -135,7 +143,7 @@ public final class FitCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     Formula formula = Formula.parse(expression);
-    FitTarget target = target(FluenceField.read(context.path(input), particle));
+    FitTarget target = target(drawing.withEnergy(FluenceField.read(context.path(input), particle)));
     FitProblem problem = new FitProblem(formula, target.data(), parameters.of(formula));
     LeastSquaresFit fit =
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
@@ -149,7 +157,9 @@ public final class FitCommand extends PixelMonCommand {
             result.status().text(),
             result.chi2(),
             result.ndf()));
-    return result.status().isUsable() ? ExitCode.OK : ExitCode.PARTIAL;
+    result.parameters().forEach(p -> context.note(new RoundedParameter(p).text()));
+    target.gaps().ifPresent(gap -> context.missing(gap + ": left out"));
+    return result.status().isUsable() && target.gaps().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private FitTarget target(FluenceField field) {

@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.pixelmon.core.cli.PixelMonCommand;
@@ -82,11 +83,14 @@ public final class ModulesCommand extends PixelMonCommand {
             + ".csv");
   }
 
+  /** Nothing is printed before all of it is known. */
   private static void print(RunContext context, AtomicFile.TextWriter content) {
+    StringWriter text = new StringWriter();
     try {
-      content.writeTo(context.out());
+      content.writeTo(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    context.out().print(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.pixelmon.fluence.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.error.UsageException;
@@ -43,7 +44,7 @@ final class NumberList {
 
   static double number(String option, String text) {
     try {
-      double value = Double.parseDouble(text);
+      double value = new BigDecimal(text).doubleValue();
       if (Double.isFinite(value)) {
         return value;
       }

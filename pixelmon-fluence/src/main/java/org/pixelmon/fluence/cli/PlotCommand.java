@@ -2,8 +2,10 @@ package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -101,24 +103,32 @@ public final class PlotCommand extends PixelMonCommand {
     if (crossSection.given() && !perInvFb) {
       throw new UsageException("--era and --xsec are for --per-fb", "Add --per-fb.");
     }
-    FluenceField read = field.read(context);
+    FluenceField read = drawing.withEnergy(field.read(context));
     FieldScale scale =
         perInvFb ? FieldScale.perInvFb(crossSection.mb(context)) : FieldScale.PER_COLLISION;
     Window window = window(read);
     List<Path> written = new ArrayList<>();
+    Set<String> gaps = new LinkedHashSet<>();
     if (map) {
-      written.addAll(drawMap(context, new FieldMap(read, scale, window)));
+      FieldMap drawn = new FieldMap(read, scale, window);
+      written.addAll(drawMap(context, drawn));
+      drawn.gaps().ifPresent(gaps::add);
     }
     if (atZ != null) {
       List<Double> held = NumberList.parse("--at-z", atZ);
-      written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.R, held)));
+      ProfilePlot alongR = new ProfilePlot(read, scale, window, Direction.R, held);
+      written.addAll(draw(context, alongR));
+      gaps.addAll(alongR.gaps());
     }
     if (atR != null) {
       List<Double> held = NumberList.parse("--at-r", atR);
-      written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.Z, held)));
+      ProfilePlot alongZ = new ProfilePlot(read, scale, window, Direction.Z, held);
+      written.addAll(draw(context, alongZ));
+      gaps.addAll(alongZ.gaps());
     }
     context.written(written);
-    return ExitCode.OK;
+    gaps.forEach(gap -> context.missing(gap + ": a gap"));
+    return gaps.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Window window(FluenceField read) {

@@ -1,17 +1,26 @@
 package org.pixelmon.fluence.field;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.fluence.FluenceField;
+import org.pixelmon.core.io.WriteProblem;
 import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootHistogram2D;
+import org.pixelmon.fluence.fluka.GeneralizedParticle;
+import org.pixelmon.fluence.fluka.OtherQuantity;
+import org.pixelmon.fluence.fluka.UsrbinContents;
 import org.pixelmon.fluence.fluka.UsrbinFile;
 import org.pixelmon.fluence.fluka.UsrbinSection;
 import org.pixelmon.fluence.work.Workers;
@@ -21,6 +30,8 @@ public final class FieldFiles {
 
   /** What is summed, and of what. */
   private static final Map<String, List<String>> SUMS = sums();
+
+  private static final String ERROR = "_error";
 
   private final Path rootFolder;
   private final Path textFolder;
@@ -51,31 +62,75 @@ public final class FieldFiles {
    *
    * @param files all files, values and errors by particle first
    * @param particles particles of the sections, in the file's order
-   * @param bins number of bins of the first section
-   * @param missing sums that could not be made, with the reason
+   * @param bins numbers of bins of the sections, each once
+   * @param missing what could not be made, with the reason: sections that score something else,
+   *     sums
+   * @param remarks what is worth knowing of what was made
    */
-  public record Made(List<Path> files, List<String> particles, int bins, List<String> missing) {}
+  public record Made(
+      List<Path> files,
+      List<String> particles,
+      Set<Integer> bins,
+      List<String> missing,
+      List<String> remarks) {}
 
   /**
    * Reads a USRBIN file and writes, for each particle, its values and errors as text; the sums of
-   * charged and neutral particles as text; all fields in one ROOT file; and their units.
+   * charged and neutral particles as text; all fields in one ROOT file; and their units. Texts of
+   * an earlier field of the same name that this one does not have are removed.
    *
    * @throws org.pixelmon.core.error.BadInputException when the input is missing or malformed
    * @throws org.pixelmon.core.error.OutputException when a file cannot be written
    */
   public Made make(Path usrbin) {
     try (Workers workers = Workers.forAllProcessors()) {
-      List<UsrbinSection> sections = UsrbinFile.read(usrbin, workers);
-      List<String> names = ParticleNames.of(usrbin, sections);
+      UsrbinContents contents = UsrbinFile.read(usrbin, workers);
+      List<UsrbinSection> sections = contents.sections();
+      List<String> remarks = new ArrayList<>();
+      List<String> names = ParticleNames.of(usrbin, sections, remarks);
       List<ParticleSection> particles = new ArrayList<>();
+      Set<Integer> bins = new TreeSet<>();
       for (int i = 0; i < sections.size(); i++) {
         particles.add(new ParticleSection(names.get(i), sections.get(i)));
+        bins.add(particles.get(i).bins());
       }
       List<String> missing = new ArrayList<>();
+      contents.others().forEach(other -> missing.add(leftOut(other)));
       List<SummedField> sums = sums(particles, missing);
-      return new Made(
-          write(workers, particles, sums), names, sections.get(0).packedValues().length, missing);
+      addRemarks(sections, remarks);
+      return new Made(write(workers, particles, sums), names, bins, missing, remarks);
     }
+  }
+
+  private static String leftOut(OtherQuantity other) {
+    return other.described()
+        + ", not "
+        + GeneralizedParticle.described(GeneralizedParticle.SI1MEVNE)
+        + ": no fluence in n_eq/cm2";
+  }
+
+  private static void addRemarks(List<UsrbinSection> sections, List<String> remarks) {
+    for (UsrbinSection section : sections) {
+      section
+          .remarks()
+          .forEach(remark -> remarks.add(section.named() + ": " + remark + meaning(remark)));
+    }
+    List<String> withoutErrors =
+        sections.stream().filter(s -> !s.hasErrors()).map(UsrbinSection::named).toList();
+    if (!withoutErrors.isEmpty()) {
+      remarks.add(
+          "errors are unknown, as of the result of a single run (USBSUW merges runs): "
+              + (withoutErrors.size() == sections.size()
+                  ? "all sections"
+                  : String.join(", ", withoutErrors)));
+    }
+  }
+
+  /** What FLUKA's remark means for r and z (FLUKA manual, USRBIN and ROTPRBIN). */
+  private static String meaning(String remark) {
+    return remark.contains("symmetry")
+        ? ": its z is |z|, with the same value at z and -z"
+        : ": its r and z are those after the transformation";
   }
 
   private static List<SummedField> sums(List<ParticleSection> particles, List<String> missing) {
@@ -84,10 +139,13 @@ public final class FieldFiles {
         (name, terms) -> {
           List<ParticleSection> found =
               terms.stream().flatMap(term -> find(particles, term).stream()).toList();
-          if (found.size() == terms.size()) {
-            sums.add(SummedField.of(name, found));
-          } else {
+          if (found.size() < terms.size()) {
             missing.add(name + " needs the sections " + String.join(", ", terms));
+          } else if (!found.stream().allMatch(term -> SummedField.sameBins(found.get(0), term))) {
+            missing.add(
+                name + " needs " + String.join(", ", terms) + " in the same bins, but they differ");
+          } else {
+            sums.add(SummedField.of(name, found));
           }
         });
     return sums;
@@ -104,8 +162,15 @@ public final class FieldFiles {
     List<Future<Path>> files = new ArrayList<>();
     for (ParticleSection particle : particles) {
       files.add(workers.submit(() -> writeValues(particle)));
-      files.add(workers.submit(() -> writeErrors(particle)));
+      if (particle.section().hasErrors()) {
+        files.add(workers.submit(() -> writeErrors(particle)));
+      } else {
+        remove(textFile(particle.particle(), ERROR));
+      }
     }
+    SUMS.keySet().stream()
+        .filter(name -> sums.stream().noneMatch(sum -> sum.name().equals(name)))
+        .forEach(name -> remove(textFile(name, "")));
     for (SummedField sum : sums) {
       files.add(workers.submit(() -> writeSum(sum)));
     }
@@ -121,8 +186,19 @@ public final class FieldFiles {
     return file;
   }
 
+  /** A text left from an earlier field would pass for one of this field. */
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      WriteProblem problem = WriteProblem.of(e);
+      throw new OutputException(
+          file + ": cannot be removed: " + problem.reason(), problem.advice() + ".", e);
+    }
+  }
+
   private Path writeErrors(ParticleSection particle) {
-    Path file = textFile(particle.particle(), "_error");
+    Path file = textFile(particle.particle(), ERROR);
     FieldText.writeErrors(file, particle.section());
     return file;
   }

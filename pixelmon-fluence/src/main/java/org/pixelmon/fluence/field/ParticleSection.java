@@ -17,9 +17,12 @@ public record ParticleSection(String particle, UsrbinSection section) {
     return section.packedValues().length;
   }
 
-  /** Absolute error of a bin, n_eq/cm^2 per collision: FLUKA's relative one times the value. */
+  /**
+   * Absolute error of a bin, n_eq/cm^2 per collision: FLUKA's relative one times the value; 0 where
+   * errors are unknown.
+   */
   double error(int bin) {
-    return section.value(bin) * section.relativeError(bin);
+    return section.hasErrors() ? section.value(bin) * section.relativeError(bin) : 0;
   }
 
   /** The fluence field of this particle. */

@@ -3,7 +3,6 @@ package org.pixelmon.fluence.field;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.fluence.fluka.ByteText;
@@ -31,30 +30,20 @@ public final class SummedField {
    * Adds up sections.
    *
    * @param name what to call the sum, for example {@code charged}
-   * @throws BadInputException when the binnings of the terms differ
+   * @param terms at least one; all in the {@link #sameBins same bins}
    */
   static SummedField of(String name, List<ParticleSection> terms) {
-    ParticleSection first = terms.get(0);
-    for (ParticleSection term : terms) {
-      boolean same =
-          term.section().rAxis().equals(first.section().rAxis())
-              && term.section().zAxis().equals(first.section().zAxis());
-      if (!same) {
-        throw new BadInputException(
-            name
-                + " needs "
-                + first.particle()
-                + " and "
-                + term.particle()
-                + " in the same bins, but their binnings differ",
-            "Score all particles in the same binning.");
-      }
-    }
     long[][] values =
         terms.stream().map(term -> term.section().packedValues()).toArray(long[][]::new);
-    long[] sums = new long[first.bins()];
+    long[] sums = new long[terms.get(0).bins()];
     Arrays.setAll(sums, bin -> PackedDecimal.sum(values, bin));
     return new SummedField(name, terms, sums);
+  }
+
+  /** Whether sections can be added up bin by bin. */
+  static boolean sameBins(ParticleSection one, ParticleSection other) {
+    return one.section().rAxis().equals(other.section().rAxis())
+        && one.section().zAxis().equals(other.section().zAxis());
   }
 
   /** What the sum is called. */
@@ -76,7 +65,11 @@ public final class SummedField {
     out.putScientific(sums[bin]);
   }
 
+  /** 0, which stands for unknown, when it is unknown of a term. */
   private double error(int bin) {
+    if (!terms.stream().allMatch(term -> term.section().hasErrors())) {
+      return 0;
+    }
     double squares = 0;
     for (ParticleSection term : terms) {
       double error = term.error(bin);

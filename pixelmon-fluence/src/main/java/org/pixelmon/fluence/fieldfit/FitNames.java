@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.fluence.fit.FitResult;
-import org.pixelmon.fluence.fit.FittedParameter;
+import org.pixelmon.fluence.fit.RoundedParameter;
 
 /** Names and texts that fits in one and in two coordinates share. */
 final class FitNames {
 
-  private static final int MOST_PARAMETERS = 5;
+  private static final int MOST_LINES = 5;
 
   private FitNames() {}
 
@@ -24,21 +24,25 @@ final class FitNames {
     return field.particle().equals(FluenceField.ALL_PARTICLES) ? "" : "_" + field.particle();
   }
 
-  /** Lines for the plot: chi2, and the parameters if they are few. */
-  static List<String> notes(FitResult result) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(Locale.ROOT, "#chi^{2} / ndf = %.1f / %d", result.chi2(), result.ndf()));
-    if (result.parameters().size() <= MOST_PARAMETERS) {
-      result.parameters().forEach(parameter -> lines.add(text(parameter)));
-    }
-    return lines;
+  /** How well the formula fits. */
+  static String quality(FitResult result) {
+    return String.format(Locale.ROOT, "#chi^{2} / ndf = %.1f / %d", result.chi2(), result.ndf());
   }
 
-  private static String text(FittedParameter parameter) {
-    String value = String.format(Locale.ROOT, "%s = %.4g", parameter.name(), parameter.value());
-    return Double.isNaN(parameter.error())
-        ? value
-        : value + String.format(Locale.ROOT, " #pm %.2g", parameter.error());
+  /** Lines for the plot: the formula, chi2, and the parameters, some to a line when many. */
+  static List<String> notes(FitResult result) {
+    List<String> lines = new ArrayList<>(FormulaLines.of(result.formula()));
+    lines.add(quality(result));
+    List<String> parameters =
+        result.parameters().stream().map(p -> new RoundedParameter(p).markup()).toList();
+    int perLine = parameters.size() <= MOST_LINES ? 1 : 2;
+    for (int i = 0; i < Math.min(parameters.size(), MOST_LINES * perLine); i += perLine) {
+      int end = Math.min(parameters.size(), i + perLine);
+      lines.add(String.join(", ", parameters.subList(i, end)));
+    }
+    if (parameters.size() > MOST_LINES * perLine) {
+      lines.add("...");
+    }
+    return lines;
   }
 }

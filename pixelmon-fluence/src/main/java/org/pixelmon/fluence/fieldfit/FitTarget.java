@@ -2,6 +2,7 @@ package org.pixelmon.fluence.fieldfit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.fluence.fit.FitData;
@@ -19,6 +20,9 @@ public sealed interface FitTarget permits ProfileFit, PlaneFit {
    * @param functionName what the user calls the formula
    */
   String name(String functionName);
+
+  /** Which of its bins hold no number and are left out, for messages; empty when all do. */
+  Optional<String> gaps();
 
   /** What it is, for the report: particle, coordinates, ranges. */
   Map<String, String> provenance();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.HeatMap;
@@ -20,6 +21,8 @@ public final class PlaneFit implements FitTarget {
 
   /** Pulls beyond this have the colour of the end of the scale. */
   private static final double LARGEST_PULL = 5;
+
+  private static final String PULL = "(FLUKA #minus fit) / error";
 
   private final FluenceField field;
   private final Window window;
@@ -76,6 +79,11 @@ public final class PlaneFit implements FitTarget {
   }
 
   @Override
+  public Optional<String> gaps() {
+    return field.gaps(rBins, zBins);
+  }
+
+  @Override
   public Map<String, String> provenance() {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("particle", field.particle());
@@ -97,11 +105,11 @@ public final class PlaneFit implements FitTarget {
     HeatMap pulls =
         FieldMap.values(field, window, false, "Pull", (ir, iz) -> pull(fitted.at(ir, iz), ir, iz))
             .around0(LARGEST_PULL);
-    String particles = FieldScale.particles(field);
+    String caption = FieldScale.caption(field);
     return List.of(
-        new NamedPlot("_data", FieldMap.captioned(map(label, data), particles)),
-        plot("_fit", label, sameColours(fit), notes("Fit to " + particles, result)),
-        plot("_pulls", label, pulls, notes("(FLUKA #minus fit) / error", result)));
+        new NamedPlot("_data", FieldMap.captioned(map(label, data), caption)),
+        plot("_fit", label, sameColours(fit), notes("Fit to " + caption, result)),
+        plot("_pulls", label, pulls, List.of(PULL + ", " + caption, FitNames.quality(result))));
   }
 
   /** The fit gets the colours of the data, so that the two maps can be compared. */
@@ -126,7 +134,7 @@ public final class PlaneFit implements FitTarget {
   private static List<String> notes(String first, FitResult result) {
     List<String> notes = new ArrayList<>();
     notes.add(first);
-    notes.add(FitNames.notes(result).get(0));
+    notes.addAll(FitNames.notes(result));
     return notes;
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.pixelmon.core.fluence.FluenceField;
@@ -72,6 +73,11 @@ public final class ProfileFit implements FitTarget {
   }
 
   @Override
+  public Optional<String> gaps() {
+    return profile.gaps();
+  }
+
+  @Override
   public Map<String, String> provenance() {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("particle", field.particle());
@@ -90,7 +96,7 @@ public final class ProfileFit implements FitTarget {
             .withColour(Color.BLACK);
     Series fit = Series.line("Fit", places, values(result, places)).withColour(Color.RED);
     List<String> notes = new ArrayList<>();
-    notes.add(FieldScale.particles(field));
+    notes.add(FieldScale.caption(field));
     notes.add(
         profile.direction().other().coordinate()
             + " = "
@@ -98,7 +104,8 @@ public final class ProfileFit implements FitTarget {
             + " cm");
     notes.addAll(FitNames.notes(result));
     Axis y = Axis.of(FieldScale.PER_COLLISION.title());
-    boolean positive = Arrays.stream(profile.values()).allMatch(value -> value > 0);
+    boolean positive =
+        Arrays.stream(profile.values()).filter(Double::isFinite).allMatch(value -> value > 0);
     PlotSpec spec =
         PlotSpec.of(
                 label,

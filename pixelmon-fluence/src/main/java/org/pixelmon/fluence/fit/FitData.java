@@ -55,23 +55,6 @@ public final class FitData {
     return new FitData(2, x.clone(), y.clone(), value.clone(), error.clone());
   }
 
-  /** The same points with the error 1 each, as ROOT's fit option W takes them. */
-  public FitData unweighted() {
-    double[] ones = new double[size()];
-    Arrays.fill(ones, 1);
-    return new FitData(dimensions, x, y, value, ones);
-  }
-
-  /** The points with from &lt;= x &lt;= to. */
-  public FitData withinX(double from, double to) {
-    return chosen(IntStream.range(0, size()).filter(i -> from <= x[i] && x[i] <= to).toArray());
-  }
-
-  /** The points with from &lt;= y &lt;= to. */
-  public FitData withinY(double from, double to) {
-    return chosen(IntStream.range(0, size()).filter(i -> from <= y[i] && y[i] <= to).toArray());
-  }
-
   /** The points a fit can use: finite, with an error above 0. */
   public FitData usable() {
     return chosen(IntStream.range(0, size()).filter(i -> isFinite(i) && error[i] > 0).toArray());

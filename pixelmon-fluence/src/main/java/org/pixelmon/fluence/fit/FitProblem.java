@@ -62,32 +62,10 @@ public record FitProblem(Formula formula, FitData data, List<FitParameter> param
               data.size(),
               data.withoutError(),
               data.notFinite()),
-          "Widen the range or fix parameters.");
+          data.withoutError() > 0
+              ? "Points without an error take no part: give a field with errors, or a wider range."
+              : "Widen the range or fix parameters.");
     }
-  }
-
-  /**
-   * A problem whose parameters are free.
-   *
-   * @param start start values, one per parameter
-   */
-  public static FitProblem of(Formula formula, FitData data, double... start) {
-    if (start.length != formula.parameterCount()) {
-      throw new UsageException(
-          String.format(
-              Locale.ROOT,
-              "formula \"%s\" has %d parameters, got %d start values",
-              formula,
-              formula.parameterCount(),
-              start.length),
-          "Give one start value per parameter: " + String.join(", ", formula.parameterNames()));
-    }
-    return new FitProblem(
-        formula,
-        data,
-        IntStream.range(0, start.length)
-            .mapToObj(i -> FitParameter.free(formula.parameterNames().get(i), start[i]))
-            .toList());
   }
 
   /** The same from other start values; fixed parameters keep theirs. */

@@ -58,11 +58,6 @@ public record FitResult(
     return parameters.stream().mapToDouble(FittedParameter::value).toArray();
   }
 
-  /** The parameters' errors, one standard deviation each. */
-  public double[] errors() {
-    return parameters.stream().mapToDouble(FittedParameter::error).toArray();
-  }
-
   /** chi2/ndf; NaN without degrees of freedom. */
   public double reducedChi2() {
     return ndf > 0 ? chi2 / ndf : Double.NaN;
@@ -81,10 +76,5 @@ public record FitResult(
   /** The correlation matrix; NaN in the rows and columns of parameters that have no error. */
   public Matrix correlation() {
     return covariance.normalised();
-  }
-
-  /** The fitted function at a place. */
-  public double valueAt(double x, double y) {
-    return formula.valueAt(x, y, values());
   }
 }

@@ -11,31 +11,27 @@ import org.pixelmon.core.root.RootAxis;
 /**
  * What a section says about itself before its numbers.
  *
- * @param number number of the binning in the FLUKA run
- * @param title name the binning was given, trimmed; may be empty
- * @param generalizedParticle FLUKA's number of what was scored, for example 236, 1-MeV-neutron
- *     equivalents in silicon
+ * @param binning its first line: number, title, scored quantity
  * @param rAxis bins in r, cm
  * @param zAxis bins in z, cm
  * @param valuesPerLine how many numbers a line holds
+ * @param remarks lines that change what a place in the bins means: symmetries that were used in
+ *     scoring, and transformations of coordinates before it
  */
 record SectionHeader(
-    int number,
-    String title,
-    int generalizedParticle,
-    RootAxis rAxis,
-    RootAxis zAxis,
-    int valuesPerLine) {
-
-  private static final Pattern BINNING =
-      Pattern.compile(
-          "\\s*(.*?)\\s+binning n\\.\\s*(\\d+)\\s+\"([^\"]*)\"\\s*,"
-              + "\\s*generalized particle n\\.\\s*(\\d+)\\s*");
+    BinningLine binning, RootAxis rAxis, RootAxis zAxis, int valuesPerLine, List<String> remarks) {
 
   private static final Pattern AXIS =
       Pattern.compile(
           "\\s*coordinate: from\\s+(\\S+)\\s+to\\s+(\\S+)\\s+cm,"
-              + "\\s*(\\d+)\\s+bins \\(\\s*(\\S+)\\s+cm wide\\)\\s*");
+              + "\\s*(\\d+)\\s+bins \\(\\s*(\\S+)\\s+cm\\s+wide\\)\\s*");
+
+  private static final Pattern BEAM_AXIS =
+      Pattern.compile("\\s*axis coordinates: X =\\s*(\\S+?)\\s*, Y =\\s*(\\S+)\\s+cm\\s*");
+
+  /** USBREA's FORMATs 8430 and 8493. */
+  private static final List<String> REMARKS =
+      List.of("symmetry requested", "Coordinate transformation");
 
   private static final Pattern PER_LINE = Pattern.compile("(\\d+)\\(1x,");
   private static final int USUAL_PER_LINE = 10;
@@ -47,38 +43,67 @@ record SectionHeader(
   /**
    * Reads the lines before the numbers.
    *
-   * @param firstLine line number of the first of them
-   * @throws BadInputException when they do not describe a binning in r and z
+   * @param lines the first of them is the binning's
+   * @throws BadInputException when they do not describe a binning in r and z around the beam
    */
-  static SectionHeader parse(Path file, long firstLine, List<String> lines) {
-    Matcher binning = BINNING.matcher(lines.get(0));
-    if (!binning.matches()) {
+  static SectionHeader parse(Path file, BinningLine binning, List<String> lines) {
+    long firstLine = binning.line();
+    if (!binning.isInRAndZ()) {
       throw BadInputException.at(
           file,
           firstLine,
-          "expected 'R - Z binning n. <number> \"<title>\", generalized particle n. <number>', got '"
-              + lines.get(0).strip()
-              + "'");
+          "only binnings in R - Z are read, this one is in '" + binning.mesh() + "'");
     }
-    if (!binning.group(1).replace(" ", "").equals("R-Z")) {
-      throw BadInputException.at(
-          file,
-          firstLine,
-          "only binnings in R - Z are read, this one is in '" + binning.group(1) + "'");
-    }
+    rejectEvents(file, firstLine, lines);
     RootAxis r = axis(file, firstLine, lines, "R");
     RootAxis z = axis(file, firstLine, lines, "Z");
     if ((long) r.bins() * z.bins() > MOST_BINS) {
       throw BadInputException.at(
           file, firstLine, r.bins() + " x " + z.bins() + " bins are more than can be read");
     }
-    return new SectionHeader(
-        number(file, firstLine, binning.group(2)),
-        binning.group(3).strip(),
-        number(file, firstLine, binning.group(4)),
-        r,
-        z,
-        perLine(lines));
+    requireBeamAxis(file, firstLine, lines);
+    List<String> remarks =
+        lines.stream()
+            .map(String::strip)
+            .filter(line -> REMARKS.stream().anyMatch(line::contains))
+            .toList();
+    return new SectionHeader(binning, r, z, perLine(lines), remarks);
+  }
+
+  private static void rejectEvents(Path file, long firstLine, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains("Event #")) {
+        throw BadInputException.at(
+            file,
+            firstLine + i,
+            "scored event by event (EVENTBIN): only sums over a run (USRBIN) are read");
+      }
+    }
+  }
+
+  /** r is the distance from the beam only where the axis of the binning is the beam. */
+  private static void requireBeamAxis(Path file, long firstLine, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher axis = BEAM_AXIS.matcher(lines.get(i));
+      if (axis.matches()) {
+        double x = length(file, firstLine + i, axis.group(1));
+        double y = length(file, firstLine + i, axis.group(2));
+        if (x != 0 || y != 0) {
+          throw BadInputException.at(
+              file,
+              firstLine + i,
+              String.format(
+                  Locale.ROOT,
+                  "the axis of the binning is off the beam by X = %s cm, Y = %s cm: its r is no"
+                      + " distance from the beam",
+                  x,
+                  y));
+        }
+      } else if (lines.get(i).contains("axis coordinates")) {
+        throw BadInputException.at(
+            file, firstLine + i, "expected 'axis coordinates: X = <cm>, Y = <cm> cm'");
+      }
+    }
   }
 
   /** Number of bins. */

@@ -14,7 +14,11 @@ final class SectionParser {
 
   private static final String TRUNCATED = "the section is truncated: ";
 
+  /** Far above any fluence; sums of such values still fit into the floats of a ROOT file. */
+  private static final double LARGEST = 1e37;
+
   private final Path file;
+  private final SectionBlock block;
   private final byte[] text;
 
   /** The current line: its number, where it begins, and where it ends without line feed. */
@@ -27,54 +31,73 @@ final class SectionParser {
 
   private SectionParser(Path file, SectionBlock block) {
     this.file = file;
+    this.block = block;
     this.text = block.text();
     this.line = block.firstLine() - 1;
   }
 
   /**
-   * Reads a section.
+   * Reads a section, unless it scores another quantity than 1-MeV-neutron equivalents.
    *
    * @throws BadInputException when header and numbers do not make one; the message names the line
    */
-  static UsrbinSection parse(Path file, SectionBlock block) {
+  static ScoredBinning parse(Path file, SectionBlock block) {
     return new SectionParser(file, block).section();
   }
 
-  private UsrbinSection section() {
-    header = header();
+  private ScoredBinning section() {
+    nextLine();
+    BinningLine binning = BinningLine.parse(file, line, lineText());
+    if (!binning.isNeutronEquivalent()) {
+      return new OtherQuantity(binning.named(), binning.generalizedParticle());
+    }
+    header = header(binning);
     int[] starts = new int[header.bins()];
     long[] values = numbers("values", starts);
-    heading();
-    long[] errors = numbers("errors", new int[header.bins()]);
+    long[] errors = hasErrors() ? numbers("errors", new int[header.bins()]) : UsrbinSection.UNKNOWN;
     requireEnd();
-    return new UsrbinSection(header, values, errors, text, starts);
+    return new UsrbinSection(header, block, values, errors, starts);
   }
 
-  private SectionHeader header() {
-    long first = line + 1;
-    List<String> lines = new ArrayList<>();
+  private SectionHeader header(BinningLine binning) {
+    List<String> lines = new ArrayList<>(List.of(lineText()));
     while (nextLine() && !isNumbers()) {
       lines.add(lineText());
     }
     stepBack();
-    return SectionHeader.parse(file, first, lines);
+    return SectionHeader.parse(file, binning, lines);
   }
 
-  private void heading() {
-    boolean found = false;
-    while (nextLine() && !isNumbers()) {
-      found |= !isBlank();
+  /**
+   * Goes on to the heading of the errors, which USBREA writes for merged runs only: a single run
+   * has no statistics.
+   */
+  private boolean hasErrors() {
+    while (nextLine()) {
+      if (isNumbers() && !isPageFeed()) {
+        throw error("more values than the " + bins() + " the header announces");
+      }
+      if (lineText().contains("errors follow")) {
+        skipBlankLines();
+        return true;
+      }
+      if (!isBlank() && !isPageFeed()) {
+        throw error("expected 'Percentage errors follow', got '" + lineText().strip() + "'");
+      }
     }
-    if (isNumbers() && !found) {
-      throw error("more values than the " + bins() + " the header announces");
+    return false;
+  }
+
+  private void skipBlankLines() {
+    while (nextLine() && isBlank()) {
+      // Nothing stands there.
     }
     stepBack();
   }
 
   private void requireEnd() {
     while (nextLine()) {
-      // A lone 1 is Fortran's page feed before the next section.
-      if (isNumbers() && !lineText().strip().equals("1")) {
+      if (isNumbers() && !isPageFeed()) {
         throw error("more errors than the " + bins() + " the header announces");
       }
     }
@@ -140,8 +163,8 @@ final class SectionParser {
     if (packed == PackedDecimal.NONE) {
       throw error("expected a number of at least 0, got '" + text(from, to) + "'");
     }
-    if (PackedDecimal.exponent(packed) > 290 && Double.isInfinite(PackedDecimal.toDouble(packed))) {
-      throw error("number too large: " + text(from, to));
+    if (PackedDecimal.exponent(packed) > 20 && PackedDecimal.toDouble(packed) > LARGEST) {
+      throw error("number too large for a fluence: " + text(from, to));
     }
     return packed;
   }
@@ -169,10 +192,29 @@ final class SectionParser {
     }
   }
 
-  /** Whether the current line begins like a number. */
+  /** Whether the current line begins like a number, be it a number that is none. */
   private boolean isNumbers() {
     int at = firstVisible();
-    return at < end && (text[at] >= '0' && text[at] <= '9' || ".+-*".indexOf(text[at]) >= 0);
+    if (at == end) {
+      return false;
+    }
+    if (text[at] == '+' || text[at] == '-') { // "+/- Z symmetry" is a remark
+      at++;
+    }
+    if (at == end) {
+      return false;
+    }
+    boolean digit = text[at] >= '0' && text[at] <= '9' || text[at] == '.' || text[at] == '*';
+    return digit || isNamed(at, "nan") || isNamed(at, "inf");
+  }
+
+  private boolean isNamed(int at, String name) {
+    return text(at, Math.min(end, at + name.length())).equalsIgnoreCase(name);
+  }
+
+  /** A lone 1 is Fortran's page feed before the next section. */
+  private boolean isPageFeed() {
+    return lineText().strip().equals("1");
   }
 
   private boolean isBlank() {

@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 
 /**
- * Cuts a stream into its sections: each begins at a line with {@code binning n.}. Holds one section
- * at a time, so that sections can be read by other threads while the stream goes on.
+ * Cuts a stream into its sections: each begins at a line with {@code binning n.} and ends before
+ * the next one, or before the heading of another text that was joined on. Holds one section at a
+ * time, so that sections can be read by other threads while the stream goes on.
  */
 final class SectionSplitter {
 
-  private static final String MARK = "binning n.";
+  /** USBREA's heading, FORMAT 8950: a title between two groups of five stars. */
+  private static final Pattern HEADING = Pattern.compile("\\*{5}\\s.*\\s\\*{5}\\s*");
+
   private static final int FIRST_CAPACITY = 1 << 22;
   private static final int LONGEST_LINE = 1 << 16;
 
@@ -26,6 +30,9 @@ final class SectionSplitter {
   private int size;
   private boolean inSection;
   private long firstLine;
+
+  /** Number of headings so far. */
+  private int run;
 
   /** Where the next line begins, and its number. */
   private int next;
@@ -46,7 +53,12 @@ final class SectionSplitter {
   /** The next section; null at the end of the stream. */
   SectionBlock next() throws IOException {
     for (int length = lineLength(); length > 0; length = lineLength()) {
-      if (isMark(length)) {
+      if (isHeading(length)) {
+        if (inSection) {
+          return cut();
+        }
+        run++;
+      } else if (isMark(length)) {
         if (inSection) {
           return cut();
         }
@@ -90,20 +102,32 @@ final class SectionSplitter {
   }
 
   private boolean isMark(int length) {
-    int at = next;
+    int at = firstVisible(length);
     int end = next + length;
-    while (at < end && buffer[at] <= ' ') {
+    // Lines of numbers, nearly all there are, need no closer look.
+    return at < end && buffer[at] >= 'A' && text(at, end).contains(BinningLine.MARK);
+  }
+
+  private boolean isHeading(int length) {
+    int at = firstVisible(length);
+    int end = next + length;
+    return at < end && buffer[at] == '*' && HEADING.matcher(text(at, end)).matches();
+  }
+
+  private int firstVisible(int length) {
+    int at = next;
+    while (at < next + length && buffer[at] <= ' ') {
       at++;
     }
-    // Lines of numbers, nearly all there are, need no closer look.
-    if (at == end || buffer[at] < 'A') {
-      return false;
-    }
-    return new String(buffer, at, end - at, StandardCharsets.ISO_8859_1).contains(MARK);
+    return at;
+  }
+
+  private String text(int from, int to) {
+    return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   private SectionBlock cut() {
-    SectionBlock block = new SectionBlock(Arrays.copyOf(buffer, next), firstLine);
+    SectionBlock block = new SectionBlock(Arrays.copyOf(buffer, next), firstLine, run);
     inSection = false;
     drop();
     return block;

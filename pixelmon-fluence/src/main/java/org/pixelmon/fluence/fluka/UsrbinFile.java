@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.fluence.work.Workers;
 
@@ -18,32 +20,75 @@ public final class UsrbinFile {
   private UsrbinFile() {}
 
   /**
-   * Reads all sections. The file may be compressed with gzip or xz. It is read as a stream, and
-   * sections are worked on in parallel while the next ones are still being read.
+   * Reads all sections that score 1-MeV-neutron equivalents. The file may be compressed with gzip
+   * or xz, and may be several texts joined. It is read as a stream, and sections are worked on in
+   * parallel while the next ones are still being read.
    *
    * @param workers threads to read with
-   * @return the sections in the file's order, at least one
-   * @throws BadInputException when the file is missing, empty, no such file, or a section is
-   *     truncated or has something else than numbers of at least 0; the message names the line
+   * @return the sections in the file's order, at least one, and what else there is
+   * @throws BadInputException when the file is missing, empty, no such file or without a section
+   *     that scores 1-MeV-neutron equivalents, or when such a section is truncated, is not in r and
+   *     z around the beam, or has something else than numbers of at least 0; the message names the
+   *     line
    */
-  public static List<UsrbinSection> read(Path file, Workers workers) {
+  public static UsrbinContents read(Path file, Workers workers) {
     if (Files.isDirectory(file)) {
       throw new BadInputException(file + " is a folder, not a file", HINT);
     }
-    List<Future<UsrbinSection>> sections = new ArrayList<>();
+    List<Future<ScoredBinning>> binnings = new ArrayList<>();
     try (InputStream in = CompressedInput.open(file)) {
       SectionSplitter splitter = new SectionSplitter(file, in);
       for (SectionBlock next = splitter.next(); next != null; next = splitter.next()) {
         SectionBlock block = next;
-        sections.add(workers.submit(() -> SectionParser.parse(file, block)));
+        binnings.add(workers.submit(() -> SectionParser.parse(file, block)));
       }
-      if (sections.isEmpty()) {
+      if (binnings.isEmpty()) {
         throw new BadInputException(file + ": " + emptiness(splitter), HINT);
       }
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    return Workers.results(sections);
+    return contents(file, Workers.results(binnings));
+  }
+
+  private static UsrbinContents contents(Path file, List<ScoredBinning> binnings) {
+    List<UsrbinSection> sections = new ArrayList<>();
+    List<OtherQuantity> others = new ArrayList<>();
+    for (ScoredBinning binning : binnings) {
+      if (binning instanceof UsrbinSection section) {
+        sections.add(section);
+      } else if (binning instanceof OtherQuantity other) {
+        others.add(other);
+      }
+    }
+    if (sections.isEmpty()) {
+      throw new BadInputException(
+          file
+              + ": no binning scores "
+              + GeneralizedParticle.described(GeneralizedParticle.SI1MEVNE)
+              + ", the 1-MeV-neutron equivalent: "
+              + others.stream().map(OtherQuantity::described).collect(Collectors.joining(", ")),
+          "A field in n_eq/cm2 is made of USRBIN scorings of SI1MEVNE only.");
+    }
+    rejectLostErrors(file, sections);
+    return new UsrbinContents(sections, others);
+  }
+
+  /** One run of USBREA writes errors for all binnings or for none. */
+  private static void rejectLostErrors(Path file, List<UsrbinSection> sections) {
+    Set<Integer> runsWithErrors =
+        sections.stream()
+            .filter(UsrbinSection::hasErrors)
+            .map(UsrbinSection::run)
+            .collect(Collectors.toSet());
+    for (UsrbinSection section : sections) {
+      if (!section.hasErrors() && runsWithErrors.contains(section.run())) {
+        throw BadInputException.at(
+            file,
+            section.line(),
+            "the section is truncated: it has no errors, as the others of its text have");
+      }
+    }
   }
 
   private static String emptiness(SectionSplitter splitter) {

@@ -8,12 +8,15 @@ import java.util.List;
  *
  * <p>Known are x, y (also x[0], x[1]); parameters {@code [0]} or {@code [p0]} numbered from 0
  * without holes, or all named, {@code [A]}, and numbered in the order in which they first appear; +
- * - * / ^ and ** with the precedence of ROOT 6; pow, sq, exp, log (natural), log10, sqrt, abs,
- * fabs, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, min, max, erf, erfc, tgamma,
- * lgamma and their {@code TMath::} forms; pi, {@code TMath::Pi()}, {@code TMath::E()}; and ROOT's
- * gaus, expo and pol0 to pol20, {@code gaus(3)} starting at [3]. Two differences to ROOT, both to
- * stop silent mistakes: numbers are real, so 1/2 is 0.5 and not C++'s 0; and of several gaus, expo,
- * polN only one may leave its first parameter unsaid.
+ * - * / ^ and ** with the precedence of ROOT 6; &lt; &gt; &lt;= &gt;= == != &amp;&amp; || ! (1 for
+ * true, 0 for false) and a ? b : c; pow, sq, exp, log (natural), log10, log2, sqrt, cbrt, abs,
+ * fabs, sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, asinh, acosh, atanh, hypot, min,
+ * max, sign, floor, ceil, fmod, erf, erfc, tgamma, lgamma and their {@code TMath::} forms, {@code
+ * TMath::Gaus}, {@code TMath::BreitWigner}; pi, e, sqrt2, ln10, loge, {@code TMath::Pi()} and its
+ * like; and ROOT's gaus, gausn, expo, breitwigner and pol0 to pol20, as they are, {@code gaus(3)}
+ * starting at [3], {@code gaus(x,[A],[B],[C])}, or of y: {@code ygaus}. Three differences to ROOT,
+ * all to stop silent mistakes: numbers are real, so 1/2 is 0.5 and not C++'s 0; of several gaus,
+ * expo, polN only one may leave its first parameter unsaid; and a&lt;b&lt;c is refused.
  *
  * <p>Immutable; threads share a formula and have a {@link FormulaEvaluator} each.
  */
@@ -62,16 +65,6 @@ public final class Formula {
   /** A new evaluator, for one thread. */
   public FormulaEvaluator evaluator() {
     return new FormulaEvaluator(program);
-  }
-
-  /**
-   * The value at one place; for many places take an {@link #evaluator()}.
-   *
-   * @param y without meaning when the formula has one coordinate
-   * @param parameters one value per parameter
-   */
-  public double valueAt(double x, double y, double... parameters) {
-    return new FormulaEvaluator(program, 1).value(x, y, parameters);
   }
 
   @Override

@@ -16,17 +16,13 @@ public final class FormulaEvaluator {
   private final double[][] values;
   private final double[][] adjoints;
 
-  FormulaEvaluator(Program program, int block) {
+  FormulaEvaluator(Program program) {
     this.program = program;
-    this.values = new double[program.template.length][block];
-    this.adjoints = new double[program.template.length][block];
+    this.values = new double[program.template.length][BLOCK];
+    this.adjoints = new double[program.template.length][BLOCK];
     for (int i = 0; i < values.length; i++) {
       Arrays.fill(values[i], program.template[i]);
     }
-  }
-
-  FormulaEvaluator(Program program) {
-    this(program, BLOCK);
   }
 
   /**
@@ -53,9 +49,8 @@ public final class FormulaEvaluator {
    */
   public void values(double[] x, double[] y, double[] p, double[] result) {
     setParameters(p);
-    int block = blockSize();
-    for (int from = 0; from < x.length; from += block) {
-      int n = Math.min(block, x.length - from);
+    for (int from = 0; from < x.length; from += BLOCK) {
+      int n = Math.min(BLOCK, x.length - from);
       forward(x, y, from, n);
       System.arraycopy(values[program.result], 0, result, from, n);
     }
@@ -70,9 +65,8 @@ public final class FormulaEvaluator {
   public void valuesAndGradients(
       double[] x, double[] y, double[] p, double[] result, double[][] gradients) {
     setParameters(p);
-    int block = blockSize();
-    for (int from = 0; from < x.length; from += block) {
-      int n = Math.min(block, x.length - from);
+    for (int from = 0; from < x.length; from += BLOCK) {
+      int n = Math.min(BLOCK, x.length - from);
       forward(x, y, from, n);
       System.arraycopy(values[program.result], 0, result, from, n);
       backward(n);
@@ -83,10 +77,6 @@ public final class FormulaEvaluator {
         }
       }
     }
-  }
-
-  private int blockSize() {
-    return values[0].length;
   }
 
   private void setParameters(double[] p) {

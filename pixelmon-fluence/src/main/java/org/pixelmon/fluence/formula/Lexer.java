@@ -2,6 +2,7 @@ package org.pixelmon.fluence.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,22 @@ final class Lexer {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z_][A-Za-z_0-9]*(?:::[A-Za-z_][A-Za-z_0-9]*)*");
   private static final Pattern PARAMETER = Pattern.compile("\\[\\s*([A-Za-z_0-9]+)\\s*\\]");
-  private static final Pattern SYMBOL = Pattern.compile("\\*\\*|[-+*/^(),]");
+  private static final Pattern SYMBOL = Pattern.compile("\\*\\*|&&|\\|\\||[=!<>]=|[-+*/^(),<>!?:]");
+
+  /** What ROOT, C++ or people write and formulas do not have, and what to write instead. */
+  private static final Map<Character, String> INSTEAD =
+      Map.of(
+          '%', "Write fmod(a, b) for the remainder.",
+          '&', "Write && for and.",
+          '|', "Write || for or, abs(x) for the absolute value.",
+          '=', "Write == for a comparison; a formula is what stands right of the '='.",
+          '{', "Use parentheses ( ); parameters are [0] or [name].",
+          '}', "Use parentheses ( ); parameters are [0] or [name].",
+          ';', "Separate arguments by commas.");
+
+  private static final String ELEMENTS =
+      "A formula has numbers, x, y, [parameters], functions and"
+          + " + - * / ^ < > <= >= == != && || ! ? : ( ).";
 
   private final String formula;
   private final List<Token> tokens = new ArrayList<>();
@@ -71,6 +87,6 @@ final class Lexer {
         formula,
         position + 1,
         "unexpected character '" + found + "'",
-        "A formula has numbers, x, y, [parameters], functions and + - * / ^ ( ).");
+        INSTEAD.getOrDefault(found, ELEMENTS));
   }
 }

@@ -1,8 +1,9 @@
 package org.pixelmon.fluence.formula;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -37,6 +38,16 @@ final class NamedFunctions {
           Map.entry("erfc", Operation.ERFC),
           Map.entry("tgamma", Operation.GAMMA),
           Map.entry("lgamma", Operation.LOG_GAMMA),
+          Map.entry("log2", Operation.LOG2),
+          Map.entry("cbrt", Operation.CBRT),
+          Map.entry("hypot", Operation.HYPOT),
+          Map.entry("asinh", Operation.ASINH),
+          Map.entry("acosh", Operation.ACOSH),
+          Map.entry("atanh", Operation.ATANH),
+          Map.entry("floor", Operation.FLOOR),
+          Map.entry("ceil", Operation.CEIL),
+          Map.entry("fmod", Operation.REMAINDER),
+          Map.entry("sign", Operation.SIGN),
           Map.entry("TMath::Exp", Operation.EXP),
           Map.entry("TMath::Log", Operation.LOG),
           Map.entry("TMath::Log10", Operation.LOG10),
@@ -59,39 +70,84 @@ final class NamedFunctions {
           Map.entry("TMath::Erf", Operation.ERF),
           Map.entry("TMath::Erfc", Operation.ERFC),
           Map.entry("TMath::Gamma", Operation.GAMMA),
-          Map.entry("TMath::LnGamma", Operation.LOG_GAMMA));
+          Map.entry("TMath::LnGamma", Operation.LOG_GAMMA),
+          Map.entry("TMath::Log2", Operation.LOG2),
+          Map.entry("TMath::Hypot", Operation.HYPOT),
+          Map.entry("TMath::ASinH", Operation.ASINH),
+          Map.entry("TMath::ACosH", Operation.ACOSH),
+          Map.entry("TMath::ATanH", Operation.ATANH),
+          Map.entry("TMath::Floor", Operation.FLOOR),
+          Map.entry("TMath::Ceil", Operation.CEIL),
+          Map.entry("TMath::Sign", Operation.SIGN));
+
+  private static final Map<String, Double> CONSTANTS =
+      Map.of(
+          "pi",
+          Math.PI,
+          "e",
+          Math.E,
+          "sqrt2",
+          Math.sqrt(2),
+          "ln10",
+          Math.log(10),
+          "loge",
+          Math.log10(Math.E),
+          "true",
+          1.0,
+          "false",
+          0.0,
+          "kTRUE",
+          1.0,
+          "kFALSE",
+          0.0);
 
   private static final Map<String, Double> CONSTANT_FUNCTIONS =
-      Map.of("TMath::Pi", Math.PI, "TMath::E", Math.E);
+      Map.of(
+          "TMath::Pi",
+          Math.PI,
+          "TMath::TwoPi",
+          2 * Math.PI,
+          "TMath::PiOver2",
+          Math.PI / 2,
+          "TMath::PiOver4",
+          Math.PI / 4,
+          "TMath::InvPi",
+          1 / Math.PI,
+          "TMath::E",
+          Math.E,
+          "TMath::Sqrt2",
+          Math.sqrt(2),
+          "TMath::Ln10",
+          Math.log(10),
+          "TMath::DegToRad",
+          Math.PI / 180,
+          "TMath::RadToDeg",
+          180 / Math.PI);
 
   private NamedFunctions() {}
+
+  /** All names of functions. */
+  static Set<String> names() {
+    return new TreeSet<>(FUNCTIONS.keySet());
+  }
 
   /** The operation behind a name such as {@code exp} or {@code TMath::Exp}. */
   static Optional<Operation> function(String name) {
     return Optional.ofNullable(FUNCTIONS.get(name));
   }
 
-  /** The value of a function without arguments such as {@code TMath::Pi}. */
-  static Optional<Double> constantFunction(String name) {
-    return Optional.ofNullable(CONSTANT_FUNCTIONS.get(name));
+  /** The value of a constant such as {@code pi}. */
+  static OptionalDouble constant(String name) {
+    return value(CONSTANTS, name);
   }
 
-  /** What a user can do about a name nobody knows: the same name in other letters, or the list. */
-  static String hintFor(String unknown) {
-    String bare = unknown.substring(unknown.lastIndexOf(':') + 1);
-    for (String candidate : List.of(unknown, bare, "TMath::" + bare)) {
-      for (String name : new TreeSet<>(FUNCTIONS.keySet())) {
-        if (name.equalsIgnoreCase(candidate)) {
-          return "Did you mean " + name + "?";
-        }
-      }
-    }
-    TreeSet<String> plain = new TreeSet<>(FUNCTIONS.keySet());
-    plain.removeIf(name -> name.startsWith("TMath::"));
-    return "Known are "
-        + String.join(", ", plain)
-        + ", their TMath:: forms, pi, TMath::Pi(), TMath::E(), gaus, expo and pol0 to pol"
-        + Shortcut.MAX_DEGREE
-        + ".";
+  /** The value of a function without arguments such as {@code TMath::Pi}. */
+  static OptionalDouble constantFunction(String name) {
+    return value(CONSTANT_FUNCTIONS, name);
+  }
+
+  private static OptionalDouble value(Map<String, Double> constants, String name) {
+    Double value = constants.get(name);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

@@ -4,11 +4,13 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * One step of a compiled formula: its value and its derivatives by the left and the right operand.
  * Operations of one operand take no notice of the right one. Derivatives are those of any table of
- * elementary functions; where a function has a kink (abs, min, max) one side's is taken.
+ * elementary functions; where a function has a kink (abs, min, max) one side's is taken, and where
+ * it jumps (comparisons, floor) that of the two sides, 0.
  */
 enum Operation {
   ADD((a, b) -> a + b, (a, b, v) -> 1, (a, b, v) -> 1),
@@ -38,18 +40,48 @@ enum Operation {
   ERF(Erf::erf, (a, b, v) -> 2 / Math.sqrt(Math.PI) * Math.exp(-a * a)),
   ERFC(Erf::erfc, (a, b, v) -> -2 / Math.sqrt(Math.PI) * Math.exp(-a * a)),
   GAMMA(Gamma::gamma, (a, b, v) -> v * digamma(a)),
-  LOG_GAMMA(Gamma::logGamma, (a, b, v) -> digamma(a));
+  LOG_GAMMA(Gamma::logGamma, (a, b, v) -> digamma(a)),
+  LOG2(a -> Math.log(a) / Math.log(2), (a, b, v) -> 1 / (a * Math.log(2))),
+  CBRT(Math::cbrt, (a, b, v) -> 1 / (3 * v * v)),
+  HYPOT(Math::hypot, (a, b, v) -> a / v, (a, b, v) -> b / v),
+  ASINH(FastMath::asinh, (a, b, v) -> 1 / Math.sqrt(a * a + 1)),
+  ACOSH(FastMath::acosh, (a, b, v) -> 1 / Math.sqrt(a * a - 1)),
+  ATANH(FastMath::atanh, (a, b, v) -> 1 / (1 - a * a)),
+  /** C's fmod: the remainder has the sign of a. */
+  REMAINDER((a, b) -> a % b, (a, b, v) -> 1, (a, b, v) -> (v - a) / b),
+  /** The absolute value of a with the sign of b. */
+  SIGN(
+      (a, b) -> b >= 0 ? Math.abs(a) : -Math.abs(a),
+      (a, b, v) -> b >= 0 ? Math.signum(a) : -Math.signum(a),
+      (a, b, v) -> 0),
+  /** The second operand where the first is true, else 0. */
+  WHEN((a, b) -> isTrue(a) ? b : 0, (a, b, v) -> 0, (a, b, v) -> isTrue(a) ? 1 : 0),
+  /** The second operand where the first is not true, else 0. */
+  UNLESS((a, b) -> isTrue(a) ? 0 : b, (a, b, v) -> 0, (a, b, v) -> isTrue(a) ? 0 : 1),
+  FLOOR(steps(Math::floor)),
+  CEIL(steps(Math::ceil)),
+  NOT(steps(a -> truth(!isTrue(a)))),
+  LESS(steps((a, b) -> truth(a < b))),
+  GREATER(steps((a, b) -> truth(a > b))),
+  LESS_OR_EQUAL(steps((a, b) -> truth(a <= b))),
+  GREATER_OR_EQUAL(steps((a, b) -> truth(a >= b))),
+  EQUAL(steps((a, b) -> truth(a == b))),
+  NOT_EQUAL(steps((a, b) -> truth(a != b))),
+  AND(steps((a, b) -> truth(isTrue(a) && isTrue(b)))),
+  OR(steps((a, b) -> truth(isTrue(a) || isTrue(b))));
 
   private final int operands;
   private final DoubleBinaryOperator value;
   private final Partial byLeft;
   private final Partial byRight;
+  private final boolean stepwise;
 
   Operation(DoubleUnaryOperator value, Partial derivative) {
     this.operands = 1;
     this.value = (a, b) -> value.applyAsDouble(a);
     this.byLeft = derivative;
     this.byRight = (a, b, v) -> 0;
+    this.stepwise = false;
   }
 
   Operation(DoubleBinaryOperator value, Partial byLeft, Partial byRight) {
@@ -57,6 +89,40 @@ enum Operation {
     this.value = value;
     this.byLeft = byLeft;
     this.byRight = byRight;
+    this.stepwise = false;
+  }
+
+  Operation(Steps steps) {
+    this.operands = steps.operands();
+    this.value = steps.value();
+    this.byLeft = (a, b, v) -> 0;
+    this.byRight = (a, b, v) -> 0;
+    this.stepwise = true;
+  }
+
+  /** A function that is constant but for jumps: its derivatives are 0. */
+  private record Steps(int operands, DoubleBinaryOperator value) {}
+
+  private static Steps steps(DoubleUnaryOperator value) {
+    return new Steps(1, (a, b) -> value.applyAsDouble(a));
+  }
+
+  private static Steps steps(DoubleBinaryOperator value) {
+    return new Steps(2, value);
+  }
+
+  /** As in C++: what is not 0 is true. */
+  private static boolean isTrue(double value) {
+    return value != 0;
+  }
+
+  private static double truth(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  /** Whether it is constant but for jumps, so that no derivative passes through it. */
+  boolean isStepwise() {
+    return stepwise;
   }
 
   /** Number of operands, 1 or 2. */

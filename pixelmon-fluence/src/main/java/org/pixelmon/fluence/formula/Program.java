@@ -59,7 +59,7 @@ final class Program {
       depends[node] = true;
     }
     for (int i = 0; i < targets.length; i++) {
-      depends[targets[i]] = depends[left[i]] || depends[right[i]];
+      depends[targets[i]] = !operations[i].isStepwise() && (depends[left[i]] || depends[right[i]]);
     }
     return depends;
   }

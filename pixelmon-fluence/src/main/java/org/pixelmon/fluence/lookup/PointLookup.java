@@ -1,9 +1,9 @@
 package org.pixelmon.fluence.lookup;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.PythonFloat;
-import org.pixelmon.core.root.RootAxis;
 
 /**
  * Looks fluences up, as text with all digits of the number. Texts are kept by bin: among a million
@@ -29,26 +29,24 @@ public final class PointLookup {
     this.texts = new String[field.rAxis().bins() * field.zAxis().bins()];
   }
 
-  /** The field values are looked up in. */
-  public FluenceField field() {
-    return field;
-  }
-
-  /** The fluence at a point; empty outside the field. */
-  public Optional<String> at(double rCm, double zCm) {
-    RootAxis r = field.rAxis();
-    RootAxis z = field.zAxis();
-    int ir = r.findBin(rCm) - 1;
-    int iz = z.findBin(zCm) - 1;
-    if (ir < 0 || ir >= r.bins() || iz < 0 || iz >= z.bins()) {
+  /**
+   * The fluence at a point; empty outside the field, an empty text where the field has no number.
+   */
+  Optional<String> at(double rCm, double zCm) {
+    OptionalInt found = field.find(rCm, zCm);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    int bin = ir + r.bins() * iz;
+    int bin = found.getAsInt();
     String text = texts[bin];
     if (text == null) {
-      text = PythonFloat.repr(field.value(ir, iz) * scale);
+      text = text(bin % field.rAxis().bins(), bin / field.rAxis().bins());
       texts[bin] = text;
     }
     return Optional.of(text);
+  }
+
+  private String text(int ir, int iz) {
+    return field.hasValue(ir, iz) ? PythonFloat.repr(field.value(ir, iz) * scale) : "";
   }
 }

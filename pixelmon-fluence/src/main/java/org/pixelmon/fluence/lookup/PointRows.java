@@ -3,6 +3,7 @@ package org.pixelmon.fluence.lookup;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 
 /** The rows of a file of points: where its columns are, and a row with its fluence. */
@@ -50,29 +51,31 @@ final class PointRows {
   CompletedRows complete(List<String> lines, long firstLine) {
     StringBuilder text = new StringBuilder(lines.size() * 40);
     long points = 0;
-    long outside = 0;
-    long firstOutside = 0;
+    PointCounts.Missed outside = PointCounts.Missed.NONE;
+    PointCounts.Missed withoutNumber = PointCounts.Missed.NONE;
     for (int i = 0; i < lines.size(); i++) {
       text.append(lines.get(i));
       if (!isPassedOn(lines.get(i))) {
-        String fluence = fluence(firstLine + i, lines.get(i));
-        text.append(',').append(fluence);
+        long line = firstLine + i;
+        Optional<String> fluence = fluence(line, lines.get(i));
+        text.append(',').append(fluence.orElse(""));
         points++;
         if (fluence.isEmpty()) {
-          outside++;
-          firstOutside = firstOutside == 0 ? firstLine + i : firstOutside;
+          outside = outside.andIn(line);
+        } else if (fluence.get().isEmpty()) {
+          withoutNumber = withoutNumber.andIn(line);
         }
       }
       text.append('\n');
     }
-    return new CompletedRows(text, new PointCounts(points, outside, firstOutside));
+    return new CompletedRows(text, new PointCounts(points, outside, withoutNumber));
   }
 
-  private String fluence(long line, String row) {
+  private Optional<String> fluence(long line, String row) {
     int[] ends = ends(line, row);
     double r = number(line, row, ends, rColumn, R);
     double z = number(line, row, ends, zColumn, Z);
-    return lookup.at(r, z).orElse("");
+    return lookup.at(r, z);
   }
 
   /** Where the values end; commas within quotes do not count. */
@@ -101,6 +104,9 @@ final class PointRows {
     String value = row.substring(column == 0 ? 0 : ends[column - 1] + 1, ends[column]).strip();
     try {
       double number = Double.parseDouble(value);
+      if (isJavaOnly(value)) {
+        throw new NumberFormatException(value);
+      }
       if (Double.isFinite(number)) {
         return number;
       }
@@ -108,5 +114,11 @@ final class PointRows {
       throw BadInputException.at(file, line, name + " wants a number, got '" + value + "'");
     }
     throw BadInputException.at(file, line, name + " wants a finite number, got '" + value + "'");
+  }
+
+  /** Whether only Java reads it as a number: {@code 12.5d}, {@code 0x1p3}. */
+  private static boolean isJavaOnly(String number) {
+    char last = number.charAt(number.length() - 1);
+    return "dDfF".indexOf(last) >= 0 || number.indexOf('x') >= 0 || number.indexOf('X') >= 0;
   }
 }

@@ -2,6 +2,8 @@ package org.pixelmon.fluence.lookup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,10 @@ public final class PointsFile {
   private static final int ROWS_AT_ONCE = 8192;
   private static final int MOST_PENDING = 8;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final Path file;
+  private final Source source;
   private final PointLookup lookup;
   private long linesRead;
   private PointCounts counts = PointCounts.NONE;
@@ -38,10 +43,30 @@ public final class PointsFile {
    */
   private final StringBuilder held = new StringBuilder();
 
+  private PointsFile(Path file, Source source, PointLookup lookup) {
+    this.file = file;
+    this.source = source;
+    this.lookup = lookup;
+  }
+
+  /** Where the text comes from. */
+  @FunctionalInterface
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+
   /** Looks the points of a file up. */
   public PointsFile(Path file, PointLookup lookup) {
-    this.file = file;
-    this.lookup = lookup;
+    this(file, () -> Files.newInputStream(file), lookup);
+  }
+
+  /**
+   * Looks the points of a stream up, which is closed afterwards.
+   *
+   * @param name what messages call it
+   */
+  public PointsFile(String name, InputStream in, PointLookup lookup) {
+    this(Path.of(name), () -> in, lookup);
   }
 
   /**
@@ -84,7 +109,9 @@ public final class PointsFile {
       throw new BadInputException(file + " is a folder, not a file", HINT);
     }
     try {
-      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+      // A decoder made so reports what is not UTF-8, where a charset would replace it.
+      return new BufferedReader(
+          new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder()));
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
@@ -96,12 +123,17 @@ public final class PointsFile {
       if (line.isEmpty()) {
         throw new BadInputException(file + ": the file is empty", HINT);
       }
-      boolean header = !PointRows.isPassedOn(line.get(0));
-      held.append(line.get(0)).append(header ? ",fluence\n" : "\n");
+      String text = linesRead == 1 ? withoutMark(line.get(0)) : line.get(0);
+      boolean header = !PointRows.isPassedOn(text);
+      held.append(text).append(header ? ",fluence\n" : "\n");
       if (header) {
-        return new PointRows(file, linesRead, line.get(0), lookup);
+        return new PointRows(file, linesRead, text, lookup);
       }
     }
+  }
+
+  private static String withoutMark(String line) {
+    return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
   }
 
   private List<String> read(BufferedReader in, int most) {

@@ -114,6 +114,11 @@ public final class FieldMap {
         : values;
   }
 
+  /** Which bins of the map hold no number, for messages; empty when all do. */
+  public Optional<String> gaps() {
+    return field.gaps(window.rBins(field), window.zBins(field));
+  }
+
   private double value(int ir, int iz) {
     return scale.factor() * field.value(ir, iz);
   }
@@ -138,7 +143,8 @@ public final class FieldMap {
     double[][] cells = new double[zBins.length][rBins.length];
     for (int z = 0; z < zBins.length; z++) {
       for (int r = 0; r < rBins.length; r++) {
-        cells[z][r] = values.at(rBins[r], zBins[z]);
+        double value = values.at(rBins[r], zBins[z]);
+        cells[z][r] = Double.isFinite(value) ? value : Double.NaN;
       }
     }
     return new HeatMap(edges(field.zAxis(), zBins), edges(field.rAxis(), rBins), cells, log, title);

@@ -1,5 +1,6 @@
 package org.pixelmon.fluence.plot;
 
+import java.util.Optional;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.root.RootAxis;
@@ -11,11 +12,17 @@ import org.pixelmon.core.root.RootAxis;
  * @param direction coordinate it runs along
  * @param heldCm the other coordinate, cm
  * @param cm bin centres along the profile, cm
- * @param values n_eq/cm^2 per pp collision
- * @param errors absolute errors of the values
+ * @param values n_eq/cm^2 per pp collision; NaN where the field has no number
+ * @param errors absolute errors of the values; 0 where they are unknown
+ * @param gaps which of its bins hold no number, for messages; empty when all do
  */
 public record Profile(
-    Direction direction, double heldCm, double[] cm, double[] values, double[] errors) {
+    Direction direction,
+    double heldCm,
+    double[] cm,
+    double[] values,
+    double[] errors,
+    Optional<String> gaps) {
 
   /**
    * Cuts a profile out of a field.
@@ -45,9 +52,13 @@ public record Profile(
     double[] errors = new double[bins.length];
     for (int i = 0; i < bins.length; i++) {
       cm[i] = direction.axis(field).center(bins[i] + 1);
-      values[i] = alongR ? field.value(bins[i], at) : field.value(at, bins[i]);
-      errors[i] = alongR ? field.error(bins[i], at) : field.error(at, bins[i]);
+      int ir = alongR ? bins[i] : at;
+      int iz = alongR ? at : bins[i];
+      values[i] = field.hasValue(ir, iz) ? field.value(ir, iz) : Double.NaN;
+      errors[i] = Double.isFinite(field.error(ir, iz)) ? field.error(ir, iz) : 0;
     }
-    return new Profile(direction, heldCm, cm, values, errors);
+    int[] one = {at};
+    Optional<String> gaps = alongR ? field.gaps(bins, one) : field.gaps(one, bins);
+    return new Profile(direction, heldCm, cm, values, errors, gaps);
   }
 }

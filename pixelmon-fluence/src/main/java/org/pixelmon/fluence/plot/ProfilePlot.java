@@ -3,7 +3,6 @@ package org.pixelmon.fluence.plot;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -86,16 +85,27 @@ public final class ProfilePlot {
     return DoubleStream.of(values).map(value -> value * scale.factor()).toArray();
   }
 
-  /** Writes the points as CSV, values and errors in the unit of the plot. */
+  /** Which bins of the profiles hold no number, for messages; empty when all do. */
+  public List<String> gaps() {
+    return profiles.stream().flatMap(profile -> profile.gaps().stream()).toList();
+  }
+
+  /**
+   * Writes the points as CSV, values and errors in the unit of the plot, which the first line says.
+   * A bin without a number has empty cells.
+   */
   public void writePoints(Writer out) throws IOException {
+    out.write("# fluence and error: " + scale.unit() + "; " + FieldScale.caption(field) + "\n");
     out.write(
         direction.other().coordinate() + "_cm," + direction.coordinate() + "_cm,fluence,error\n");
     for (Profile profile : profiles) {
       double[] values = scaled(profile.values());
       double[] errors = scaled(profile.errors());
       for (int i = 0; i < values.length; i++) {
-        List<Double> row = Arrays.asList(profile.heldCm(), profile.cm()[i], values[i], errors[i]);
-        out.write(row.stream().map(PythonFloat::repr).collect(Collectors.joining(",")));
+        boolean known = Double.isFinite(values[i]);
+        out.write(PythonFloat.repr(profile.heldCm()) + "," + PythonFloat.repr(profile.cm()[i]));
+        out.write("," + (known ? PythonFloat.repr(values[i]) : ""));
+        out.write("," + (known && errors[i] > 0 ? PythonFloat.repr(errors[i]) : ""));
         out.write('\n');
       }
     }

@@ -2,12 +2,16 @@ package org.pixelmon.fluence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +32,76 @@ class AtCommandTest extends FluenceCliTest {
     assertThat(result.code()).isZero();
     // Bin 3 in r, 59 in z: 1 + 59 / 128 + 3.
     assertThat(result.out())
-        .isEqualTo("Fluence at r = 3.5 cm and z = -0.25 cm:\n4.4609375 n_{eq} cm^{-2}\n");
+        .isEqualTo(
+            "Fluence at r = 3.5 cm and z = -0.25 cm:\n"
+                + "4.460938 +- 0.45 n_{eq} cm^{-2} per pp collision\n");
     assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void answersAsTheOriginalDoes() throws IOException {
+  void quietLeavesTheNumberAlone() {
+    writeField();
+    assertThat(run("at", "-r", "3.5", "-z", "-0.25", "-q").out()).isEqualTo("4.460938\n");
+    assertThat(run("at", "-q", "-r", "3.5", "-z", "-0.25", "--per-fb", "--xsec", "100").out())
+        .isEqualTo("446093800000000.0\n");
+  }
+
+  @Test
+  void saysWhenTheErrorIsUnknown() {
+    writeField(new double[] {1, 2}, new double[] {0, Double.NaN});
+    assertThat(run("at", "-r", "0.5", "-z", "0").out())
+        .endsWith("\n1.0 n_{eq} cm^{-2} per pp collision (error unknown)\n");
+    assertThat(run("at", "-r", "1.5", "-z", "0").out())
+        .endsWith("\n2.0 n_{eq} cm^{-2} per pp collision (error unknown)\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aBinWithoutANumberIsRefusedNamingFileHistogramAndBin(double none) {
+    writeField(new double[] {1, none}, new double[] {0.1, 0.1});
+    assertThat(run("at", "-r", "0.5", "-z", "0").code()).isZero();
+    Result result = run("at", "-r", "1.7", "-z", "0.5");
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .contains(FIELD + ": fluence_allpart has no number (" + none + ") in the bin at r = 1.5 cm")
+        .contains("z = 0.0 cm");
+  }
+
+  @Test
+  void aPointInABinWithoutANumberHasAnEmptyValueAndEndsWith7() throws IOException {
+    writeField(new double[] {1, Double.NaN}, new double[] {0.1, 0.1});
+    points("r_cm,z_cm", "0,0", "1.5,0", "9,0");
+
+    Result result = run("at", "--points", "points.csv");
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.out()).isEqualTo("r_cm,z_cm,fluence\n0,0,1.0\n1.5,0,\n9,0,\n");
+    assertThat(result.err())
+        .contains("1 of 3 points are outside the field, the first in line 4 of points.csv")
+        .contains("1 of 3 points are in bins of the field without a number, the first in line 3");
+  }
+
+  @Test
+  void readsPointsFromStandardInput() {
+    writeField();
+    InputStream before = System.in;
+    try {
+      System.setIn(
+          new ByteArrayInputStream(
+              "\uFEFFr_cm,z_cm\r\n0,-60\r\n".getBytes(StandardCharsets.UTF_8)));
+      assertThat(run("at", "--points", "-").out()).isEqualTo("r_cm,z_cm,fluence\n0,-60,1.0\n");
+      System.setIn(new ByteArrayInputStream("r_cm,z_cm\n0\n".getBytes(StandardCharsets.UTF_8)));
+      assertThat(run("at", "--points", "-").err()).contains("standard input:2: expected 2 values");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void answersTheNumbersOfTheOriginal() throws IOException {
     run("field", "-i", ReferenceData.path("fluka/cmsv3_23_1_0_usrbin_40_ascii.xz").toString());
     List<String> golden = Files.readAllLines(ReferenceData.path("golden/fluence/getFluence.txt"));
     assertThat(golden).hasSize(30);
@@ -44,7 +112,12 @@ class AtCommandTest extends FluenceCliTest {
         assertThat(result.code()).as(golden.get(i)).isEqualTo(3);
         assertThat(result.out()).isEmpty();
       } else {
-        assertThat(result.out()).isEqualTo(golden.get(i + 1) + "\n" + golden.get(i + 2) + "\n");
+        List<String> answer = result.out().lines().toList();
+        assertThat(answer.get(0)).isEqualTo(golden.get(i + 1));
+        assertThat(Double.parseDouble(answer.get(1).split(" ")[0]))
+            .isCloseTo(
+                Double.parseDouble(golden.get(i + 2).split(" ")[0]),
+                Percentage.withPercentage(1e-4));
       }
     }
   }
@@ -67,11 +140,11 @@ class AtCommandTest extends FluenceCliTest {
     writeField();
     String point = "Fluence at r = 0.0 cm and z = -60.0 cm:\n";
     assertThat(run("at", "-r", "0", "-z", "-60", "--per-fb").out())
-        .isEqualTo(point + "80000000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
+        .isEqualTo(point + "80000000000000.0 +- 8000000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
     assertThat(run("at", "-r", "0", "-z", "-60", "--per-fb", "--era", "run2").out())
-        .isEqualTo(point + "79100000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
+        .isEqualTo(point + "79100000000000.0 +- 7900000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
     assertThat(run("at", "-r", "0", "-z", "-60", "--per-fb", "--xsec", "70").out())
-        .isEqualTo(point + "70000000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
+        .isEqualTo(point + "70000000000000.0 +- 7000000000000.0 n_{eq} cm^{-2} per fb^{-1}\n");
   }
 
   @Test
@@ -79,7 +152,7 @@ class AtCommandTest extends FluenceCliTest {
     writeField();
     Files.writeString(home.resolve("units"), "fluence: neq\nr: CM\nz: Cm\n");
     assertThat(run("at", "-r", "0", "-z", "-60", "-u", "units").out())
-        .isEqualTo("Fluence at r = 0.0 CM and z = -60.0 Cm:\n1.0 neq\n");
+        .isEqualTo("Fluence at r = 0.0 CM and z = -60.0 Cm:\n1.0 +- 0.1 neq per pp collision\n");
     assertThat(run("at", "-r", "0", "-z", "0", "-u", "absent").code()).isEqualTo(4);
     Files.writeString(home.resolve("units"), "fluence: neq\nr CM\n");
     assertThat(run("at", "-r", "0", "-z", "0", "-u", "units").err())
@@ -173,6 +246,8 @@ class AtCommandTest extends FluenceCliTest {
         "r_cm,z_cm;1,2;3|points.csv:3: expected 2 values, got 1",
         "r_cm,z_cm;1,2,3|points.csv:2: expected 2 values, got 3",
         "r_cm,z_cm;1,x|points.csv:2: z_cm wants a number, got 'x'",
+        "r_cm,z_cm;1d,1|points.csv:2: r_cm wants a number, got '1d'",
+        "r_cm,z_cm;1,0x1p3|points.csv:2: z_cm wants a number, got '0x1p3'",
         "r_cm,z_cm;NaN,1|points.csv:2: r_cm wants a finite number, got 'NaN'",
         "r,z;1,1|points.csv:1: the header needs the columns r_cm and z_cm",
         "r_cm,z_cm|points.csv: there are no points below the header",

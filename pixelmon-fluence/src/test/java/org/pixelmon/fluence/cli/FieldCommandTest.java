@@ -1,12 +1,14 @@
 package org.pixelmon.fluence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.cli.CliHarness.Result;
+import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.fluence.fluka.UsrbinText;
 
 class FieldCommandTest extends FluenceCliTest {
@@ -29,7 +31,8 @@ class FieldCommandTest extends FluenceCliTest {
             "data/fluence/fluence_field_phase1_6500GeV.root",
             "data/fluence/fluence_field_phase1_6500GeV_units.txt");
     assertThat(result.err()).contains("6 particles in 12 bins: allpart, neut");
-    assertThat(run("at", "-r", "0.5", "-z", "-3").out()).contains("\n1.0 n_{eq} cm^{-2}\n");
+    assertThat(run("at", "-r", "0.5", "-z", "-3").out())
+        .contains("\n1.0 +- 0.005 n_{eq} cm^{-2} per");
   }
 
   @Test
@@ -65,6 +68,89 @@ class FieldCommandTest extends FluenceCliTest {
     assertThat(result.err())
         .contains("not made: charged needs the sections prot, aprot, pions")
         .contains("not made: neutral needs the sections neut, aneut");
+  }
+
+  @Test
+  void namesWhatItLeavesOutAndWhatIsUnknownAndEndsWith7() throws IOException {
+    new UsrbinText()
+        .heading("run")
+        .singleRun("allpart", 1, 1, "1.0")
+        .singleRun("Dose", 1, 1, "1.0E-09")
+        .line(19, "   R - Z     binning n.   2  \"Dose      \" , generalised particle n.  228")
+        .write(home.resolve("in"));
+
+    Result result = run("field", "-i", "in", "-q");
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.err())
+        .contains("not made: binning n. 2 \"Dose\" (line 19) scores DOSE (n. 228), not SI1MEVNE")
+        .doesNotContain("errors are unknown");
+    assertThat(run("field", "-i", "in").err()).contains("errors are unknown");
+    assertThat(result.out()).doesNotContain("_error.txt").doesNotContain("dose");
+  }
+
+  @Test
+  void endsWith4WhenNothingScores1MeVNeutronEquivalents() throws IOException {
+    new UsrbinText()
+        .singleRun("allpart", 1, 1, "1.0")
+        .line(2, "   R - Z     binning n.   1  \"allpart   \" , generalized particle n.  201")
+        .write(home.resolve("in"));
+
+    Result result = run("field", "-i", "in");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .contains("no binning scores SI1MEVNE (n. 236)")
+        .contains("binning n. 1 \"allpart\" (line 2) scores ALL-PART (n. 201)");
+    assertThat(home.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void eachErrorIsAtItsOwnBin() throws IOException {
+    String[] values = {"1.0E+00", "2.0E+00", "3.0E+00", "4.0E+00", "5.0E+00", "6.0E+00"};
+    String[] percent = {"1.0E+01", "2.0E+01", "3.0E+01", "4.0E+01", "5.0E+01", "6.0E+01"};
+    new UsrbinText().section("neut", 3, 2, values, percent).write(home.resolve("in"));
+    run("field", "-i", "in");
+
+    FluenceField field = FluenceField.read(home.resolve(FIELD), "neut");
+    for (int iz = 0; iz < 2; iz++) {
+      for (int ir = 0; ir < 3; ir++) {
+        int bin = ir + 3 * iz;
+        assertThat(field.value(ir, iz)).isEqualTo(bin + 1);
+        assertThat(field.error(ir, iz) / field.value(ir, iz))
+            .isCloseTo((bin + 1) / 10.0, within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void sumsHaveErrorsInQuadratureAndASecondRunReplacesThem() throws IOException {
+    String[] three = {"3.0E+00"};
+    String[] four = {"4.0E+00"};
+    String[] percent = {"1.0E+02"};
+    Path input = home.resolve("in");
+    new UsrbinText()
+        .section("neut", 1, 1, three, percent)
+        .section("aneut", 1, 1, four, percent)
+        .write(input);
+    run("field", "-i", "in");
+    run("field", "-i", "in");
+
+    FluenceField sum = FluenceField.read(home.resolve(FIELD), "neutral");
+    assertThat(sum.value(0, 0)).isEqualTo(7);
+    assertThat(sum.error(0, 0)).isCloseTo(5, within(1e-9));
+    assertThat(home.resolve("data/fluence/txt_files/neutral_phase1_6500GeV.txt"))
+        .hasContent("z = 0.0\n0.5\t7.0000E+00\n");
+
+    new UsrbinText()
+        .section("neut", 1, 1, four, percent)
+        .section("aneut", 1, 1, four, percent)
+        .write(input);
+    run("field", "-i", "in");
+    assertThat(home.resolve("data/fluence/txt_files/neutral_phase1_6500GeV.txt"))
+        .hasContent("z = 0.0\n0.5\t8.0000E+00\n");
   }
 
   @Test

@@ -211,7 +211,6 @@ class FitCommandTest extends FluenceCliTest {
         "-e [0]*x -d r -x 0 -p 1 --limits 1|--limits wants MIN:MAX",
         "-e [0]*x -d r -x 0 -p 1 --limits ,1:2|has 1 parameters, got 2 --limits",
         "-e [0]*x -d r -x 0 -p 1 --fix 1|--fix: there is no parameter",
-        "-e [0]*x -d phi -x 0 -p 1|wants r or z, got 'phi'",
         "-e [0]*x -d r -p 1|fit wants -f, or -d and -x",
         "-e [0]*x -p 1|fit wants -f, or -d and -x",
         "-e [0]*x -f -d r -p 1|-f fits over r and z",
@@ -227,6 +226,117 @@ class FitCommandTest extends FluenceCliTest {
         .singleElement()
         .asString()
         .contains(message);
+  }
+
+  @Test
+  void refusesAnUnknownDirectionAndANameThatLeadsToAnotherFolder() {
+    writeField();
+    Result direction = run("fit", List.of("-e [0]*x -d phi -x 0 -p 1".split(" ")));
+    assertThat(direction.code()).isEqualTo(2);
+    assertThat(direction.err()).contains("--proj-direction': wants r or z, got 'phi'");
+    Result name = run("fit", List.of("-e [0]*x -d r -x 0 -p 1 -n /../x --no-plot".split(" ")));
+    assertThat(name.code()).isEqualTo(2);
+    assertThat(name.err()).contains("'/../x' is no part of a file name");
+  }
+
+  @Test
+  void fitsAPiecewiseFormula() throws IOException {
+    writeField();
+    Result result =
+        run(
+            "fit",
+            "-n",
+            "step",
+            "-e",
+            "(x<10)*([0]+[1]*x) + (x>=10)*[2]",
+            "-d",
+            "r",
+            "-x",
+            "-60",
+            "--xmax",
+            "11",
+            "-p",
+            "1,0,1",
+            "--no-plot",
+            "--dir",
+            "fits");
+    assertThat(result.code()).isZero();
+    String file = "fits/fluka_z_minus600_mm_step_r_range_0mm_110mm.txt";
+    assertThat(parameter(file, "p0")).isCloseTo(0.5, within(1e-6));
+    assertThat(parameter(file, "p1")).isCloseTo(1, within(1e-6));
+    assertThat(parameter(file, "p2")).isCloseTo(11, within(1e-6));
+  }
+
+  @Test
+  void plotsShowTheFormulaWithItsNamesAndRoundedParametersAndSoDoesStandardError()
+      throws IOException {
+    double[] values = new double[10];
+    double[] errors = new double[10];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 123.456 + 0.5 * i;
+      errors[i] = 0.001;
+    }
+    writeField(values, errors);
+    List<String> options =
+        List.of(
+            "-n line -e [offset]+[1]*0+[slope]*(x-0.5) -d r -x 0 -p 1,1 --format svg".split(" "));
+    Result mixed = run("fit", options);
+    assertThat(mixed.err()).contains("named and numbered parameters are mixed");
+
+    Result result =
+        run(
+            "fit",
+            List.of(
+                "-n line -e [offset]+[slope]*(x-0.5) -d r -x 0 -p 1,1 --format svg".split(" ")));
+
+    // Of a line through ten points 1 apart: sigma sqrt(1/10 + 4.5^2/82.5) and sigma / sqrt(82.5).
+    assertThat(result.err())
+        .contains("offset = 123.45600 +- 0.00059")
+        .contains("slope = 0.50000 +- 0.00011");
+    String svg =
+        Files.readString(home.resolve("data/fluence/fits/fluka_z_0_mm_line_r_range_0mm_100mm.svg"));
+    assertThat(svg)
+        .contains(">FLUKA, all particles, 6.5 TeV beams<")
+        .contains(">f(x) = offset+slope*(x-0.5)<")
+        .contains(">offset = 123.45600 ± 0.00059<")
+        .contains(">slope = 0.50000 ± 0.00011<");
+  }
+
+  @Test
+  void aPlotOfManyParametersShowsTenAndSaysThatThereAreMore() throws IOException {
+    writeField();
+    run(
+        "fit",
+        List.of(
+            ("-n p -e pol11 -d z -x 0 -p 1,0,0,0,0,0,0,0,0,0,0,0 --fix 2,3,4,5,6,7,8,9,10,11"
+                    + " --format svg --dir fits")
+                .split(" ")));
+    String svg =
+        Files.readString(
+            home.resolve(
+                "fits/fluka_r_0_mm_p_z_range_minus600mm_600mm_fix_2,3,4,5,6,7,8,9,10,11.svg"));
+    assertThat(svg).contains(">p8 = 0 (fixed), p9 = 0 (fixed)<").contains(">...<");
+    assertThat(svg).doesNotContain("p10 = ");
+  }
+
+  @Test
+  void binsWithoutANumberAreLeftOutAndNamedAndTheCodeIs7() throws IOException {
+    writeField(
+        new double[] {2, Double.NaN, 2, Double.POSITIVE_INFINITY, 2},
+        new double[] {0.1, 0.1, 0.1, 0.1, 0.1});
+    Result result =
+        run("fit", List.of("-n c -e [0] -d r -x 0 -p 1 --format svg --dir fits".split(" ")));
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.err())
+        .contains(
+            "fluence_allpart has no number (NaN) in the bin at r = 1.5 cm, z = 0.0 cm and in 1")
+        .contains("converged");
+    assertThat(home.resolve("fits/fluka_z_0_mm_c_r_range_0mm_50mm.txt"))
+        .content()
+        .contains("points = 3 used, 0 without error, 2 not finite");
+    Result plane = run("fit", List.of("-f -n c -e [0] -p 1 --format svg --dir fits".split(" ")));
+    assertThat(plane.code()).isEqualTo(7);
+    assertThat(plane.err()).contains("fluence_allpart has no number (NaN)");
   }
 
   @Test

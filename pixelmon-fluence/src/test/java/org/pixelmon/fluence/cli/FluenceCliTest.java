@@ -53,4 +53,16 @@ abstract class FluenceCliTest {
             errors);
     RootFileWriter.write(home.resolve(FIELD), List.of(field.toHistogram()));
   }
+
+  /** Writes a field of bins of 1 cm in r from 0 on and one bin in z, -1 to 1 cm. */
+  void writeField(double[] values, double[] errors) {
+    FluenceField field =
+        FluenceField.of(
+            "allpart",
+            RootAxis.fixed("r [cm]", values.length, 0, values.length),
+            RootAxis.fixed("z [cm]", 1, -1, 1),
+            values,
+            errors);
+    RootFileWriter.write(home.resolve(FIELD), List.of(field.toHistogram()));
+  }
 }

@@ -2,11 +2,14 @@ package org.pixelmon.fluence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.cli.CliHarness.Result;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.fluence.FluenceField;
@@ -108,6 +111,34 @@ class ModulesCommandTest extends FluenceCliTest {
       assertThat(table.get("layer").get(layer - 1).number(PER_COLLISION))
           .isCloseTo(known.ofLayer(layer), Percentage.withPercentage(1e-3));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modules -o -", "modules", "modules --original-sum -o -"})
+  void aModuleOverABinWithoutANumberIsRefusedBeforeAnythingIsWritten(String command) {
+    double[] values = new double[20 * 120];
+    Arrays.fill(values, 1);
+    values[7 + 20 * 60] = Double.NaN;
+    FluenceField field =
+        FluenceField.of(
+            "allpart",
+            RootAxis.fixed("r [cm]", 20, 0, 20),
+            RootAxis.fixed("z [cm]", 120, -60, 60),
+            values,
+            values);
+    RootFileWriter.write(home.resolve(FIELD), List.of(field.toHistogram()));
+
+    Result result = run(command.split(" "));
+
+    // The inner ladders of layer 2 lie at r = 6.5 cm, the outer ones at 7.1 cm.
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .contains(FIELD + ": fluence_allpart has no number (NaN) in the bin at r = 7.5 cm")
+        .contains("z = 0.5 cm");
+    assertThat(home.resolve("data/fluence/module_fluence_allpart_80mb.csv")).doesNotExist();
   }
 
   @Test

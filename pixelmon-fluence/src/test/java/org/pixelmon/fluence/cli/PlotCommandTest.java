@@ -82,14 +82,16 @@ class PlotCommandTest extends FluenceCliTest {
     writeField();
     run("plot", "--format", "svg", "--per-fb");
     assertThat(svg("fluence_allpart_map_per_fb_80mb"))
-        .contains(">FLUKA, all particles, σ<")
+        .contains(">FLUKA, all particles, 6.5 TeV beams, σ<")
         .contains("> = 80 mb<");
-    assertThat(yOf(svg("fluence_allpart_map_per_fb_80mb"), "FLUKA, all particles, σ"))
+    assertThat(
+            yOf(svg("fluence_allpart_map_per_fb_80mb"), "FLUKA, all particles, 6.5 TeV beams, σ"))
         .isLessThan(52);
 
     run("plot", "--format", "svg", "--right-label", "(13 TeV)");
     assertThat(yOf(svg("fluence_allpart_map"), "(13 TeV)")).isLessThan(52);
-    assertThat(yOf(svg("fluence_allpart_map"), "FLUKA, all particles")).isGreaterThan(52);
+    assertThat(yOf(svg("fluence_allpart_map"), "FLUKA, all particles, 6.5 TeV beams"))
+        .isGreaterThan(52);
   }
 
   /** Where a text stands in points from the top; the frame begins at 52. */
@@ -97,6 +99,23 @@ class PlotCommandTest extends FluenceCliTest {
     String element = svg.substring(0, svg.indexOf(">" + text + "<"));
     element = element.substring(element.lastIndexOf("<text "));
     return Double.parseDouble(element.replaceAll("(?s).* y=\"([0-9.]+)\".*", "$1"));
+  }
+
+  @Test
+  void theEnergyOfTheBeamsIsTheUsersOrTheFilesAndElseNotClaimed() throws IOException {
+    writeField();
+    run("plot", "--at-z", "0", "--format", "svg", "--beam-energy", "6800");
+    assertThat(svg("fluence_allpart_vs_r_at_z_0"))
+        .contains(">FLUKA, all particles, 6.8 TeV beams<");
+    run("plot", "--at-z", "0", "--format", "svg", "--beam-energy", "450");
+    assertThat(svg("fluence_allpart_vs_r_at_z_0"))
+        .contains(">FLUKA, all particles, 450 GeV beams<");
+
+    Files.move(home.resolve(FIELD), home.resolve("data/fluence/phase1.root"));
+    run("plot", "--at-z", "0", "--format", "svg", "-f", "data/fluence/phase1.root");
+    assertThat(svg("fluence_allpart_vs_r_at_z_0")).contains(">FLUKA, all particles<");
+    assertThat(run("plot", "--beam-energy", "0", "-f", "data/fluence/phase1.root").code())
+        .isEqualTo(2);
   }
 
   @Test
@@ -117,7 +136,9 @@ class PlotCommandTest extends FluenceCliTest {
             "plots/fluence/fluence_allpart_vs_r_2_4_at_z_0_10.csv");
     assertThat(home.resolve("plots/fluence/fluence_allpart_vs_r_2_4_at_z_0_10.csv"))
         .content()
-        .startsWith("z_cm,r_cm,fluence,error\n0.0,2.5,3.46875,")
+        .startsWith(
+            "# fluence and error: n_eq/cm2 per pp collision; FLUKA, all particles, 6.5 TeV beams\n"
+                + "z_cm,r_cm,fluence,error\n0.0,2.5,3.46875,")
         .contains("\n10.0,3.5,4.546875,");
   }
 
@@ -129,6 +150,26 @@ class PlotCommandTest extends FluenceCliTest {
         .contains("fluence_allpart_vs_r_at_z_0.svg")
         .contains("fluence_allpart_vs_z_at_r_2.9.svg")
         .contains("fluence_allpart_vs_z_at_r_2.9.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void aBinWithoutANumberIsAGapThatIsNamedAndTheCodeIs7(double none) {
+    writeField(new double[] {1, 2, none, 4}, new double[] {0.1, Double.NaN, 0.1, 0.1});
+
+    Result profile = run("plot", "--at-z", "0", "--format", "svg");
+    assertThat(profile.code()).isEqualTo(7);
+    assertThat(profile.err())
+        .contains(
+            FIELD + ": fluence_allpart has no number (" + none + ") in the bin at r = 2.5 cm");
+    assertThat(home.resolve("plots/fluence/fluence_allpart_vs_r_at_z_0.csv"))
+        .content()
+        .contains("0.0,0.5,1.0,0.1")
+        .contains("\n0.0,1.5,2.0,\n0.0,2.5,,\n0.0,3.5,4.0,");
+    Result map = run("plot", "--format", "svg");
+    assertThat(map.code()).isEqualTo(7);
+    assertThat(map.out()).isEqualTo("plots/fluence/fluence_allpart_map.svg\n");
+    assertThat(run("plot", "--format", "svg", "--r-range", "0,2").code()).isZero();
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.CsvTable;
@@ -101,7 +103,9 @@ class FieldFilesTest {
                 int ir = Integer.parseInt(words[0]);
                 int iz = Integer.parseInt(words[1]);
                 double error = Double.parseDouble(words[2]);
-                assertThat(field.relativeError(ir, iz)).as(line).isCloseTo(error, within(1e-6));
+                assertThat(field.error(ir, iz) / field.value(ir, iz))
+                    .as(line)
+                    .isCloseTo(error, within(1e-6));
               });
     }
   }
@@ -112,7 +116,7 @@ class FieldFilesTest {
 
     assertThat(made.files()).hasSize(16).allSatisfy(file -> assertThat(file).isRegularFile());
     assertThat(made.particles()).isEqualTo(ParticleNames.KNOWN);
-    assertThat(made.bins()).isEqualTo(12);
+    assertThat(made.bins()).containsExactly(12);
     assertThat(made.missing()).isEmpty();
     try (Stream<Path> left = Files.walk(root)) {
       assertThat(left.filter(Files::isRegularFile))
@@ -230,25 +234,129 @@ class FieldFilesTest {
     assertThat(make(text).particles()).containsExactly("pions", "neut", "binning3");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SI1MEVNE,allpart",
+    "ALL-PART,allpart",
+    "all part,allpart",
+    "n_eq,allpart",
+    "1MeVneq,allpart",
+    "NEUTRONS,neut",
+    "Aneutron,aneut",
+    "Proton,prot",
+    "antiproton,aprot",
+    "PIONS+-,pions",
+    "pion+,pion+",
+    "myscore,myscore"
+  })
+  void knowsTheTitlesPeopleGive(String title, String particle) throws IOException {
+    String[] one = {"1.0E+00"};
+    UsrbinText text =
+        new UsrbinText().section(title, 1, 1, one, one).section("kaons", 1, 1, one, one);
+    text.section("prot".equals(particle) ? "neut" : "prot", 1, 1, one, one);
+    assertThat(make(text).particles().get(0)).isEqualTo(particle);
+  }
+
+  @Test
+  void aSingleSectionWithoutAKnownTitleIsOfAllParticlesAndSaysSo() throws IOException {
+    FieldFiles.Made made = make(new UsrbinText().singleRun("scoring 1", 1, 1, "1.0"));
+    assertThat(made.particles()).containsExactly("allpart");
+    assertThat(made.remarks()).contains("no title names a particle; taken by order: allpart");
+  }
+
+  @Test
+  void twoSectionsWithoutAKnownTitleAreNotTakenForParticles() throws IOException {
+    UsrbinText text = new UsrbinText().singleRun("inner", 1, 1, "1.0").singleRun("", 1, 1, "2.0");
+    assertThat(make(text).particles()).containsExactly("inner", "binning2");
+  }
+
+  @Test
+  void doseIsNamedAndNeverBecomesAField() throws IOException {
+    String[] dose = {"1.0E-09"};
+    String[] one = {"1.0E+00"};
+    UsrbinText text =
+        new UsrbinText().section("allpart", 1, 1, dose, dose).section("SI1MEVNE", 1, 1, one, one);
+    text.line(2, "   R - Z     binning n.   1  \"allpart   \" , generalized particle n.  228");
+
+    FieldFiles.Made made = make(text);
+
+    assertThat(made.particles()).containsExactly("allpart");
+    assertThat(field("allpart").value(0, 0)).isEqualTo(1);
+    assertThat(made.missing())
+        .contains(
+            "binning n. 1 \"allpart\" (line 2) scores DOSE (n. 228), not SI1MEVNE (n. 236):"
+                + " no fluence in n_eq/cm2");
+  }
+
+  @Test
+  void symmetriesAndTransformationsAreSaid() throws IOException {
+    String[] one = {"1.0E+00"};
+    UsrbinText text = new UsrbinText().section("allpart", 1, 1, one, one);
+    text.line(
+        8,
+        "      +/- Z symmetry requested and implemented\n"
+            + "      Coordinate transformation #   2 applied to this binning");
+    assertThat(make(text).remarks())
+        .containsExactly(
+            "binning n. 1 \"allpart\" (line 2): +/- Z symmetry requested and implemented: its z is"
+                + " |z|, with the same value at z and -z",
+            "binning n. 1 \"allpart\" (line 2): Coordinate transformation #   2 applied to this"
+                + " binning: its r and z are those after the transformation");
+    assertThat(field("allpart").value(0, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void withoutErrorsThereIsNoErrorFileAndTheErrorsOfTheFieldAreUnknown() throws IOException {
+    make(UsrbinText.sixSections());
+    assertThat(texts.resolve("neut_phase1_6500GeV_error.txt")).exists();
+
+    String[] one = {"1.0E+00"};
+    FieldFiles.Made made =
+        make(
+            new UsrbinText()
+                .heading("single run")
+                .singleRun("neut", 1, 1, "2.0")
+                .heading("merged")
+                .section("aneut", 1, 1, one, one));
+
+    assertThat(texts.resolve("neut_phase1_6500GeV_error.txt")).doesNotExist();
+    assertThat(texts.resolve("aneut_phase1_6500GeV_error.txt")).exists();
+    assertThat(field("neut").error(0, 0)).isZero();
+    assertThat(field("neutral").value(0, 0)).isEqualTo(3);
+    assertThat(field("neutral").error(0, 0)).isZero();
+    assertThat(made.remarks())
+        .singleElement()
+        .asString()
+        .contains("errors are unknown", "binning n. 1 \"neut\"")
+        .doesNotContain("aneut");
+  }
+
   @Test
   void twoSectionsOfOneNameAreAnError() {
     String[] one = {"1.0E+00"};
     UsrbinText text =
-        new UsrbinText().section("neut", 1, 1, one, one).section("neut", 1, 1, one, one);
+        new UsrbinText().section("neut", 1, 1, one, one).section("neutrons", 1, 1, one, one);
     assertThatThrownBy(() -> make(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("usrbin: two sections are named 'neut'");
+        .hasMessageContaining(
+            "usrbin: two sections are named 'neut': binning n. 1 \"neut\" (line 2)");
   }
 
   @Test
-  void sumsOfDifferentBinningsAreAnError() {
+  void aSumOfDifferentBinningsIsLeftOutWithTheReason() throws IOException {
     String[] one = {"1.0E+00"};
     String[] two = {"1.0E+00", "2.0E+00"};
+    make(UsrbinText.sixSections());
     UsrbinText text =
         new UsrbinText().section("neut", 1, 1, one, one).section("aneut", 2, 1, two, two);
-    assertThatThrownBy(() -> make(text))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("neutral needs neut and aneut in the same bins");
+
+    FieldFiles.Made made = make(text);
+
+    assertThat(made.missing())
+        .contains("neutral needs neut, aneut in the same bins, but they differ");
+    assertThat(made.bins()).containsExactly(1, 2);
+    assertThat(texts.resolve("neutral_phase1_6500GeV.txt")).doesNotExist();
+    assertThat(field("aneut").value(1, 0)).isEqualTo(2);
   }
 
   @Test

@@ -28,11 +28,11 @@ final class FieldFit {
     for (int i = 0; i < n; i++) {
       x[i] = 2 + 16 * (i % BINS_R + 0.5) / BINS_R;
       y[i] = 300 * (i / BINS_R + 0.5) / BINS_Z;
-      double truth = FORMULA.valueAt(x[i], y[i], TRUTH);
+      double truth = Problems.value(FORMULA, x[i], y[i], TRUTH);
       error[i] = 0.02 * truth;
       value[i] = truth + error[i] * random.nextGaussian();
     }
-    return FitProblem.of(FORMULA, FitData.inPlane(x, y, value, error), 0.1, 1, 1, 1, 10, -1, 1);
+    return Problems.free(FORMULA, FitData.inPlane(x, y, value, error), 0.1, 1, 1, 1, 10, -1, 1);
   }
 
   /** Prints the time of one fit after the other in ms. */

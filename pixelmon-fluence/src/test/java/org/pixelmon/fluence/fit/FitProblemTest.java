@@ -1,6 +1,5 @@
 package org.pixelmon.fluence.fit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -15,16 +14,22 @@ class FitProblemTest {
   private static final FitData POINTS =
       FitData.along(new double[] {1, 2, 3}, new double[] {1, 2, 3}, new double[] {1, 1, 0});
 
+  private static final FitData LAST_TWO =
+      FitData.along(new double[] {2, 3}, new double[] {2, 3}, new double[] {1, 0});
+
   @Test
   void refusesAnEmptyRange() {
-    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS.withinX(7, 8), 0, 0))
+    assertThatThrownBy(
+            () ->
+                Problems.free(
+                    LINE, FitData.along(new double[0], new double[0], new double[0]), 0, 0))
         .isInstanceOf(NoDataException.class)
         .hasMessage("no points in the range of the fit");
   }
 
   @Test
   void refusesFewerUsablePointsThanFreeParameters() {
-    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS.withinX(2, 3), 0, 0))
+    assertThatThrownBy(() -> Problems.free(LINE, LAST_TWO, 0, 0))
         .isInstanceOf(NoDataException.class)
         .hasMessage(
             "1 usable points for 2 free parameters (2 points in the range, 1 without error, 0 not"
@@ -33,14 +38,14 @@ class FitProblemTest {
 
   @Test
   void refusesTheWrongNumberOfStartValues() {
-    assertThatThrownBy(() -> FitProblem.of(LINE, POINTS, 1))
+    assertThatThrownBy(() -> Problems.free(LINE, POINTS, 1))
         .isInstanceOf(UsageException.class)
         .hasMessage("formula \"[0]+[1]*x\" has 2 parameters, got 1 start values");
   }
 
   @Test
   void refusesAFormulaOfTwoCoordinatesForPointsAlongOne() {
-    assertThatThrownBy(() -> FitProblem.of(Formula.parse("[0]*y"), POINTS, 1))
+    assertThatThrownBy(() -> Problems.free(Formula.parse("[0]*y"), POINTS, 1))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("uses y");
   }
@@ -55,7 +60,7 @@ class FitProblemTest {
                     List.of(FitParameter.fixed("p0", 0), FitParameter.fixed("p1", 0))))
         .isInstanceOf(UsageException.class)
         .hasMessage("no parameter is free to be fitted");
-    assertThatThrownBy(() -> FitProblem.of(Formula.parse("x"), POINTS))
+    assertThatThrownBy(() -> Problems.free(Formula.parse("x"), POINTS))
         .isInstanceOf(UsageException.class);
   }
 
@@ -72,15 +77,5 @@ class FitProblemTest {
     assertThatThrownBy(() -> FitParameter.free("p0", 3).within(0, 2))
         .isInstanceOf(UsageException.class)
         .hasMessage("parameter p0: start value 3.0 is outside its limits 0.0 to 2.0");
-  }
-
-  @Test
-  void cutsPointsToARangeWithBothEnds() {
-    FitData data =
-        FitData.inPlane(
-            new double[] {1, 2, 3}, new double[] {10, 20, 30}, new double[3], new double[3]);
-
-    assertThat(data.withinX(2, 3).size()).isEqualTo(2);
-    assertThat(data.withinX(2, 3).withinY(30, 40).x(0)).isEqualTo(3);
   }
 }

@@ -34,7 +34,7 @@ record NistProblem(
     return new NistProblem(
         name,
         Formula.parse(header.get("formula")),
-        FitData.along(column(points, 1), column(points, 0), new double[points.size()]).unweighted(),
+        FitData.along(column(points, 1), column(points, 0), ones(points.size())),
         numbers(header.get("start1")),
         numbers(header.get("start2")),
         numbers(header.get("values")),
@@ -56,5 +56,12 @@ record NistProblem(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Equal errors: NIST's data have none, and all points count the same. */
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 }

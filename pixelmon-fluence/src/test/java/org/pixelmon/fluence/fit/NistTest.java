@@ -70,20 +70,20 @@ class NistTest {
     NistProblem problem = NistProblem.read(name);
     double sum = 0;
     for (int i = 0; i < problem.data().size(); i++) {
-      double fitted = problem.formula().valueAt(problem.data().x(i), 0, problem.values());
+      double fitted = Problems.value(problem.formula(), problem.data().x(i), 0, problem.values());
       sum += Math.pow(fitted - problem.data().value(i), 2);
     }
     assertThat(sum).isCloseTo(problem.sumOfSquares(), withinPercentage(1e-8));
   }
 
   private static void assertCertified(NistProblem problem, double[] start, double errorTolerance) {
-    FitResult result = FIT.fit(FitProblem.of(problem.formula(), problem.data(), start));
+    FitResult result = FIT.fit(Problems.free(problem.formula(), problem.data(), start));
     assertThat(result.status()).isEqualTo(FitStatus.CONVERGED);
     for (int i = 0; i < start.length; i++) {
       assertThat(result.values()[i])
           .as("value of [%d]", i)
           .isCloseTo(problem.values()[i], withinPercentage(100 * 1e-6));
-      assertThat(result.errors()[i])
+      assertThat(Problems.errors(result)[i])
           .as("error of [%d]", i)
           .isCloseTo(problem.deviations()[i], withinPercentage(100 * errorTolerance));
     }

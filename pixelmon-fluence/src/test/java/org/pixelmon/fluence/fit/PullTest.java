@@ -24,7 +24,8 @@ class PullTest {
     double[] error = IntStream.range(0, 40).mapToDouble(i -> 0.5 + 0.02 * i).toArray();
     double[] value =
         IntStream.range(0, 40)
-            .mapToDouble(i -> FORMULA.valueAt(x[i], 0, TRUTH) + error[i] * random.nextGaussian())
+            .mapToDouble(
+                i -> Problems.value(FORMULA, x[i], 0, TRUTH) + error[i] * random.nextGaussian())
             .toArray();
     return FitData.along(x, value, error);
   }
@@ -38,12 +39,12 @@ class PullTest {
     };
     SummaryStatistics probability = new SummaryStatistics();
     for (int n = 0; n < EXPERIMENTS; n++) {
-      FitProblem problem = FitProblem.of(FORMULA, experiment(random), 30, 4, 1);
+      FitProblem problem = Problems.free(FORMULA, experiment(random), 30, 4, 1);
       FitResult result = FIT.fit(limits ? limited(problem) : problem);
       assertThat(result.status()).isEqualTo(FitStatus.CONVERGED);
       probability.addValue(result.pValue());
       for (int i = 0; i < 3; i++) {
-        pulls[i].addValue((result.values()[i] - TRUTH[i]) / result.errors()[i]);
+        pulls[i].addValue((result.values()[i] - TRUTH[i]) / Problems.errors(result)[i]);
       }
     }
     for (SummaryStatistics pull : pulls) {
@@ -70,7 +71,7 @@ class PullTest {
     assertThat(result.points().used()).isEqualTo(160 * 60);
     assertThat(result.pValue()).isBetween(1e-3, 0.999);
     for (int i = 0; i < FieldFit.TRUTH.length; i++) {
-      assertThat((result.values()[i] - FieldFit.TRUTH[i]) / result.errors()[i])
+      assertThat((result.values()[i] - FieldFit.TRUTH[i]) / Problems.errors(result)[i])
           .as("pull of [%d]", i)
           .isBetween(-4.0, 4.0);
     }

@@ -30,7 +30,7 @@ class UsrbinFileTest {
 
   private static List<UsrbinSection> read(Path file) {
     try (Workers workers = Workers.forAllProcessors()) {
-      return UsrbinFile.read(file, workers);
+      return UsrbinFile.read(file, workers).sections();
     }
   }
 
@@ -56,7 +56,8 @@ class UsrbinFileTest {
 
     assertThat(section.title()).isEqualTo("allpart");
     assertThat(section.number()).isEqualTo(1);
-    assertThat(section.generalizedParticle()).isEqualTo(236);
+    assertThat(section.remarks()).isEmpty();
+    assertThat(section.hasErrors()).isTrue();
     assertThat(section.rAxis()).isEqualTo(RootAxis.fixed("r [cm]", 3, 0, 3));
     assertThat(section.zAxis()).isEqualTo(RootAxis.fixed("z [cm]", 4, -4, 4));
     assertThat(section.packedValues()).hasSize(12);
@@ -157,15 +158,30 @@ class UsrbinFileTest {
         "10|  1 2 3 4 5 6 7 8 9|usrbin:10: expected 10 numbers, got 9",
         "11|     1.1E+01 1.2E+01x|usrbin:11: expected a number of at least 0, got '1.2E+01x'",
         "11|     1.1E+01 NaN|usrbin:11: expected a number of at least 0, got 'NaN'",
-        "11|     NaN 1.0|usrbin:11: expected numbers after 10 of 12 values, got 'NaN 1.0'",
+        "11|     NaN 1.0|usrbin:11: expected a number of at least 0, got 'NaN'",
+        "10|     NaN 1.0|usrbin:10: expected a number of at least 0, got 'NaN'",
+        "11|     Infinity 1.0|usrbin:11: expected a number of at least 0, got 'Infinity'",
+        "11|     beam on 1.0|usrbin:11: expected numbers after 10 of 12 values, got 'beam on 1.0'",
         "11|     1.1E+01 -1.2E+01|usrbin:11: expected a number of at least 0, got '-1.2E+01'",
         "11|     1.1E+01 *********|usrbin:11: expected a number of at least 0, got '*********'",
-        "11|     1.1E+01 1.2E+400|usrbin:11: number too large: 1.2E+400",
+        "11|     1.1E+01 1.2E+400|usrbin:11: number too large for a fluence: 1.2E+400",
+        "11|     1.1E+01 1.5E+200|usrbin:11: number too large for a fluence: 1.5E+200",
+        "16|     1.1E+02 1.50+200|usrbin:16: number too large for a fluence: 1.50+200",
         "11|''|usrbin:11: the section is truncated: only 10 of 12 values stand here",
         "12|     1.3E+01|usrbin:12: more values than the 3 x 4 bins the header announces",
         "16|''|usrbin:16: the section is truncated: only 10 of 12 errors stand here",
         "2|   Cartesian   binning n.  1  \"a\" , generalized particle n.  236|usrbin:2: only"
             + " binnings in R - Z are read",
+        "2|   R-Phi-Z   binning n.  1  \"a\" , generalized particle n.  236|usrbin:2: only binnings"
+            + " in R - Z are read, this one is in 'R-Phi-Z'",
+        "5|      axis coordinates: X = 5.0000E+00, Y = -2.0000E+00 cm|usrbin:5: the axis of the"
+            + " binning is off the beam by X = 5.0 cm, Y = -2.0 cm",
+        "5|      axis coordinates: X =0.0000E+00, Y =  1.0000E-02 cm|usrbin:5: the axis of the"
+            + " binning is off the beam by X = 0.0 cm, Y = 0.01 cm",
+        "5|      axis coordinates: 0 0|usrbin:5: expected 'axis coordinates: X = <cm>, Y = <cm> cm'",
+        "8|   Binning n:    1, \"allpart\",  Event #:     1, Primary(s) weight  1.0000E+00|usrbin:8:"
+            + " scored event by event (EVENTBIN)",
+        "13|   Binning n:    1, \"allpart\"|usrbin:13: expected 'Percentage errors follow', got",
         "2|   R - Z   binning n.  one|usrbin:2: expected 'R - Z binning n.",
         "3|     R coordinate: from  0.0E+00 to  3.0E+00 cm,  5 bins ( 1.0E+00 cm wide)|usrbin:3:"
             + " 5 bins of 1.0 cm do not reach from 0.0 to 3.0 cm",
@@ -189,12 +205,131 @@ class UsrbinFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 11, 12, 14, 15, 16})
+  @ValueSource(ints = {10, 11, 14, 15, 16})
   void rejectsATruncatedSectionNamingTheLastLine(int firstMissingLine) throws IOException {
     UsrbinText text = oneSection().cutBeforeLine(firstMissingLine);
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("usrbin:" + (firstMissingLine - 1) + ": the section is truncated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R - Z     binning n.   7  \"neut      \" , generalized particle n.  236",
+        "   R - Z     binning n.   7  \"neut      \" , generalised particle n.  236",
+        "R-Z binning n. 7 \"neut\", generalized particle n. 236  ",
+        "\tR - Z\tbinning n.7  \"neut\" ,generalized particle n.236"
+      })
+  void readsTheFirstLineInAllItsSpellings(String line) throws IOException {
+    UsrbinSection section = read(oneSection().line(2, line)).get(0);
+    assertThat(section.number()).isEqualTo(7);
+    assertThat(section.title()).isEqualTo("neut");
+    assertThat(section.value(11)).isEqualTo(12);
+  }
+
+  @Test
+  void keepsWhatASectionSaysOfSymmetriesAndTransformations() throws IOException {
+    UsrbinText text =
+        oneSection()
+            .line(7, "")
+            .line(
+                8,
+                "      +/- Z symmetry requested and implemented\n"
+                    + "      accurate deposition along the tracks requested\n"
+                    + "      only non-zero cells will be printed\n"
+                    + "      Birk law quenching factors:  1.00E+00 g/(GeV cmq), 2.00E+00\n"
+                    + "      Time cut off set at: 1.00E-06 s\n"
+                    + "      Coordinate transformation #   2 applied to this binning");
+    UsrbinSection section = read(text).get(0);
+    assertThat(section.remarks())
+        .containsExactly(
+            "+/- Z symmetry requested and implemented",
+            "Coordinate transformation #   2 applied to this binning");
+    assertThat(section.value(0)).isEqualTo(1);
+    assertThat(section.relativeError(11)).isCloseTo(1.2, within(1e-15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 13})
+  void aSingleRunHasNoErrors(int firstMissingLine) throws IOException {
+    UsrbinSection section = read(oneSection().cutBeforeLine(firstMissingLine)).get(0);
+    assertThat(section.value(11)).isEqualTo(12);
+    assertThat(section.hasErrors()).isFalse();
+  }
+
+  @Test
+  void allSectionsOfASingleRunAreRead() throws IOException {
+    UsrbinText text =
+        new UsrbinText().heading("run").singleRun("neut", 1, 1, "1.0").singleRun("a", 1, 1, "2.0");
+    assertThat(read(text)).extracting(UsrbinSection::hasErrors).containsExactly(false, false);
+  }
+
+  @Test
+  void aSectionThatLacksTheErrorsOthersOfItsTextHaveIsTruncated() throws IOException {
+    String[] one = {"1.0E+00"};
+    UsrbinText text =
+        new UsrbinText().heading("run").section("neut", 1, 1, one, one).singleRun("b", 1, 1, "1.0");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("usrbin:23: the section is truncated: it has no errors");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void readsTextsThatWereJoined(String lineEnd) throws IOException {
+    String[] one = {"1.0E+00"};
+    String[] two = {"2.0E+00"};
+    String text =
+        new UsrbinText()
+            .heading("beam 1, binning n. 3")
+            .section("allpart", 1, 1, one, one)
+            .heading("")
+            .singleRun("neut", 1, 1, two)
+            .heading("*** 1.0 ***")
+            .heading("nothing scored")
+            .section("aneut", 1, 1, two, two)
+            .toString();
+    Path file = Files.writeString(folder.resolve("joined"), text.replace("\n", lineEnd));
+
+    List<UsrbinSection> sections = read(file);
+
+    assertThat(sections)
+        .extracting(UsrbinSection::title)
+        .containsExactly("allpart", "neut", "aneut");
+    assertThat(sections).extracting(UsrbinSection::hasErrors).containsExactly(true, false, true);
+  }
+
+  @Test
+  void readsOnlyWhatScores1MeVNeutronEquivalents() throws IOException {
+    String[] one = {"1.0E+00"};
+    UsrbinText text =
+        new UsrbinText()
+            .section("Dose", 1, 1, one, one)
+            .section("neut", 1, 1, one, one)
+            .section("d", 1, 1, one, one);
+    text.line(2, "   Cartesian binning n.   1  \"Dose      \" , generalised particle n.  228");
+    text.line(30, "   R - Z     binning n.   3  \"d         \" , generalized particle n.   -3");
+    try (Workers workers = Workers.forAllProcessors()) {
+      UsrbinContents contents = UsrbinFile.read(text.write(folder.resolve("usrbin")), workers);
+      assertThat(contents.sections()).extracting(UsrbinSection::title).containsExactly("neut");
+      assertThat(contents.others())
+          .extracting(OtherQuantity::described)
+          .containsExactly(
+              "binning n. 1 \"Dose\" (line 2) scores DOSE (n. 228)",
+              "binning n. 3 \"d\" (line 30) scores generalized particle n. -3");
+    }
+  }
+
+  @Test
+  void rejectsAFileThatScoresNothingElseThanDose() throws IOException {
+    UsrbinText text =
+        oneSection()
+            .line(2, "   R - Z     binning n.   1  \"SI1MEVNE\" , generalized particle n.  228");
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no binning scores SI1MEVNE (n. 236), the 1-MeV-neutron equivalent")
+        .hasMessageContaining("binning n. 1 \"SI1MEVNE\" (line 2) scores DOSE (n. 228)");
   }
 
   @Test

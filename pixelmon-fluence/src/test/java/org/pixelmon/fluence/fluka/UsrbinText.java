@@ -31,6 +31,24 @@ public final class UsrbinText {
     return numbers;
   }
 
+  /** Adds the heading that USBREA begins each text with (FORMAT 8950). */
+  public UsrbinText heading(String title) {
+    text.append("\n *****  %-80s  *****\n\n".formatted(title));
+    text.append("          DATE:  1/15/24,  TIME: 12: 0: 0            \n\n");
+    text.append(
+        "          Total number of particles followed          1000., for a total weight of");
+    text.append("  1.0000E+03\n\n");
+    sections = 0;
+    return this;
+  }
+
+  /** Adds a section without errors, as of a single run. */
+  public UsrbinText singleRun(String title, int nr, int nz, String... values) {
+    section(title, nr, nz, values, values);
+    text.setLength(text.lastIndexOf("\n      Percentage errors"));
+    return this;
+  }
+
   /** Adds a section. */
   public UsrbinText section(String title, int nr, int nz, String[] values, String[] errors) {
     sections++;

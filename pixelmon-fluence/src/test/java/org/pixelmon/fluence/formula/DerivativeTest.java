@@ -51,6 +51,25 @@ class DerivativeTest {
         "TMath::Gamma([0]+[1])",
         "TMath::Gamma(-[0]*[1])",
         "TMath::LnGamma([0]*[1])",
+        "log2([0]+[1])",
+        "cbrt([0]*[1])",
+        "hypot([0],[1])",
+        "asinh([0]*[1])",
+        "acosh(1+[0]+[1])",
+        "atanh([0]*[1])",
+        "fmod([0]+3,[1]+3)",
+        "sign([0],-[1])",
+        "(x<1.5)*[0]+(x>=1.5)*[1]*[1]",
+        "x<1.5 ? [0]*x : [1]/x",
+        "y>0 && x<1 ? [0]*[1] : x<2 ? [1] : exp([0])",
+        "([0]<5)*[0]*[1]",
+        "floor([0]+7)*[1]",
+        "!(x<1)*[0]",
+        "gausn",
+        "breitwigner",
+        "ygaus(0)+xpol1(3)",
+        "[0]*TMath::Gaus(x,[1],[2],true)",
+        "TMath::Gaus(x,[0])+TMath::BreitWigner(x,[0],[1])",
         "gaus",
         "gaus(0)*pol2(3)",
         "expo",
@@ -69,7 +88,7 @@ class DerivativeTest {
       double y = random.nextDouble(-2, 2);
       double[] gradient = new double[p.length];
       double value = valueAndGradient(evaluator, x, y, p, gradient);
-      assertThat(value).isEqualTo(formula.valueAt(x, y, p));
+      assertThat(value).isEqualTo(formula.evaluator().value(x, y, p));
       for (int i = 0; i < p.length; i++) {
         double expected = fivePoint(evaluator, x, y, p, i);
         double scale = Math.max(1, Math.abs(expected));
@@ -100,6 +119,25 @@ class DerivativeTest {
     double[] moved = p.clone();
     moved[i] += shift;
     return evaluator.value(x, y, moved);
+  }
+
+  @Test
+  void theBranchNotTakenHasNoDerivativeEvenWhereItHasNoValue() {
+    double[] gradient = new double[2];
+    Formula formula = Formula.parse("x>0 ? [0]*log(x) : [1]*sqrt(-x)");
+    double value = valueAndGradient(formula.evaluator(), Math.E, 0, new double[] {2, 3}, gradient);
+    assertThat(value).isCloseTo(2, within(1e-15));
+    assertThat(gradient[0]).isCloseTo(1, within(1e-15));
+    assertThat(gradient[1]).isZero();
+  }
+
+  @Test
+  void ofAComparisonAreZero() {
+    double[] gradient = new double[2];
+    Formula formula = Formula.parse("(x<[0])*[1]");
+    assertThat(valueAndGradient(formula.evaluator(), 1, 0, new double[] {2, 3}, gradient))
+        .isEqualTo(3);
+    assertThat(gradient).containsExactly(0, 1);
   }
 
   @Test
@@ -163,7 +201,7 @@ class DerivativeTest {
       double[] gradient = new double[5];
       assertThat(valueAndGradient(formula.evaluator(), x[i], y[i], p, gradient))
           .isEqualTo(values[i])
-          .isEqualTo(formula.valueAt(x[i], y[i], p));
+          .isEqualTo(formula.evaluator().value(x[i], y[i], p));
       assertThat(gradient).isEqualTo(gradients[i]);
     }
   }

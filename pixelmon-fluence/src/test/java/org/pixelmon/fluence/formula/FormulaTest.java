@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.pixelmon.core.error.UsageException;
 class FormulaTest {
 
   private static double value(String formula, double x, double y, double... parameters) {
-    return Formula.parse(formula).valueAt(x, y, parameters);
+    return Formula.parse(formula).evaluator().value(x, y, parameters);
   }
 
   @ParameterizedTest
@@ -52,6 +53,51 @@ class FormulaTest {
           pi/TMath::Pi()    ; 1
           x[0]+x[1]*10      ; 73
           x + y             ; 10
+          x<4               ; 1
+          x<3               ; 0
+          x>2               ; 1
+          x<=3              ; 1
+          x>=3.5            ; 0
+          x==3              ; 1
+          x!=3              ; 0
+          x<y && y<10       ; 1
+          x>y || y==7       ; 1
+          x>y && y==7       ; 0
+          1 || 0 && 0       ; 1
+          !x                ; 0
+          !(x<2)            ; 1
+          !!x               ; 1
+          -!0               ; -1
+          !-1               ; 0
+          x+1<y-2           ; 1
+          1<2 == 2<3        ; 1
+          (x<10)*5+(x>=10)*6 ; 5
+          x<2 ? 10 : 20     ; 20
+          x<5?x<4?1:2:3     ; 1
+          x<1?1:x<2?2:4     ; 4
+          x<4?-x:y          ; -3
+          1+(x>0?1:2)*2     ; 3
+          x<0 ? log(-1) : 5 ; 5
+          2*(y>x)^2         ; 2
+          log2(8)+cbrt(27)  ; 6
+          hypot(x,4)        ; 5
+          floor(2.7)+ceil(2.2) ; 5
+          fmod(-7,x)        ; -1
+          sign(x,-2)        ; -3
+          asinh(sinh(1))    ; 1
+          acosh(cosh(1))    ; 1
+          atanh(tanh(1))    ; 1
+          TMath::Floor(y/2) ; 3
+          e/TMath::E()      ; 1
+          sqrt2^2           ; 2
+          ln10*loge         ; 1
+          TMath::TwoPi()/pi ; 2
+          90*TMath::DegToRad()/TMath::PiOver2() ; 1
+          TMath::Gaus(x,3,2) ; 1
+          TMath::Gaus(0)    ; 1
+          TMath::Gaus(x,3,2,true)*2*sqrt(2*pi) ; 1
+          TMath::Gaus(x,3,2,kFALSE) ; 1
+          TMath::BreitWigner(x,3,2)*pi ; 1
           """)
   void followsThePrecedenceOfRoot(String formula, double expected) {
     assertThat(value(formula, 3, 7)).isCloseTo(expected, within(1e-15));
@@ -109,6 +155,13 @@ class FormulaTest {
     assertThat(value("expo", 2, 0, 0.1, -0.4)).isCloseTo(Math.exp(0.1 - 0.8), within(1e-15));
     assertThat(value("pol3", 2, 0, 1, 2, 3, 4)).isEqualTo(1 + 4 + 12 + 32);
     assertThat(value("pol0", 2, 0, 7)).isEqualTo(7);
+    assertThat(value("gausn", 2, 0, 3, 1, 0.5))
+        .isCloseTo(gaus / (Math.sqrt(2 * Math.PI) * 0.5), within(1e-15));
+    assertThat(value("breitwigner", 2, 0, 3, 2, 4)).isCloseTo(3 / (2 * Math.PI), within(1e-15));
+    assertThat(value("ygaus(0)", 9, 2, 3, 1, 0.5)).isCloseTo(gaus, within(1e-15));
+    assertThat(value("xpol1(0)*ypol1(2)", 2, 3, 1, 2, 3, 4)).isEqualTo(5 * 15);
+    assertThat(value("gaus(x,[A],[M],[S])", 2, 0, 3, 1, 0.5)).isCloseTo(gaus, within(1e-15));
+    assertThat(value("pol1(y*2,[0],[1])", 0, 5, 1, 2)).isEqualTo(21);
   }
 
   @Test
@@ -152,7 +205,17 @@ class FormulaTest {
           1e*x                ; 2  ; expected an operator before 'e'
           1..2                ; 3  ; expected an operator before '.2'
           x%2                 ; 2  ; unexpected character '%'
-          x<2                 ; 2  ; unexpected character '<'
+          x<y<3               ; 4  ; a comparison of a comparison
+          x==y==1             ; 5  ; a comparison of a comparison
+          x&y                 ; 2  ; unexpected character '&'
+          x=2                 ; 2  ; unexpected character '='
+          x<1?2               ; 6  ; expected ':', found the end of the formula
+          x<1:2               ; 4  ; ':' without '?'
+          x<                  ; 3  ; found the end of the formula
+          x?:1                ; 3  ; found ':'
+          TMath::Gaus()       ; 1  ; TMath::Gaus takes 1 to 4 arguments, found 0
+          landau(0)           ; 1  ; unknown function 'landau'
+          ypol99              ; 1  ; unknown name 'ypol99'
           [0]*x+[2]           ; 7  ; parameter [2] is used but [1] is not
           [1]*x               ; 1  ; parameter [1] is used but [0] is not
           [0]*x+[A]           ; 7  ; named and numbered
@@ -164,7 +227,9 @@ class FormulaTest {
           TMath::Pi           ; 10 ; expected '('
           TMath::Pi(1)        ; 11 ; expected ')', found '1'
           gaus+gaus           ; 6  ; a second function
-          gaus(x)             ; 6  ; number of its first parameter
+          gaus(x)             ; 1  ; gaus takes 4 arguments, found 1
+          gaus([0])           ; 6  ; number of its first parameter
+          gaus(1.5)           ; 6  ; number of its first parameter
           gaus(1)             ; 1  ; parameter [1] is used but [0] is not
           pol99               ; 1  ; unknown name 'pol99'
           x[2]                ; 2  ; x[2] is not a coordinate
@@ -184,14 +249,35 @@ class FormulaTest {
         .isEqualTo("Did you mean TMath::Exp?");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          x%2             ; Write fmod(a, b) for the remainder.
+          x&y             ; Write && for and.
+          x<y<3           ; Write a<b && b<c for a<b<c, or set parentheses.
+          x=2             ; Write == for a comparison
+          [0]*z           ; A formula has the coordinates x and y only.
+          landau(0)       ; There is no Landau here; breitwigner(0) and gaus(0) are peaks.
+          TMath::Exp2(x)  ; for any other write its formula or its number.
+          """)
+  void saysWhatToWriteInstead(String formula, String hint) {
+    assertThatThrownBy(() -> Formula.parse(formula))
+        .satisfies(e -> assertThat(((UsageException) e).hint()).contains(hint));
+  }
+
   @Test
   void refusesNestingThatWouldOverflowTheStack() {
     assertThatThrownBy(() -> Formula.parse("(".repeat(100_000) + "x"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("nested deeper");
-    assertThatThrownBy(() -> Formula.parse("2^".repeat(100_000) + "x"))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("nested deeper");
+    for (String opening : List.of("2^", "x?", "x?1:", "exp(", "gaus(", "pow(x,", "!(", "-(")) {
+      assertThatThrownBy(() -> Formula.parse(opening.repeat(100_000) + "x"))
+          .as(opening)
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("nested deeper");
+    }
   }
 
   @Test
@@ -207,6 +293,8 @@ class FormulaTest {
   void readsSignsAndSumsOfAnyLength() {
     assertThat(value("-".repeat(100_000) + "x", 3, 0)).isEqualTo(3);
     assertThat(value("x" + "+x".repeat(99_999), 1, 0)).isEqualTo(100_000);
+    assertThat(value("!".repeat(100_000) + "x", 3, 0)).isEqualTo(1);
+    assertThat(value("x" + "&&x".repeat(99_999), 1, 0)).isEqualTo(1);
   }
 
   @Test
