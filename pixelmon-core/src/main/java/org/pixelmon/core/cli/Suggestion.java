@@ -85,7 +85,9 @@ final class Suggestion {
       return Optional.empty();
     }
     String beginning = letters.substring(0, BEGINNING);
-    return names.stream().filter(name -> letters(name).startsWith(beginning)).findFirst();
+    return names.stream()
+        .filter(name -> letters(name).startsWith(beginning))
+        .min(Comparator.comparingInt(String::length));
   }
 
   private static String letters(String name) {

@@ -40,7 +40,7 @@ class WrongUsageTest {
     @Option(names = "-n")
     int count;
 
-    @Option(names = {"-o", "--output"})
+    @Option(names = {"-o", "--output-directory", "--output"})
     Path output;
 
     @Option(names = "-era")

@@ -228,6 +228,6 @@ class AveragerTest {
             () ->
                 barrel(
                     CurrentType.LEAKAGE, ALL, TestCurrents.scale(Normalisation.NONE, 0), FILL_7920))
-        .withMessageContaining("7920.txt:2: a temperature must be above 0 K, got 0.0");
+        .withMessageContaining("7920.txt:2: 0 K is no silicon temperature");
   }
 }
