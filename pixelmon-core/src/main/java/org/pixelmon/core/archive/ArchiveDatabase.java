@@ -65,6 +65,8 @@ public final class ArchiveDatabase implements AutoCloseable {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("preserve_insertion_order", "false");
+    // Answers of millions of rows are handed on while they are found, instead of being kept whole.
+    settings.setProperty("jdbc_stream_results", "true");
     try {
       return new ArchiveDatabase(connect(settings));
     } catch (LinkageError | IllegalStateException | SQLException e) {

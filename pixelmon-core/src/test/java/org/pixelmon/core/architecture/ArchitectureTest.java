@@ -84,6 +84,42 @@ class ArchitectureTest {
         .check(CORE);
   }
 
+  @Test
+  void onlyTheArchiveKnowsWhichDatabaseReadsItsFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.pixelmon.core.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.duckdb..")
+        .check(CORE);
+  }
+
+  @Test
+  void questionsAndWhatStandsOnThemSpeakNoSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.pixelmon.core.records..",
+            "org.pixelmon.core.temperature..",
+            "org.pixelmon.core.lumi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(CORE);
+  }
+
+  @Test
+  void whatTheArchiveHoldsDoesNotDependOnWhatIsAskedOfIt() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.pixelmon.core.archive..", "org.pixelmon.core.omds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.pixelmon.core.records..", "org.pixelmon.core.temperature..")
+        .check(CORE);
+  }
+
   /** Breaks two rules, to show that they can be broken. */
   static final class Offender {
 
