@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.OutputBusyException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +93,7 @@ final class BuildingSite implements AutoCloseable {
     }
     throw new OutputBusyException(
         folder + ": another run is building this demo archive",
-        "Wait for it to end, or name another folder with -o.");
+        Remedy.of("wait for it to end").or(Kind.OTHER_OUTPUT));
   }
 
   /** The file of the lock, or null when its folder was moved or removed this very moment. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.Remedy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * @param path the file; need not exist until it is read
  * @param contents what it holds, for messages, for example {@code password of cms_trk_r}; may be
  *     empty
- * @param hint what to do when it cannot be used
+ * @param remedy what to do when it cannot be used
  */
-public record SecretFile(Path path, String contents, String hint) {
+public record SecretFile(Path path, String contents, Remedy remedy) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
   private static final Set<PosixFilePermission> OF_OTHERS =
@@ -52,7 +53,7 @@ public record SecretFile(Path path, String contents, String hint) {
   /** The error for a file that cannot be used. */
   public NotAuthorisedException unusable(String problem, Throwable cause) {
     String what = contents.isEmpty() ? "" : contents + ": ";
-    return new NotAuthorisedException(path + ": " + what + problem, hint, cause);
+    return new NotAuthorisedException(path + ": " + what + problem, remedy, cause);
   }
 
   private void warnIfOthersMayRead() throws IOException {

@@ -2,6 +2,8 @@ package org.pixelmon.core.omds;
 
 import java.nio.file.Path;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.SecretFile;
 
 /** The file whose first line is a password. */
@@ -19,8 +21,9 @@ final class PasswordFile {
         new SecretFile(
             file,
             "password of " + user,
-            "Write the password into the first line of this file (chmod 600), or name another one"
-                + " by omds.passwordFile; --offline does without.");
+            Remedy.of("write the password into the first line of this file (chmod 600)")
+                .or("name another one by omds.passwordFile")
+                .or(Kind.GO_OFFLINE));
   }
 
   /**

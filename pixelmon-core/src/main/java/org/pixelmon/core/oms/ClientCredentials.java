@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.io.SecretFile;
 
 /**
@@ -26,7 +27,9 @@ record ClientCredentials(String id, String secret) {
   static ClientCredentials read(Path file) {
     String text =
         new SecretFile(
-                file, "", "It holds client_id and client_secret for OMS, readable by you alone.")
+                file,
+                "",
+                Remedy.of("It holds client_id and client_secret for OMS, readable by you alone."))
             .read();
     Properties properties = new Properties();
     try {

@@ -129,7 +129,7 @@ public final class FieldFiles {
   /** What FLUKA's remark means for r and z (FLUKA manual, USRBIN and ROTPRBIN). */
   private static String meaning(String remark) {
     return remark.contains("symmetry")
-        ? ": its z is |z|, with the same value at z and -z"
+        ? ": its z is |z|, with the same value on both sides of z = 0"
         : ": its r and z are those after the transformation";
   }
 
