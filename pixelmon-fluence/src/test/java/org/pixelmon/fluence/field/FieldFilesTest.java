@@ -299,7 +299,7 @@ class FieldFilesTest {
     assertThat(make(text).remarks())
         .containsExactly(
             "binning n. 1 \"allpart\" (line 2): +/- Z symmetry requested and implemented: its z is"
-                + " |z|, with the same value at z and -z",
+                + " |z|, with the same value on both sides of z = 0",
             "binning n. 1 \"allpart\" (line 2): Coordinate transformation #   2 applied to this"
                 + " binning: its r and z are those after the transformation");
     assertThat(field("allpart").value(0, 0)).isEqualTo(1);
