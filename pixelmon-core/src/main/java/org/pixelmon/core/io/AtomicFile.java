@@ -10,21 +10,28 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import org.pixelmon.core.error.OutputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file so that a reader sees the old content or the new, never half of it.
  *
  * <p>The content goes to a temporary file beside the target, which is moved onto the target when
- * the writer returns normally, and deleted when it throws or the process is interrupted. A symbolic
- * link stays one: the file it leads to is replaced. Two runs that write the same target at the same
- * time are refused ({@link org.pixelmon.core.error.OutputBusyException}).
+ * the writer returns normally, and deleted when it throws or the process is interrupted. No two
+ * runs ever share a temporary. A symbolic link stays one: the file it leads to is replaced. A file
+ * that is replaced keeps its permissions. A second run that writes the same target at the same time
+ * is refused ({@link org.pixelmon.core.error.OutputBusyException}).
  */
 public final class AtomicFile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
   private static final Temporaries TEMPORARIES = new Temporaries();
 
   private AtomicFile() {}
@@ -46,7 +53,7 @@ public final class AtomicFile {
   /** Fills a file by its path, for libraries that insist on opening it themselves. */
   @FunctionalInterface
   public interface PathWriter {
-    /** Writes the whole content to the (not yet existing) file {@code temporary}. */
+    /** Writes the whole content to the file {@code temporary}, which is empty. */
     void writeTo(Path temporary) throws IOException;
   }
 
@@ -79,9 +86,7 @@ public final class AtomicFile {
         temporary -> {
           try (OutputStream out =
               new BufferedOutputStream(
-                  Files.newOutputStream(
-                      temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING),
-                  1 << 16)) {
+                  Files.newOutputStream(temporary, StandardOpenOption.WRITE), 1 << 16)) {
             content.writeTo(out);
           }
         });
@@ -91,16 +96,27 @@ public final class AtomicFile {
   public static void writePath(Path target, PathWriter content) {
     checkKind(target);
     Path absolute = resolveLink(target.toAbsolutePath());
+    makeFolder(absolute.getParent());
     try {
-      Files.createDirectories(absolute.getParent());
+      OutputLock lock = OutputLock.ofFile(absolute);
+      try {
+        replace(absolute, content);
+      } finally {
+        lock.close();
+      }
     } catch (IOException e) {
-      throw noFolder(absolute.getParent(), e);
+      throw unwritable(absolute, e);
     }
-    OutputLock lock = OutputLock.of(absolute);
+  }
+
+  /** Makes a folder, and those above it, if it is not there. */
+  static void makeFolder(Path folder) {
     try {
-      replace(absolute, content);
-    } finally {
-      lock.close();
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw noFolder(folder, e);
     }
   }
 
@@ -122,12 +138,11 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path target, PathWriter content) {
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
-    TEMPORARIES.begin(temporary);
+  private static void replace(Path target, PathWriter content) throws IOException {
+    Path temporary = TEMPORARIES.create(target.getParent());
     try {
       content.writeTo(temporary);
+      keepPermissions(target, temporary);
       move(temporary, target);
     } catch (IOException e) {
       deleteQuietly(temporary, e);
@@ -140,6 +155,23 @@ public final class AtomicFile {
       throw e;
     } finally {
       TEMPORARIES.end(temporary);
+    }
+  }
+
+  /** Who could read or change the file can do so afterwards, too, as far as that is ours to say. */
+  private static void keepPermissions(Path target, Path temporary) {
+    try {
+      PosixFileAttributes old = Files.readAttributes(target, PosixFileAttributes.class);
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+      if (!view.readAttributes().group().equals(old.group())) {
+        view.setGroup(old.group()); // before the rights: they are meant for this group
+      }
+      view.setPermissions(old.permissions());
+    } catch (NoSuchFileException e) {
+      LOG.trace("{} is new: it has the permissions that new files have", target);
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debug("{} does not keep its permissions: {}", target, e.toString());
     }
   }
 
@@ -170,7 +202,7 @@ public final class AtomicFile {
             existing + " is a file, not a folder", "Choose another folder with -o.", cause);
   }
 
-  private static OutputException unwritable(Path target, IOException cause) {
+  static OutputException unwritable(Path target, IOException cause) {
     WriteProblem problem = WriteProblem.of(cause);
     return new OutputException(
         target + ": cannot be written: " + problem.reason(),

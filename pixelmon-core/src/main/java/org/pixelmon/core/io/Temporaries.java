@@ -1,6 +1,7 @@
 package org.pixelmon.core.io;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The temporary files a process is writing. Those still in use when it ends, because it was
- * interrupted or another thread failed, are deleted.
+ * interrupted or another thread failed, are deleted; those that a killed run left behind are
+ * deleted by the next one that writes the folder ({@link Leftovers}).
  *
  * <p>Once the process is ending, threads that begin or finish a file wait here for the end: a file
  * begun then would be left behind, and one that vanished would be reported as a failure of its own.
@@ -20,17 +22,30 @@ final class Temporaries {
   private static final Logger LOG = LoggerFactory.getLogger(Temporaries.class);
 
   private final Set<Path> inUse = new HashSet<>();
+  private long made;
   private boolean watching;
   private boolean ending;
 
-  /** A file is about to be made. */
-  synchronized void begin(Path file) {
+  /**
+   * Makes an empty file in a folder that no other run has, not even one with the same number in
+   * another container.
+   */
+  synchronized Path create(Path folder) throws IOException {
     awaitEnd();
     if (!watching) {
       watching = true;
       Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
     }
-    inUse.add(file);
+    while (true) {
+      Path file = folder.resolve(Leftovers.name(made++));
+      try {
+        Files.createFile(file);
+        inUse.add(file);
+        return file;
+      } catch (FileAlreadyExistsException e) {
+        LOG.debug("{} is there already: another name is taken", file);
+      }
+    }
   }
 
   /** A file is moved to its place, or deleted. */
@@ -48,6 +63,7 @@ final class Temporaries {
         LOG.debug("{} is left behind: {}", file, e.toString());
       }
     }
+    FolderLocks.leaveAll();
   }
 
   private void awaitEnd() {

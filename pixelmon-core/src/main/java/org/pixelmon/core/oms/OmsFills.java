@@ -78,6 +78,8 @@ public final class OmsFills {
   }
 
   private List<OmsFill> offline(FillRange range, OmsSelection selection) {
+    // Before the fills: a run that adds some meanwhile writes them before it says so.
+    Optional<FillRange> neverAsked = archive.neverAsked(range, selection);
     List<OmsFill> known = archive.read(range);
     if (known.isEmpty()) {
       throw new NoDataException(
@@ -89,15 +91,13 @@ public final class OmsFills {
               + range.last(),
           "Run once without --offline, or name another archive with --archive.");
     }
-    archive
-        .neverAsked(range, selection)
-        .ifPresent(
-            gap ->
-                LOG.warn(
-                    "fills may be missing: OMS was never asked for all of {} to {} ({})",
-                    gap.first(),
-                    gap.last(),
-                    selection.description()));
+    neverAsked.ifPresent(
+        gap ->
+            LOG.warn(
+                "fills may be missing: OMS was never asked for all of {} to {} ({})",
+                gap.first(),
+                gap.last(),
+                selection.description()));
     return known;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,35 @@ class OmsFillsTest {
         .hasSize(41);
     assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
     assertThat(folder.resolve("oms/fills/7900-7999.json")).exists();
+  }
+
+  @Test
+  void aRangeIntoTheFutureCountsAsAskedForUpToTheNewestFill() {
+    FillRange future = new FillRange(7890, 99_999);
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7910))) {
+      online(oms).fills(future, OmsSelection.GOOD_STABLE_BEAMS);
+    }
+
+    assertThat(new OmsFillArchive(folder).neverAsked(future, OmsSelection.GOOD_STABLE_BEAMS))
+        .contains(new FillRange(7911, 99_999));
+  }
+
+  @Test
+  void aRangeOfThePastIsCoveredWholeOnceNewerFillsAreKnown() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7910))) {
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+      assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY))
+          .contains(new FillRange(7911, 7930));
+    }
+    List<OmsFill> later = new ArrayList<>(TestFills.good(7900, 7910));
+    later.add(TestFills.good(8001));
+    try (FakeOms oms = FakeOms.serving(later)) {
+      online(oms).fills(new FillRange(7990, 8010), OmsSelection.WITH_LUMINOSITY);
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+    }
+
+    assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY)).isEmpty();
   }
 
   @Test

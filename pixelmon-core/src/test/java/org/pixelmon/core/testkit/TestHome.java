@@ -100,14 +100,12 @@ public final class TestHome {
   }
 
   /**
-   * Fills the disk for the next text file this process writes at a place: its temporary file leads
-   * to a device that is always full.
+   * Lets a folder of outputs, not made yet, be one in which nobody can make a file, not even the
+   * superuser.
    */
-  public void fillDiskFor(String name) throws IOException {
-    Path target = path(name);
-    Files.createDirectories(target.getParent());
-    long pid = ProcessHandle.current().pid();
-    Files.createSymbolicLink(
-        target.resolveSibling("." + target.getFileName() + "." + pid), Path.of("/dev/full"));
+  public void refuseFilesIn(String name) throws IOException {
+    Path folder = path(name);
+    Files.createDirectories(folder.getParent());
+    Files.createSymbolicLink(folder, Path.of("/proc/self/task"));
   }
 }

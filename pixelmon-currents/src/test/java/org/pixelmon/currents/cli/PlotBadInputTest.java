@@ -198,8 +198,8 @@ class PlotBadInputTest {
     home.write("elsewhere", "a file");
     plot("-ff 7920 -lf 7921 -o elsewhere --format svg")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, "elsewhere is a file, not a folder");
-    home.fillDiskFor(NAME + ".svg");
+    home.refuseFilesIn("plots/currents");
     plot("-ff 7920 -lf 7921 --format svg")
-        .endsWith(ExitCode.OUTPUT_UNWRITABLE, ".svg: cannot be written", "No space left");
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, ".svg: cannot be written");
   }
 }

@@ -118,9 +118,9 @@ class ProcessBadInputTest {
   }
 
   @Test
-  void aFullDisk() throws IOException {
+  void anOutputThatCannotBeWritten() throws IOException {
     home.write(INPUT, GOOD, GOOD.replace("channel002", "channel000"));
-    home.fillDiskFor("data/currents/processed/7920_Barrel_Dig.txt");
+    home.refuseFilesIn("data/currents/processed");
     process().endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel_Dig.txt: cannot be written");
   }
 }
