@@ -8,8 +8,8 @@ import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.oms.OmsFills;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +47,8 @@ public final class GetCommand extends PixelMonCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fills_info",
-      description = "Folder to write to (default: <home>/data/fills_info).")
+      defaultValue = FillsFile.FOLDER,
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
@@ -61,8 +61,7 @@ public final class GetCommand extends PixelMonCommand {
     FillRange range = fills.range();
     OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
     GoodFills good = GoodFills.of(source, range);
-    String name = suffix.isEmpty() ? "fills.csv" : "fills_" + suffix + ".csv";
-    Path file = context.path(output).resolve(name);
+    Path file = context.path(output).resolve(FillsFile.name(suffix));
     FillsFile.write(file, good.fills(), bunches);
     context.written(List.of(file));
     context.note(

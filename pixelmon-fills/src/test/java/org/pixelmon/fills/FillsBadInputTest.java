@@ -55,8 +55,8 @@ class FillsBadInputTest {
     home.write("elsewhere", "a file");
     run("get -ff 7920 -lf 7921 --offline -q -o elsewhere")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, "elsewhere is a file, not a folder");
-    home.refuseFilesIn("data/fills_info");
-    run("get -ff 7920 -lf 7921 --offline -q")
+    home.refuseFilesIn("blocked");
+    run("get -ff 7920 -lf 7921 --offline -q -o blocked")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, "fills.csv: cannot be written");
   }
 

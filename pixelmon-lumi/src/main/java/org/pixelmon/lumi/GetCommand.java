@@ -10,7 +10,7 @@ import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
-import org.pixelmon.core.lumi.LuminosityFile;
+import org.pixelmon.core.files.LuminosityFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +55,8 @@ public final class GetCommand extends PixelMonCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/luminosity",
-      description = "Folder to write to (default: <home>/data/luminosity).")
+      defaultValue = LuminosityFile.FOLDER,
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
@@ -82,9 +82,7 @@ public final class GetCommand extends PixelMonCommand {
             Optional.ofNullable(beamStatus),
             context.progress());
     FillLuminosities luminosities = source.get(fills.range());
-    String name =
-        "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
-    Path file = context.path(output).resolve(name);
+    Path file = context.path(output).resolve(LuminosityFile.name(suffix));
     LuminosityFile.write(file, luminosities.fills());
     context.written(List.of(file));
     context.note(

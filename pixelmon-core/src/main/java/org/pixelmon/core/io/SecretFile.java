@@ -39,7 +39,7 @@ public record SecretFile(Path path, String contents, String hint) {
    */
   public String read() {
     try {
-      String text = Files.readString(path);
+      String text = TextFile.read(path);
       warnIfOthersMayRead();
       return text;
     } catch (NoSuchFileException e) {

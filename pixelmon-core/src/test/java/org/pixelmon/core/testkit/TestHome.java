@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillsFile;
 
 /** The home folder of one test, with the inputs the stages expect at their default places. */
 public final class TestHome {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.UsageException;
-import org.pixelmon.currents.process.ProcessedFiles;
+import org.pixelmon.core.files.ProcessedFiles;
 
 /** The currents that can be plotted, with their file, symbol and unit. */
 public enum CurrentType {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.NamedValues;
-import org.pixelmon.currents.process.ProcessedFiles;
 
 /**
  * Reads the processed currents and the temperatures of a fill.
@@ -89,14 +90,8 @@ public record CurrentsReader(
   }
 
   private Map<String, Double> temperatures(int fill) {
-    Path file = temperatures.resolve(subSystem.pixName()).resolve(fill + ".txt");
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
-    return NamedValues.read(
-        file,
-        "Make it with 'pixelmon-temperatures readout-groups'.",
-        (name, kelvin) -> kelvin > 0 ? "" : "a temperature must be above 0 K, got " + kelvin);
+    Path file = TemperaturesFile.of(temperatures, subSystem, fill);
+    return Files.exists(file) ? TemperaturesFile.read(file) : Map.of();
   }
 
   private static OptionalDouble optional(Double value) {

@@ -11,13 +11,14 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.omds.Omds;
-import org.pixelmon.currents.channel.CurrentsFile;
 import org.pixelmon.currents.fetch.CurrentsFetcher;
 import org.pixelmon.currents.fetch.FillCurrents;
 import picocli.CommandLine.Command;
@@ -50,14 +51,14 @@ public final class FetchCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "-f", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
+      defaultValue = FillsFile.DEFAULT,
       description = "Fills file (default: ${DEFAULT-VALUE}).")
   private Path fillsFile;
 
   @Option(
       names = {"-o", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/from_database",
+      defaultValue = CurrentsFile.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -90,6 +91,9 @@ public final class FetchCommand extends PixelMonCommand {
     }
     List<Path> written = new ArrayList<>();
     for (FillCurrents currents : found) {
+      if (currents.channels().isEmpty()) {
+        continue; // an empty file would pass for a damaged one, or replace a good one
+      }
       Path file =
           context.path(output).resolve(CurrentsFile.name(currents.fill(), part.cableName()));
       CurrentsFile.write(file, currents.channels());
@@ -108,11 +112,11 @@ public final class FetchCommand extends PixelMonCommand {
         empty.add(currents.fill());
       }
     }
-    context.note("currents of " + found.size() + " fills written");
+    context.note("currents of " + (found.size() - empty.size()) + " fills written");
     if (empty.isEmpty()) {
       return ExitCode.OK;
     }
-    context.missing("fills without any record: " + context.fills(empty));
+    context.missing("fills without any record, not written: " + context.fills(empty));
     return ExitCode.PARTIAL;
   }
 

@@ -8,10 +8,10 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.CmsLabel;
@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
       "  pixelmon-currents plot-azimuth -ff 7960 -lf 8016 -s Barrel -layer 1,2,3,4 -csv"
     })
 public final class PlotAzimuthCommand extends PixelMonCommand {
+
+  /** Tables that people read, no stage does. */
+  private static final String PER_SECTOR = "data/currents/per_sector";
 
   @Option(
       names = {"-ff", "--first-fill"},
@@ -75,7 +78,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   @Option(
       names = {"-csv_dir", "--csv-dir", "--csv-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/per_sector",
+      defaultValue = PER_SECTOR,
       description = "Folder of the tables of -csv (default: ${DEFAULT-VALUE}).")
   private Path tableFolder;
 

@@ -8,13 +8,13 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.currents.channel.CurrentsFile;
 import org.pixelmon.currents.process.CurrentsProcessor;
 import org.pixelmon.currents.process.ProcessedCurrents;
-import org.pixelmon.currents.process.ProcessedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,14 +42,14 @@ public final class ProcessCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--input-directory-name"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/from_database",
+      defaultValue = CurrentsFile.FOLDER,
       description = "Folder of the files of 'fetch' (default: ${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
       names = {"-o", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/processed",
+      defaultValue = ProcessedFiles.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -58,14 +58,19 @@ public final class ProcessCommand extends PixelMonCommand {
     SubSystem part = subSystem.get();
     List<Integer> fills = fillsWithFile(context, range.range(), part);
     Detector detector = Detector.load(context.config().configDir());
-    CurrentsProcessor processor = new CurrentsProcessor(detector);
+    CurrentsProcessor processor = new CurrentsProcessor(detector, part);
     int groups = detector.groups(part).size();
     List<Path> written = new ArrayList<>();
+    List<Integer> empty = new ArrayList<>();
     for (int i = 0; i < fills.size(); i++) {
       int fill = fills.get(i);
       context.progress().at("processing fills", i, fills.size());
       ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
       ProcessedCurrents currents = processor.process(inputFile(context, fill, part), files);
+      if (currents.isEmpty()) {
+        empty.add(fill);
+        continue;
+      }
       written.addAll(files.all());
       if (currents.leakage().size() < groups) {
         context.note(
@@ -79,8 +84,12 @@ public final class ProcessCommand extends PixelMonCommand {
       }
     }
     context.written(written);
-    context.note("currents of " + fills.size() + " fills processed");
-    return ExitCode.OK;
+    context.note("currents of " + (fills.size() - empty.size()) + " fills processed");
+    if (empty.isEmpty()) {
+      return ExitCode.OK;
+    }
+    context.missing("fills without any current, not processed: " + context.fills(empty));
+    return ExitCode.PARTIAL;
   }
 
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.omds.CurrentRecord;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.omds.TimeWindow;
-import org.pixelmon.currents.channel.ChannelCurrent;
 
 /**
  * Finds the last current of each channel in [start of stable beams, start + delay] (or the end of

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
-import org.pixelmon.currents.channel.ChannelCurrent;
 
 /**
  * What was found for one fill.

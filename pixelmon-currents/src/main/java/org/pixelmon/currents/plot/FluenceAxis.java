@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fluence.DetectorPart;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.currents.analysis.SeriesKey;
 
 /**

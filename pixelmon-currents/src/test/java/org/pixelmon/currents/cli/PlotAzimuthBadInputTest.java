@@ -97,8 +97,8 @@ class PlotAzimuthBadInputTest {
 
   @Test
   void anOutputThatCannotBeWritten() throws IOException {
-    home.refuseFilesIn("plots/currents");
-    plot("-ff 7920 --format svg")
+    home.refuseFilesIn("blocked");
+    plot("-ff 7920 --format svg -o blocked")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, NAME + ".svg: cannot be written");
   }
 }

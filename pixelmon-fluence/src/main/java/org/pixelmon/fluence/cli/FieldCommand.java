@@ -5,6 +5,7 @@ import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.fluence.field.FieldFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,21 +33,21 @@ public final class FieldCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--input", "--input-ascii-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/cmsv3_23_1_0_usrbin_40_ascii",
+      defaultValue = FluenceFiles.FLUKA_RESULT,
       description = "FLUKA's text file (default: ${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
       names = {"-o", "--output", "--root-file-output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fluence",
+      defaultValue = FluenceFiles.FOLDER,
       description = "Folder of the ROOT file and its units (default: ${DEFAULT-VALUE}).")
   private Path rootFolder;
 
   @Option(
       names = {"-ot", "--output-txt", "--txt-files-output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fluence/txt_files",
+      defaultValue = FluenceFiles.TEXT_FOLDER,
       description = "Folder of the text files (default: ${DEFAULT-VALUE}).")
   private Path textFolder;
 
@@ -54,7 +55,7 @@ public final class FieldCommand extends PixelMonCommand {
       names = {"-s", "--suffix"},
       converter = FileNamePart.class,
       paramLabel = "NAME",
-      defaultValue = "phase1_6500GeV",
+      defaultValue = FluenceFiles.SUFFIX,
       description = "End of the file names (default: ${DEFAULT-VALUE}).")
   private String suffix;
 

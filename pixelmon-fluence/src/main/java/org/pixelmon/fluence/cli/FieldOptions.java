@@ -2,6 +2,7 @@ package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import picocli.CommandLine.Option;
 
@@ -11,7 +12,7 @@ final class FieldOptions {
   @Option(
       names = {"-f", "--field", "--fluence-file"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
+      defaultValue = FluenceFiles.FIELD,
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")
   private Path file;
 

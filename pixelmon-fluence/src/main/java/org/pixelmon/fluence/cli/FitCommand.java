@@ -13,6 +13,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.plot.PlotWriter;
@@ -55,7 +56,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--input", "--input-root-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
+      defaultValue = FluenceFiles.FIELD,
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")
   private Path input;
 
@@ -126,7 +127,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      defaultValue = "data/fluence/fits",
+      defaultValue = FluenceFiles.FITS_FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path folder;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.AtomicFile;
@@ -72,14 +73,8 @@ public final class ModulesCommand extends PixelMonCommand {
 
   private Path defaultOutput(FluenceField read, double mb) {
     String number = PythonFloat.repr(mb).replaceFirst("\\.0$", "");
-    return Path.of(
-        "data/fluence/module_fluence_"
-            + read.particle()
-            + "_"
-            + number
-            + "mb"
-            + (originalSum ? "_original_sum" : "")
-            + ".csv");
+    String kind = read.particle() + "_" + number + "mb" + (originalSum ? "_original_sum" : "");
+    return Path.of(FluenceFiles.FOLDER, FluenceFiles.modulesName(kind));
   }
 
   private static void print(RunContext context, AtomicFile.TextWriter content) {

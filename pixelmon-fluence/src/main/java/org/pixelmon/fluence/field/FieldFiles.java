@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootHistogram2D;
@@ -138,7 +139,7 @@ public final class FieldFiles {
   }
 
   private Path writeRootFile(List<ParticleSection> particles, List<SummedField> sums) {
-    Path file = rootFolder.resolve("fluence_field" + suffix + ".root");
+    Path file = rootFolder.resolve(FluenceFiles.fieldName(suffix));
     Stream<Supplier<FluenceField>> fields =
         Stream.concat(
             particles.stream().map(particle -> particle::toField),
@@ -149,7 +150,7 @@ public final class FieldFiles {
   }
 
   private Path writeUnits() {
-    Path file = rootFolder.resolve("fluence_field" + suffix + "_units.txt");
+    Path file = rootFolder.resolve(FluenceFiles.unitsName(suffix));
     FieldUnits.DEFAULT.write(file);
     return file;
   }

@@ -3,8 +3,6 @@ package org.pixelmon.fluence.lookup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.TextFile;
 import org.pixelmon.fluence.work.Workers;
 
 /**
@@ -84,7 +83,7 @@ public final class PointsFile {
       throw new BadInputException(file + " is a folder, not a file", HINT);
     }
     try {
-      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+      return TextFile.open(file);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
@@ -116,8 +115,6 @@ public final class PointsFile {
         linesRead++;
       }
       return lines;
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(file + ": not UTF-8 text", HINT, e);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }

@@ -11,11 +11,12 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.io.NamedValues;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.temperatures.readoutgroup.FillTemperatures;
 import org.pixelmon.temperatures.readoutgroup.ReadoutGroupTemperatures;
@@ -57,7 +58,7 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
+      defaultValue = FillsFile.DEFAULT,
       description = "Fills file (default: ${DEFAULT-VALUE}).")
   private Path fillsFile;
 
@@ -71,7 +72,7 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
   @Option(
       names = {"-o", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/temperatures/readout_group",
+      defaultValue = TemperaturesFile.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -84,12 +85,11 @@ public final class ReadoutGroupsCommand extends PixelMonCommand {
           "No table maps the endcap's cooling loops to readout groups.");
     }
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
-    Path folder = context.path(output).resolve(wanted.pixName());
     List<FillTemperatures> results = measure(context, fills);
     List<Path> written = new ArrayList<>();
     for (FillTemperatures result : results) {
-      Path file = folder.resolve(result.fill() + ".txt");
-      NamedValues.write(file, result.kelvin());
+      Path file = TemperaturesFile.of(context.path(output), wanted, result.fill());
+      TemperaturesFile.write(file, result.kelvin());
       written.add(file);
     }
     context.written(written);

@@ -1,9 +1,11 @@
-package org.pixelmon.core.fill;
+package org.pixelmon.core.files;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 
 /** The fills of a fills file that a run is about. */
 public final class FillSelection {
