@@ -1,6 +1,7 @@
 package org.pixelmon.fills;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
@@ -9,6 +10,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.oms.OmsFills;
 import picocli.CommandLine.Command;
@@ -62,7 +64,11 @@ public final class GetCommand extends PixelMonCommand {
     OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
     GoodFills good = GoodFills.of(source, range);
     Path file = context.path(output).resolve(FillsFile.name(suffix));
-    FillsFile.write(file, good.fills(), bunches);
+    try (StageOutput stage = context.stageOutput()) {
+      FillsFile.write(file, good.fills(), bunches);
+      stage.input(context.archive("fills as OMS answered"));
+      stage.made(List.of(file), List.of(), List.of(), missing(good));
+    }
     context.written(List.of(file));
     context.note(
         good.fills().size() + " fills from " + range.first() + " to " + range.last() + " written");
@@ -70,11 +76,18 @@ public final class GetCommand extends PixelMonCommand {
   }
 
   private ExitCode reportMissing(RunContext context, GoodFills good) {
-    good.rejected().forEach(problem -> context.missing("left out: " + problem));
+    List<String> missing = missing(good);
+    missing.forEach(context::missing);
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private List<String> missing(GoodFills good) {
+    List<String> missing = new ArrayList<>();
+    good.rejected().forEach(problem -> missing.add("left out: " + problem));
     List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
     if (!unknown.isEmpty()) {
-      context.missing("bunches_colliding is not known for fills " + unknown);
+      missing.add("bunches_colliding is not known for fills " + unknown);
     }
-    return good.rejected().isEmpty() && unknown.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    return missing;
   }
 }

@@ -10,7 +10,10 @@ import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.LuminosityFile;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +86,15 @@ public final class GetCommand extends PixelMonCommand {
             context.progress());
     FillLuminosities luminosities = source.get(fills.range());
     Path file = context.path(output).resolve(LuminosityFile.name(suffix));
-    LuminosityFile.write(file, luminosities.fills());
+    List<String> missing = missing(luminosities.withoutRecorded());
+    try (StageOutput stage = context.stageOutput()) {
+      LuminosityFile.write(file, luminosities.fills());
+      stage.input(
+          from == LuminositySource.Name.OMS
+              ? context.archive("fills as OMS answered")
+              : Input.of(luminosities.provenance(), "", Origin.MEASURED));
+      stage.made(List.of(file), List.of(), List.of(), missing);
+    }
     context.written(List.of(file));
     context.note(
         String.format(
@@ -92,14 +103,13 @@ public final class GetCommand extends PixelMonCommand {
             luminosities.fills().size(),
             luminosities.delivered(),
             luminosities.provenance()));
-    return reportMissing(context, luminosities.withoutRecorded());
+    missing.forEach(context::missing);
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private static ExitCode reportMissing(RunContext context, List<Integer> withoutRecorded) {
-    if (withoutRecorded.isEmpty()) {
-      return ExitCode.OK;
-    }
-    context.missing("recorded luminosity is not known for fills " + withoutRecorded);
-    return ExitCode.PARTIAL;
+  private static List<String> missing(List<Integer> withoutRecorded) {
+    return withoutRecorded.isEmpty()
+        ? List.of()
+        : List.of("recorded luminosity is not known for fills " + withoutRecorded);
   }
 }

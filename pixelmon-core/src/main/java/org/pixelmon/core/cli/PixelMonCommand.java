@@ -2,6 +2,8 @@ package org.pixelmon.core.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.progress.Progress;
@@ -46,7 +48,22 @@ public abstract class PixelMonCommand implements Callable<Integer> {
         err,
         showProgress ? terminal : Progress.NONE,
         common.verbosity(),
-        common.quiet());
+        common.quiet(),
+        commandLine(),
+        new VersionProvider().getVersion()[0]);
+  }
+
+  /** As it could be typed again. */
+  private String commandLine() {
+    return Stream.concat(
+            Stream.of(spec.root().name()),
+            spec.root().commandLine().getParseResult().originalArgs().stream())
+        .map(PixelMonCommand::quoted)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Tells the command its surroundings before it runs. */

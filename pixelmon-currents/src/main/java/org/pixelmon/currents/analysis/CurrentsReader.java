@@ -44,6 +44,14 @@ public record CurrentsReader(
         : Optional.empty();
   }
 
+  /** The files that hold the values of a fill; they need not exist. */
+  public List<Path> files(int fill, CurrentType type) {
+    Path values = type.file(files(fill));
+    return type == CurrentType.LEAKAGE
+        ? List.of(values, TemperaturesFile.of(temperatures, subSystem, fill))
+        : List.of(values);
+  }
+
   private String unknown(CurrentType type, String name) {
     Optional<SubSystem> part =
         type.perReadoutGroup()

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.currents.plot.YRange;
@@ -55,12 +55,16 @@ final class DrawingOptions {
   @Mixin private PlotLabelOptions label;
 
   PlotOutput output(RunContext context) {
-    boolean demo = new ArchiveLayout(context.config().archiveDir()).isDemo();
-    return new PlotOutput(
-        context.path(output), formats, spec -> withTexts(demo ? ofDemo(spec) : spec));
+    return new PlotOutput(context.path(output), formats, this::withTexts);
   }
 
-  /** Invented data must not look like measured data: it is labelled as the simulation it is. */
+  /**
+   * The plot as data of this origin must look: invented data is labelled as the simulation it is.
+   */
+  PlotSpec marked(PlotSpec spec, Origin origin) {
+    return origin == Origin.INVENTED ? ofDemo(spec) : spec;
+  }
+
   private PlotSpec ofDemo(PlotSpec spec) {
     List<String> notes = new ArrayList<>(spec.notes());
     notes.add("Demo data");

@@ -2,12 +2,14 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.geometry.Detector;
@@ -89,6 +91,17 @@ final class PlotInputs {
   /** The folder of processed currents, for messages. */
   Path currents(RunContext context) {
     return context.shown(context.path(currents));
+  }
+
+  /**
+   * Notes what plots are made of.
+   *
+   * @param read the files of the fills
+   */
+  void note(RunContext context, StageOutput stage, Collection<Path> read) {
+    stage.input(context.path(fills));
+    stage.input(context.path(luminosity));
+    stage.inputs(read);
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {

@@ -10,6 +10,7 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.files.CurrentsFile;
 import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
@@ -59,28 +60,24 @@ public final class ProcessCommand extends PixelMonCommand {
     List<Integer> fills = fillsWithFile(context, range.range(), part);
     Detector detector = Detector.load(context.config().configDir());
     CurrentsProcessor processor = new CurrentsProcessor(detector, part);
-    int groups = detector.groups(part).size();
     List<Path> written = new ArrayList<>();
     List<Integer> empty = new ArrayList<>();
-    for (int i = 0; i < fills.size(); i++) {
-      int fill = fills.get(i);
-      context.progress().at("processing fills", i, fills.size());
-      ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
-      ProcessedCurrents currents = processor.process(inputFile(context, fill, part), files);
-      if (currents.isEmpty()) {
-        empty.add(fill);
-        continue;
-      }
-      written.addAll(files.all());
-      if (currents.leakage().size() < groups) {
-        context.note(
-            "fill "
-                + fill
-                + ": "
-                + currents.leakage().size()
-                + " of "
-                + groups
-                + " readout groups");
+    try (StageOutput stage = context.stageOutput()) {
+      for (int i = 0; i < fills.size(); i++) {
+        int fill = fills.get(i);
+        context.progress().at("processing fills", i, fills.size());
+        ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
+        Path read = inputFile(context, fill, part);
+        ProcessedCurrents currents = processor.process(read, files);
+        if (currents.isEmpty()) {
+          empty.add(fill);
+          stage.missing("fill " + fill + ": no current in " + stage.shown(read));
+          continue;
+        }
+        List<String> missing = missing(currents, detector.groups(part).size());
+        stage.made(files.all(), List.of(read), List.of(), missing);
+        missing.forEach(what -> context.note("fill " + fill + ": " + what));
+        written.addAll(files.all());
       }
     }
     context.written(written);
@@ -90,6 +87,11 @@ public final class ProcessCommand extends PixelMonCommand {
     }
     context.missing("fills without any current, not processed: " + context.fills(empty));
     return ExitCode.PARTIAL;
+  }
+
+  private static List<String> missing(ProcessedCurrents currents, int groups) {
+    int found = currents.leakage().size();
+    return found < groups ? List.of(found + " of " + groups + " readout groups") : List.of();
   }
 
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {

@@ -6,6 +6,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.fluence.field.FieldFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +63,13 @@ public final class FieldCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
-    FieldFiles.Made made = files.make(context.path(input));
+    FieldFiles.Made made;
+    try (StageOutput stage = context.stageOutput()) {
+      made = files.make(context.path(input));
+      stage.input(context.path(input));
+      made.missing().forEach(sum -> stage.missing("not made: " + sum));
+      stage.made(made.files());
+    }
     context.written(made.files());
     context.note(
         made.particles().size()

@@ -23,6 +23,11 @@ final class FieldOptions {
       description = "Which particles' field, e.g. neut or charged (default: ${DEFAULT-VALUE}).")
   private String particle;
 
+  /** The file of the field. */
+  Path file(RunContext context) {
+    return context.path(file);
+  }
+
   /** The field. */
   FluenceField read(RunContext context) {
     return FluenceField.read(context.path(file), particle);

@@ -14,6 +14,7 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.plot.PlotWriter;
@@ -142,7 +143,12 @@ public final class FitCommand extends PixelMonCommand {
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
     Optional<ParameterGrid> grid = parameters.grid();
     FitResult result = grid.isPresent() ? fit.fit(problem, grid.get()) : fit.fit(problem);
-    context.written(write(context, target, result));
+    try (StageOutput stage = context.stageOutput()) {
+      List<Path> written = write(context, target, result);
+      stage.input(context.path(input));
+      stage.made(written);
+      context.written(written);
+    }
     context.note(
         String.format(
             Locale.ROOT,

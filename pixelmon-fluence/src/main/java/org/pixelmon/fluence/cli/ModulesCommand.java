@@ -3,10 +3,12 @@ package org.pixelmon.fluence.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.AtomicFile;
@@ -64,7 +66,11 @@ public final class ModulesCommand extends PixelMonCommand {
       print(context, content);
     } else {
       Path target = context.path(output == null ? defaultOutput(read, mb) : output);
-      AtomicFile.writeText(target, content);
+      try (StageOutput stage = context.stageOutput()) {
+        AtomicFile.writeText(target, content);
+        stage.input(field.file(context));
+        stage.made(List.of(target));
+      }
       context.out().println(context.shown(target));
     }
     context.note("pp cross-section " + PythonFloat.repr(mb) + " mb");

@@ -8,6 +8,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
@@ -105,19 +106,23 @@ public final class PlotCommand extends PixelMonCommand {
     FieldScale scale =
         perInvFb ? FieldScale.perInvFb(crossSection.mb(context)) : FieldScale.PER_COLLISION;
     Window window = window(read);
-    List<Path> written = new ArrayList<>();
-    if (map) {
-      written.addAll(drawMap(context, new FieldMap(read, scale, window)));
+    try (StageOutput stage = context.stageOutput()) {
+      stage.input(field.file(context));
+      List<Path> written = new ArrayList<>();
+      if (map) {
+        written.addAll(drawMap(context, new FieldMap(read, scale, window)));
+      }
+      if (atZ != null) {
+        List<Double> held = NumberList.parse("--at-z", atZ);
+        written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.R, held)));
+      }
+      if (atR != null) {
+        List<Double> held = NumberList.parse("--at-r", atR);
+        written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.Z, held)));
+      }
+      stage.made(written);
+      context.written(written);
     }
-    if (atZ != null) {
-      List<Double> held = NumberList.parse("--at-z", atZ);
-      written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.R, held)));
-    }
-    if (atR != null) {
-      List<Double> held = NumberList.parse("--at-r", atR);
-      written.addAll(draw(context, new ProfilePlot(read, scale, window, Direction.Z, held)));
-    }
-    context.written(written);
     return ExitCode.OK;
   }
 
