@@ -7,6 +7,7 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.fill.SpecialFills;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +22,18 @@ public final class OmsFills {
 
   private final OmsFillArchive archive;
   private final Optional<OmsClient> client;
+  private final SpecialFills special;
 
   /**
    * A source of fills.
    *
    * @param client empty to stay offline
+   * @param special fills that are not for physics
    */
-  public OmsFills(OmsFillArchive archive, Optional<OmsClient> client) {
+  OmsFills(OmsFillArchive archive, Optional<OmsClient> client, SpecialFills special) {
     this.archive = archive;
     this.client = client;
+    this.special = special;
   }
 
   /**
@@ -44,7 +48,8 @@ public final class OmsFills {
         archive,
         config.offline()
             ? Optional.empty()
-            : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)));
+            : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)),
+        SpecialFills.load(config.configDir()));
   }
 
   /**
@@ -61,6 +66,7 @@ public final class OmsFills {
     List<OmsFill> wanted =
         known.stream()
             .filter(fill -> range.contains(fill.number()) && selection.accepts(fill))
+            .filter(fill -> !selection.leavesOut(special, fill.number()))
             .sorted(Comparator.comparingInt(OmsFill::number))
             .toList();
     if (wanted.isEmpty()) {
