@@ -1,11 +1,11 @@
 package org.pixelmon.core.files;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,13 +21,16 @@ import java.util.TreeMap;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.TextFile;
 
-/** The text form of a {@link Manifest}: JSON, a line a run and a line a product. */
+/**
+ * The text form of a {@link Manifest}: JSON, a line a run and a line a product. Written and read as
+ * a stream of tokens: binding of objects takes longer to start than everything else here.
+ */
 final class ManifestJson {
 
   private static final int FORMAT = 1;
   private static final String HINT =
       "Move it away: the files stay good, only how they were made is forgotten.";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private ManifestJson() {}
 
@@ -41,82 +44,105 @@ final class ManifestJson {
     out.write("\n},\n\"products\":[");
     comma = "\n";
     for (Manifest.Product product : manifest.products()) {
-      out.write(comma + JSON.writeValueAsString(json(product)));
+      out.write(comma);
+      try (JsonGenerator json = generator(out)) {
+        write(product, json);
+      }
       comma = ",\n";
     }
     out.write("\n]}\n");
   }
 
+  private static JsonGenerator generator(Writer out) throws IOException {
+    return JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
   /** A run in one line, the same for the same run. */
   static String text(Manifest.Run run) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("command", run.command()).put("version", run.version());
-    add(json, run.inputs(), run.missing());
-    return json.toString();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringField("command", run.command());
+      json.writeStringField("version", run.version());
+      write(run.inputs(), run.missing(), json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
-  private static ObjectNode json(Manifest.Product product) {
-    ObjectNode json = JSON.createObjectNode();
-    ObjectNode files = json.putObject("files");
-    product
-        .files()
-        .forEach(
-            (name, stamp) ->
-                files
-                    .putObject(name)
-                    .put("bytes", stamp.bytes())
-                    .put("modified", stamp.modified().toString())
-                    .put("crc32", hexadecimal(stamp.crc32())));
-    json.put("run", product.run()).put("data", product.origin().toString());
-    add(json, product.inputs(), product.missing());
-    return json;
+  private static void write(Manifest.Product product, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("files");
+    for (Map.Entry<String, Stamp> file : product.files().entrySet()) {
+      json.writeObjectFieldStart(file.getKey());
+      json.writeNumberField("bytes", file.getValue().bytes());
+      json.writeStringField("modified", file.getValue().modified());
+      json.writeStringField("crc32", hexadecimal(file.getValue().crc32()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeStringField("run", product.run());
+    json.writeStringField("data", product.origin().toString());
+    write(product.inputs(), product.missing(), json);
+    json.writeEndObject();
   }
 
-  private static void add(ObjectNode json, List<Input> inputs, List<String> missing) {
+  private static void write(List<Input> inputs, List<String> missing, JsonGenerator json)
+      throws IOException {
     if (!inputs.isEmpty()) {
-      ArrayNode array = json.putArray("inputs");
-      inputs.forEach(input -> array.add(json(input)));
+      json.writeArrayFieldStart("inputs");
+      for (Input input : inputs) {
+        write(input, json);
+      }
+      json.writeEndArray();
     }
     if (!missing.isEmpty()) {
-      ArrayNode array = json.putArray("missing");
-      missing.forEach(array::add);
+      json.writeArrayFieldStart("missing");
+      for (String each : missing) {
+        json.writeString(each);
+      }
+      json.writeEndArray();
     }
   }
 
-  private static ObjectNode json(Input input) {
-    ObjectNode json = JSON.createObjectNode().put("source", input.source());
+  private static void write(Input input, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("source", input.source());
     if (!input.part().isEmpty()) {
-      json.put("part", input.part());
+      json.writeStringField("part", input.part());
     }
     if (input.files() > 0) {
-      json.put("files", input.files()).put("bytes", input.bytes());
+      json.writeNumberField("files", input.files());
+      json.writeNumberField("bytes", input.bytes());
     }
-    input.newest().ifPresent(time -> json.put("newest", time.toString()));
-    return json.put("data", input.origin().toString());
+    if (input.newest().isPresent()) {
+      json.writeStringField("newest", input.newest().get().toString());
+    }
+    json.writeStringField("data", input.origin().toString());
+    json.writeEndObject();
   }
 
+  /** Eight digits. */
   static String hexadecimal(long crc32) {
-    return String.format(Locale.ROOT, "%08x", crc32);
+    String digits = Long.toHexString(crc32);
+    return "0".repeat(8 - digits.length()) + digits.toLowerCase(Locale.ROOT);
   }
 
   static Manifest read(Path file) {
     try {
-      JsonNode json = JSON.readTree(TextFile.read(file));
-      int format = json.path("format").asInt();
+      JsonObject json = JsonObject.parse(JSON, TextFile.read(file));
+      long format = json.number("format");
       if (format > FORMAT) {
         throw new BadInputException(
             file + ": written by a newer version of PixelMon (format " + format + ")",
             "Use that version in this folder.");
       }
-      if (format != FORMAT) {
-        throw new BadInputException(file + ": not a manifest of PixelMon", HINT);
-      }
       SortedMap<String, Manifest.Run> runs = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> run : json.path("runs").properties()) {
-        runs.put(run.getKey(), run(run.getValue()));
-      }
+      json.objects("runs").forEach((number, run) -> runs.put(number, run(run)));
       List<Manifest.Product> products = new ArrayList<>();
-      json.path("products").forEach(product -> products.add(product(product)));
+      json.list("products").forEach(product -> products.add(product(product)));
       return new Manifest(runs, products);
     } catch (NoSuchFileException e) {
       return Manifest.empty();
@@ -130,58 +156,47 @@ final class ManifestJson {
     }
   }
 
-  private static Manifest.Run run(JsonNode json) {
+  private static Manifest.Run run(JsonObject json) {
     return new Manifest.Run(
-        text(json, "command"), text(json, "version"), inputs(json), missing(json));
+        json.text("command"), json.text("version"), inputs(json), json.texts("missing"));
   }
 
-  private static Manifest.Product product(JsonNode json) {
+  private static Manifest.Product product(JsonObject json) {
     SortedMap<String, Stamp> files = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> file : json.path("files").properties()) {
-      files.put(
-          file.getKey(),
-          new Stamp(
-              file.getValue().path("bytes").asLong(-1),
-              Instant.parse(text(file.getValue(), "modified")),
-              Long.parseLong(text(file.getValue(), "crc32"), 16)));
-    }
+    json.objects("files")
+        .forEach(
+            (name, file) ->
+                files.put(
+                    name,
+                    new Stamp(
+                        file.number("bytes"),
+                        file.text("modified"),
+                        Long.parseLong(file.text("crc32"), 16))));
     return new Manifest.Product(
-        text(json, "run"), files, origin(json), inputs(json), missing(json));
+        json.text("run"), files, origin(json), inputs(json), json.texts("missing"));
   }
 
-  private static List<Input> inputs(JsonNode json) {
+  private static List<Input> inputs(JsonObject json) {
     List<Input> inputs = new ArrayList<>();
-    for (JsonNode input : json.path("inputs")) {
+    for (JsonObject input : json.list("inputs")) {
+      boolean ofFiles = input.has("files");
       inputs.add(
           new Input(
-              text(input, "source"),
-              input.path("part").asText(""),
-              input.path("files").asInt(0),
-              input.path("bytes").asLong(0),
+              input.text("source"),
+              input.has("part") ? input.text("part") : "",
+              ofFiles ? Math.toIntExact(input.number("files")) : 0,
+              ofFiles ? input.number("bytes") : 0,
               input.has("newest")
-                  ? Optional.of(Instant.parse(text(input, "newest")))
+                  ? Optional.of(Instant.parse(input.text("newest")))
                   : Optional.empty(),
               origin(input)));
     }
     return inputs;
   }
 
-  private static Origin origin(JsonNode json) {
-    String text = text(json, "data");
+  private static Origin origin(JsonObject json) {
+    String text = json.text("data");
     return Origin.parse(text)
         .orElseThrow(() -> new IllegalArgumentException("unknown kind of data '" + text + "'"));
-  }
-
-  private static List<String> missing(JsonNode json) {
-    List<String> missing = new ArrayList<>();
-    json.path("missing").forEach(each -> missing.add(each.asText()));
-    return missing;
-  }
-
-  private static String text(JsonNode json, String field) {
-    if (!json.path(field).isTextual()) {
-      throw new IllegalArgumentException("'" + field + "' is missing");
-    }
-    return json.path(field).textValue();
   }
 }

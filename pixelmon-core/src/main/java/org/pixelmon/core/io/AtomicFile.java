@@ -10,12 +10,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
 import org.pixelmon.core.error.OutputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+  private static final OpenOption[] MADE_HERE = {
+    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
+  };
+  private static final String RIGHTS = "unix:mode,gid";
+  private static final int PERMISSION_BITS = 0b111_111_111_111;
   private static final Temporaries TEMPORARIES = new Temporaries();
 
   private AtomicFile() {}
@@ -81,26 +88,39 @@ public final class AtomicFile {
 
   /** Like {@link #writeText(Path, TextWriter)}, for bytes. */
   public static void writeBinary(Path target, BinaryWriter content) {
-    writePath(
+    write(
         target,
         temporary -> {
-          try (OutputStream out =
-              new BufferedOutputStream(
-                  Files.newOutputStream(temporary, StandardOpenOption.WRITE), 1 << 16)) {
-            content.writeTo(out);
+          try (OutputStream out = Files.newOutputStream(temporary, MADE_HERE);
+              OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
+            content.writeTo(buffered);
           }
         });
   }
 
   /** Like {@link #writeText(Path, TextWriter)}, for a writer that opens the file itself. */
   public static void writePath(Path target, PathWriter content) {
-    checkKind(target);
-    Path absolute = resolveLink(target.toAbsolutePath());
+    write(
+        target,
+        temporary -> {
+          Files.newOutputStream(temporary, MADE_HERE).close();
+          content.writeTo(temporary);
+        });
+  }
+
+  private static void write(Path target, PathWriter content) {
+    Path absolute = target.toAbsolutePath();
+    Optional<BasicFileAttributes> old = attributes(absolute, LinkOption.NOFOLLOW_LINKS);
+    if (old.isPresent() && old.get().isSymbolicLink()) {
+      absolute = resolveLink(absolute);
+      old = attributes(absolute);
+    }
+    old.ifPresent(attributes -> checkKind(target, attributes));
     makeFolder(absolute.getParent());
     try {
       OutputLock lock = OutputLock.ofFile(absolute);
       try {
-        replace(absolute, content);
+        replace(absolute, old.isPresent(), content);
       } finally {
         lock.close();
       }
@@ -120,11 +140,20 @@ public final class AtomicFile {
     }
   }
 
-  private static void checkKind(Path target) {
-    if (Files.isDirectory(target)) {
+  /** Empty when there is no such file, or it cannot be looked at. */
+  private static Optional<BasicFileAttributes> attributes(Path file, LinkOption... links) {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, links));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void checkKind(Path target, BasicFileAttributes attributes) {
+    if (attributes.isDirectory()) {
       throw new OutputException(target + " is a folder, not a file", "Name a file as output.");
     }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
+    if (!attributes.isRegularFile()) {
       throw new OutputException(target + " is a device, not a file", "Name a file as output.");
     }
   }
@@ -132,17 +161,19 @@ public final class AtomicFile {
   /** The file a link leads to: that one is replaced, and the link stays. */
   private static Path resolveLink(Path target) {
     try {
-      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+      return target.toRealPath();
     } catch (IOException e) {
       return target; // The link leads nowhere: it is what is replaced.
     }
   }
 
-  private static void replace(Path target, PathWriter content) throws IOException {
-    Path temporary = TEMPORARIES.create(target.getParent());
+  private static void replace(Path target, boolean exists, PathWriter content) throws IOException {
+    Path temporary = TEMPORARIES.begin(target.getParent());
     try {
       content.writeTo(temporary);
-      keepPermissions(target, temporary);
+      if (exists) {
+        keepPermissions(target, temporary);
+      }
       move(temporary, target);
     } catch (IOException e) {
       deleteQuietly(temporary, e);
@@ -161,16 +192,16 @@ public final class AtomicFile {
   /** Who could read or change the file can do so afterwards, too, as far as that is ours to say. */
   private static void keepPermissions(Path target, Path temporary) {
     try {
-      PosixFileAttributes old = Files.readAttributes(target, PosixFileAttributes.class);
-      PosixFileAttributeView view =
-          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-      if (!view.readAttributes().group().equals(old.group())) {
-        view.setGroup(old.group()); // before the rights: they are meant for this group
+      // By number: names of owners and groups may have to be asked for over the network.
+      Map<String, Object> old = Files.readAttributes(target, RIGHTS);
+      Map<String, Object> made = Files.readAttributes(temporary, RIGHTS);
+      if (!made.get("gid").equals(old.get("gid"))) {
+        Files.setAttribute(temporary, "unix:gid", old.get("gid")); // the rights are meant for it
       }
-      view.setPermissions(old.permissions());
-    } catch (NoSuchFileException e) {
-      LOG.trace("{} is new: it has the permissions that new files have", target);
-    } catch (IOException | UnsupportedOperationException e) {
+      if (!made.get("mode").equals(old.get("mode"))) {
+        Files.setAttribute(temporary, "unix:mode", (int) old.get("mode") & PERMISSION_BITS);
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       LOG.debug("{} does not keep its permissions: {}", target, e.toString());
     }
   }

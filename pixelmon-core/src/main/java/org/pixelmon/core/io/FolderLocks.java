@@ -92,11 +92,9 @@ final class FolderLocks {
    */
   static FolderLocks join(Path folder) throws IOException {
     synchronized (OPEN) {
-      Path real = folder.toRealPath();
-      FolderLocks locks = OPEN.get(real);
+      FolderLocks locks = OPEN.get(folder); // as a rule it is a real path
       if (locks == null) {
-        locks = new FolderLocks(real);
-        OPEN.put(real, locks);
+        locks = OPEN.computeIfAbsent(folder.toRealPath(), FolderLocks::new);
       }
       locks.users++;
       return locks;

@@ -1,7 +1,6 @@
 package org.pixelmon.core.io;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -27,25 +26,18 @@ final class Temporaries {
   private boolean ending;
 
   /**
-   * Makes an empty file in a folder that no other run has, not even one with the same number in
-   * another container.
+   * A name in a folder that no other run takes, not even one with the same process number in
+   * another container; whoever makes the file makes sure that there is none.
    */
-  synchronized Path create(Path folder) throws IOException {
+  synchronized Path begin(Path folder) {
     awaitEnd();
     if (!watching) {
       watching = true;
       Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
     }
-    while (true) {
-      Path file = folder.resolve(Leftovers.name(made++));
-      try {
-        Files.createFile(file);
-        inUse.add(file);
-        return file;
-      } catch (FileAlreadyExistsException e) {
-        LOG.debug("{} is there already: another name is taken", file);
-      }
-    }
+    Path file = folder.resolve(Leftovers.name(made++));
+    inUse.add(file);
+    return file;
   }
 
   /** A file is moved to its place, or deleted. */
