@@ -21,7 +21,7 @@ import org.pixelmon.core.error.ExitCode;
 class DocumentationTest {
 
   private static final Path TOP = Path.of(System.getProperty("pixelmon.config")).getParent();
-  private static final Pattern TEST_NAME = Pattern.compile("`(?:\\w+\\.)?(\\w+Test)`");
+  private static final Pattern TEST_NAME = Pattern.compile("`(?:\\w+\\.)?(\\w+Test)(?:\\.\\w+)?`");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   private static String text(String document) throws IOException {
