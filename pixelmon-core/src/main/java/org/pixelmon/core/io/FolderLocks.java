@@ -174,6 +174,7 @@ final class FolderLocks {
     Path file = folder.resolve(NAME);
     for (int i = 0; i < TRIES_TO_OPEN; i++) {
       FileChannel opened = null;
+      boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
       try {
         opened = openOrCreate(file);
         inUse = opened.tryLock(IN_USE, 1, true);
@@ -188,8 +189,11 @@ final class FolderLocks {
       } catch (FileAlreadyExistsException e) {
         LOG.trace("another run was first to make {}", file);
       } catch (IOException e) {
-        closeQuietly(opened);
         LOG.debug("{} has no locks: {}", folder, e.toString());
+        closeQuietly(opened);
+        if (opened != null && isNew) {
+          removeUseless(file);
+        }
         return Optional.empty();
       }
     }
@@ -236,6 +240,14 @@ final class FolderLocks {
   private static void removeLeftBehind(Path file) throws IOException {
     if (Files.exists(file) && Files.size(file) > 0) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  private static void removeUseless(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.debug("{} stays: {}", file, e.toString());
     }
   }
 
