@@ -1,6 +1,7 @@
 package org.pixelmon.fills;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FileNamePart;
@@ -8,8 +9,9 @@ import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.oms.OmsFills;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +51,8 @@ public final class GetCommand extends ArchiveCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fills_info",
-      description = "Folder to write to (default: <home>/data/fills_info).")
+      defaultValue = FillsFile.FOLDER,
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
@@ -63,9 +65,12 @@ public final class GetCommand extends ArchiveCommand {
     FillRange range = fills.range();
     OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
     GoodFills good = GoodFills.of(source, range);
-    String name = suffix.isEmpty() ? "fills.csv" : "fills_" + suffix + ".csv";
-    Path file = context.path(output).resolve(name);
-    FillsFile.write(file, good.fills(), bunches);
+    Path file = context.path(output).resolve(FillsFile.name(suffix));
+    try (StageOutput stage = context.stageOutput()) {
+      FillsFile.write(file, good.fills(), bunches);
+      stage.input(context.archive("fills as OMS answered"));
+      stage.made(List.of(file), List.of(), List.of(), missing(good));
+    }
     context.written(List.of(file));
     context.note(
         good.fills().size() + " fills from " + range.first() + " to " + range.last() + " written");
@@ -73,11 +78,18 @@ public final class GetCommand extends ArchiveCommand {
   }
 
   private ExitCode reportMissing(RunContext context, GoodFills good) {
-    good.rejected().forEach(problem -> context.missing("left out: " + problem));
+    List<String> missing = missing(good);
+    missing.forEach(context::missing);
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private List<String> missing(GoodFills good) {
+    List<String> missing = new ArrayList<>();
+    good.rejected().forEach(problem -> missing.add("left out: " + problem));
     List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
     if (!unknown.isEmpty()) {
-      context.missing("bunches_colliding is not known for fills " + unknown);
+      missing.add("bunches_colliding is not known for fills " + unknown);
     }
-    return good.rejected().isEmpty() && unknown.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    return missing;
   }
 }

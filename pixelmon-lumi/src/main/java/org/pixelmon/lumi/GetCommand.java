@@ -9,8 +9,11 @@ import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.Input;
+import org.pixelmon.core.files.LuminosityFile;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.lumi.LuminosityFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,8 +75,8 @@ public final class GetCommand extends ArchiveCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/luminosity",
-      description = "Folder to write to (default: <home>/data/luminosity).")
+      defaultValue = LuminosityFile.FOLDER,
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
@@ -99,10 +102,16 @@ public final class GetCommand extends ArchiveCommand {
             Optional.ofNullable(beamStatus),
             context.progress());
     FillLuminosities luminosities = source.get(new FillRange(first, last));
-    String name =
-        "integrated_luminosity_per_fill" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
-    Path file = context.path(output).resolve(name);
-    LuminosityFile.write(file, luminosities.fills());
+    Path file = context.path(output).resolve(LuminosityFile.name(suffix));
+    List<String> missing = missing(luminosities.withoutRecorded());
+    try (StageOutput stage = context.stageOutput()) {
+      LuminosityFile.write(file, luminosities.fills());
+      stage.input(
+          from == LuminositySource.Name.OMS
+              ? context.archive("fills as OMS answered")
+              : Input.of(luminosities.provenance(), "", Origin.MEASURED));
+      stage.made(List.of(file), List.of(), List.of(), missing);
+    }
     context.written(List.of(file));
     context.note(
         String.format(
@@ -111,14 +120,13 @@ public final class GetCommand extends ArchiveCommand {
             luminosities.fills().size(),
             luminosities.delivered(),
             luminosities.provenance()));
-    return reportMissing(context, luminosities.withoutRecorded());
+    missing.forEach(context::missing);
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private static ExitCode reportMissing(RunContext context, List<Integer> withoutRecorded) {
-    if (withoutRecorded.isEmpty()) {
-      return ExitCode.OK;
-    }
-    context.missing("recorded luminosity is not known for fills " + withoutRecorded);
-    return ExitCode.PARTIAL;
+  private static List<String> missing(List<Integer> withoutRecorded) {
+    return withoutRecorded.isEmpty()
+        ? List.of()
+        : List.of("recorded luminosity is not known for fills " + withoutRecorded);
   }
 }

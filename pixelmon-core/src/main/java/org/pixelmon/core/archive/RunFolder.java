@@ -2,6 +2,7 @@ package org.pixelmon.core.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,11 +59,22 @@ final class RunFolder implements AutoCloseable {
     Instant limit = Instant.now().minus(ABANDONED_AFTER);
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path run : runs) {
-        if (Files.getLastModifiedTime(run).toInstant().isBefore(limit)) {
+        if (isOlder(run, limit)) {
           LOG.info("removing {}, left behind by a run that was killed", run);
           delete(run);
         }
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Not so when the folder is gone: its run has ended meanwhile. */
+  private static boolean isOlder(Path run, Instant limit) throws IOException {
+    try {
+      return Files.getLastModifiedTime(run).toInstant().isBefore(limit);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.BadInputException;
@@ -60,7 +62,22 @@ public abstract class PixelMonCommand implements Callable<Integer> {
         err,
         showProgress ? terminal : Progress.NONE,
         common.verbosity(),
-        common.quiet());
+        common.quiet(),
+        commandLine(),
+        new VersionProvider().getVersion()[0]);
+  }
+
+  /** As it could be typed again. */
+  private String commandLine() {
+    return Stream.concat(
+            Stream.of(spec.root().name()),
+            spec.root().commandLine().getParseResult().originalArgs().stream())
+        .map(PixelMonCommand::quoted)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** The settings given as flags. */

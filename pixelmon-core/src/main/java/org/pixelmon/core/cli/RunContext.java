@@ -5,7 +5,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.files.Input;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.progress.Progress;
 
 /**
@@ -18,6 +25,8 @@ import org.pixelmon.core.progress.Progress;
  * @param progress where long work tells how far it is
  * @param verbosity 0, or how often -v was given
  * @param quiet whether summaries are unwanted
+ * @param command the command line, for the record of how files were made
+ * @param version version of the program
  */
 public record RunContext(
     Configuration config,
@@ -26,7 +35,9 @@ public record RunContext(
     PrintWriter err,
     Progress progress,
     int verbosity,
-    boolean quiet) {
+    boolean quiet,
+    String command,
+    String version) {
 
   private static final int FILLS_SHOWN = 8;
 
@@ -55,6 +66,34 @@ public record RunContext(
   /** Prints the files made, one a line, on standard output. */
   public void written(List<Path> files) {
     files.forEach(file -> out.println(shown(file)));
+  }
+
+  /** For the files that this run makes: notes what they are made of. */
+  public StageOutput stageOutput() {
+    return new StageOutput(config.home(), command, version);
+  }
+
+  /** The configured archive as an input, for the record of how files were made. */
+  public Input archive(String part) {
+    ArchiveLayout archive = new ArchiveLayout(config.archiveDir());
+    return Input.of(
+        inHome(archive.root()).toString(),
+        part,
+        archive.isDemo() ? Origin.INVENTED : Origin.MEASURED);
+  }
+
+  /**
+   * Days of the configured archive as an input.
+   *
+   * @param fills at least one, by number
+   */
+  public Input archive(ArchiveTable table, List<Fill> fills) {
+    return archive(
+        table.tableName()
+            + ", "
+            + UtcDays.of(fills.get(0).startStableBeam())
+            + " to "
+            + UtcDays.of(fills.get(fills.size() - 1).endStableBeam()));
   }
 
   /** Fill numbers for a message: all of them with -v, else the first few and how many more. */

@@ -1,8 +1,6 @@
 package org.pixelmon.core.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +12,8 @@ import java.util.stream.Collectors;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.NumberText;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * The settings of one run: flag, then environment variable, then {@code
@@ -60,7 +60,7 @@ public final class Configuration {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     List<String> lines;
     try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      lines = TextFile.lines(file);
     } catch (NoSuchFileException e) {
       return values;
     } catch (IOException e) {
@@ -141,15 +141,8 @@ public final class Configuration {
    * @throws UsageException when it is none
    */
   public double number(Setting setting) {
-    try {
-      double value = Double.parseDouble(text(setting));
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw bad(setting, "a number");
-    }
-    throw bad(setting, "a finite number");
+    return NumberText.finite(text(setting))
+        .orElseThrow(() -> bad(setting, NumberText.wanted(text(setting))));
   }
 
   /**

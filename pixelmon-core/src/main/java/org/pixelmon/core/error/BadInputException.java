@@ -50,6 +50,12 @@ public final class BadInputException extends PixelMonException {
 
   /** A file that should be there and is not, or cannot be read. */
   public static BadInputException unreadable(Path file, Remedy remedy, Throwable cause) {
+    if (cause instanceof TextEncodingException encoding) {
+      return new BadInputException(
+          file + ":" + encoding.line() + ": " + encoding.getMessage(),
+          "Save it as UTF-8, for example with 'iconv -t UTF-8'.",
+          cause);
+    }
     return new BadInputException(file + ": " + problem(file, cause), remedy, cause);
   }
 

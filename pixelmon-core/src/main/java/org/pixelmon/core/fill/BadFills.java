@@ -1,12 +1,12 @@
 package org.pixelmon.core.fill;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.TextFile;
 
 /** Fills whose measurements are known to be wrong: plots leave them out. */
 public final class BadFills {
@@ -42,7 +42,7 @@ public final class BadFills {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return TextFile.lines(file);
     } catch (IOException e) {
       throw BadInputException.unreadable(
           file, "It holds one fill number a line; the program's config/bad_fills.txt is one.", e);

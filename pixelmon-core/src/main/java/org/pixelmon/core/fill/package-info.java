@@ -1,5 +1,5 @@
 /**
- * LHC fills: their stable-beam times, the eras and years they belong to, the fills to leave out,
- * and the fills file that all stages share. Times are UTC instants.
+ * LHC fills: their stable-beam times, the eras and years they belong to, the fills to leave out.
+ * Times are UTC instants.
  */
 package org.pixelmon.core.fill;

@@ -10,23 +10,37 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file so that a reader sees the old content or the new, never half of it.
  *
  * <p>The content goes to a temporary file beside the target, which is moved onto the target when
- * the writer returns normally, and deleted when it throws or the process is interrupted. A symbolic
- * link stays one: the file it leads to is replaced. Two runs that write the same target at the same
- * time are refused ({@link org.pixelmon.core.error.OutputBusyException}).
+ * the writer returns normally, and deleted when it throws or the process is interrupted. No two
+ * runs ever share a temporary. A symbolic link stays one: the file it leads to is replaced. A file
+ * that is replaced keeps its permissions. A second run that writes the same target at the same time
+ * is refused ({@link org.pixelmon.core.error.OutputBusyException}).
  */
 public final class AtomicFile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+  private static final OpenOption[] MADE_HERE = {
+    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
+  };
+  private static final String RIGHTS = "unix:mode,gid";
+  private static final int PERMISSION_BITS = 0b111_111_111_111;
   private static final Temporaries TEMPORARIES = new Temporaries();
 
   private AtomicFile() {}
@@ -48,7 +62,7 @@ public final class AtomicFile {
   /** Fills a file by its path, for libraries that insist on opening it themselves. */
   @FunctionalInterface
   public interface PathWriter {
-    /** Writes the whole content to the (not yet existing) file {@code temporary}. */
+    /** Writes the whole content to the file {@code temporary}, which is empty. */
     void writeTo(Path temporary) throws IOException;
   }
 
@@ -76,41 +90,72 @@ public final class AtomicFile {
 
   /** Like {@link #writeText(Path, TextWriter)}, for bytes. */
   public static void writeBinary(Path target, BinaryWriter content) {
-    writePath(
+    write(
         target,
         temporary -> {
-          try (OutputStream out =
-              new BufferedOutputStream(
-                  Files.newOutputStream(
-                      temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING),
-                  1 << 16)) {
-            content.writeTo(out);
+          try (OutputStream out = Files.newOutputStream(temporary, MADE_HERE);
+              OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
+            content.writeTo(buffered);
           }
         });
   }
 
   /** Like {@link #writeText(Path, TextWriter)}, for a writer that opens the file itself. */
   public static void writePath(Path target, PathWriter content) {
-    checkKind(target);
-    Path absolute = resolveLink(target.toAbsolutePath());
-    try {
-      Files.createDirectories(absolute.getParent());
-    } catch (IOException e) {
-      throw noFolder(absolute.getParent(), e);
+    write(
+        target,
+        temporary -> {
+          Files.newOutputStream(temporary, MADE_HERE).close();
+          content.writeTo(temporary);
+        });
+  }
+
+  private static void write(Path target, PathWriter content) {
+    Path absolute = target.toAbsolutePath();
+    Optional<BasicFileAttributes> old = attributes(absolute, LinkOption.NOFOLLOW_LINKS);
+    if (old.isPresent() && old.get().isSymbolicLink()) {
+      absolute = resolveLink(absolute);
+      old = attributes(absolute);
     }
-    OutputLock lock = OutputLock.of(absolute);
+    old.ifPresent(attributes -> checkKind(target, attributes));
+    makeFolder(absolute.getParent());
     try {
-      replace(absolute, content);
-    } finally {
-      lock.close();
+      OutputLock lock = OutputLock.ofFile(absolute);
+      try {
+        replace(absolute, old.isPresent(), content);
+      } finally {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw unwritable(absolute, e);
     }
   }
 
-  private static void checkKind(Path target) {
-    if (Files.isDirectory(target)) {
+  /** Makes a folder, and those above it, if it is not there. */
+  static void makeFolder(Path folder) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw noFolder(folder, e);
+    }
+  }
+
+  /** Empty when there is no such file, or it cannot be looked at. */
+  private static Optional<BasicFileAttributes> attributes(Path file, LinkOption... links) {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, links));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void checkKind(Path target, BasicFileAttributes attributes) {
+    if (attributes.isDirectory()) {
       throw new OutputException(target + " is a folder, not a file", "Name a file as output.");
     }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
+    if (!attributes.isRegularFile()) {
       throw new OutputException(target + " is a device, not a file", "Name a file as output.");
     }
   }
@@ -118,18 +163,19 @@ public final class AtomicFile {
   /** The file a link leads to: that one is replaced, and the link stays. */
   private static Path resolveLink(Path target) {
     try {
-      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+      return target.toRealPath();
     } catch (IOException e) {
       return target; // The link leads nowhere: it is what is replaced.
     }
   }
 
-  private static void replace(Path target, PathWriter content) {
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
-    TEMPORARIES.begin(temporary);
+  private static void replace(Path target, boolean exists, PathWriter content) throws IOException {
+    Path temporary = TEMPORARIES.begin(target.getParent());
     try {
       content.writeTo(temporary);
+      if (exists) {
+        keepPermissions(target, temporary);
+      }
       move(temporary, target);
     } catch (IOException e) {
       deleteQuietly(temporary, e);
@@ -142,6 +188,23 @@ public final class AtomicFile {
       throw e;
     } finally {
       TEMPORARIES.end(temporary);
+    }
+  }
+
+  /** Who could read or change the file can do so afterwards, too, as far as that is ours to say. */
+  private static void keepPermissions(Path target, Path temporary) {
+    try {
+      // By number: names of owners and groups may have to be asked for over the network.
+      Map<String, Object> old = Files.readAttributes(target, RIGHTS);
+      Map<String, Object> made = Files.readAttributes(temporary, RIGHTS);
+      if (!made.get("gid").equals(old.get("gid"))) {
+        Files.setAttribute(temporary, "unix:gid", old.get("gid")); // the rights are meant for it
+      }
+      if (!made.get("mode").equals(old.get("mode"))) {
+        Files.setAttribute(temporary, "unix:mode", (int) old.get("mode") & PERMISSION_BITS);
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      LOG.debug("{} does not keep its permissions: {}", target, e.toString());
     }
   }
 
@@ -172,7 +235,7 @@ public final class AtomicFile {
             existing + " is a file, not a folder", Remedy.of(Kind.OTHER_OUTPUT), cause);
   }
 
-  private static OutputException unwritable(Path target, IOException cause) {
+  static OutputException unwritable(Path target, IOException cause) {
     WriteProblem problem = WriteProblem.of(cause);
     return new OutputException(
         target

@@ -3,25 +3,32 @@ package org.pixelmon.core.io;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 
 /**
  * A small CSV file with a header line, read whole, whose rows know their line for error messages.
- * Lines that begin with {@code #} are comments.
+ * Lines that begin with {@code #} are comments, lines of blanks are nothing.
+ *
+ * <p>Columns without a name are passed over: pandas writes one for its index, spreadsheets write
+ * some at the end of the lines.
  */
 public final class CsvTable {
+
+  /** What pandas and others write, in small letters, where there is no value. */
+  private static final Set<String> MISSING = Set.of("", "nan", "none", "null", "<na>", "nat");
 
   private final Path file;
   private final List<String> columns;
@@ -56,46 +63,83 @@ public final class CsvTable {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setCommentMarker('#')
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .get();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    try (Reader reader = TextFile.open(file);
         CSVParser parser = format.parse(reader)) {
-      List<String> columns = parser.getHeaderNames();
-      checkHeader(file, hint, columns, required);
+      List<String> columns = null;
       List<Row> rows = new ArrayList<>();
       for (CSVRecord csv : parser) {
         // The parser stands behind the record: its line is that of the record's end.
         long line = parser.getCurrentLineNumber();
-        if (csv.size() != columns.size()) {
-          throw BadInputException.at(
-              file, line, "expected " + columns.size() + " values, got " + csv.size());
+        if (csv.size() == 1 && csv.get(0).isEmpty()) {
+          continue;
         }
-        rows.add(new Row(file, line, csv.toMap()));
+        if (columns == null) {
+          columns = List.of(csv.values());
+          checkHeader(file, line, columns, required);
+        } else {
+          rows.add(new Row(file, line, values(file, line, columns, csv)));
+        }
+      }
+      if (columns == null) {
+        throw new BadInputException(file + ": the file is empty", hint);
       }
       return new CsvTable(file, columns, rows);
-    } catch (CSVException | UncheckedIOException | IllegalArgumentException e) {
-      throw new BadInputException(file + ": not a CSV table: " + e.getMessage(), hint, e);
+    } catch (CSVException e) {
+      throw noTable(file, hint, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CSVException wrong
+          ? noTable(file, hint, wrong)
+          : BadInputException.unreadable(file, hint, e.getCause());
     } catch (IOException e) {
       throw BadInputException.unreadable(file, hint, e);
     }
   }
 
-  private static void checkHeader(
-      Path file, Remedy hint, List<String> columns, String... required) {
-    if (columns.isEmpty()) {
-      throw new BadInputException(file + ": the file is empty", hint);
-    }
-    for (String column : required) {
-      if (!columns.contains(column)) {
-        throw BadInputException.at(
-            file, 1, "column '" + column + "' is missing; the header has " + columns);
+  private static BadInputException noTable(Path file, Remedy hint, CSVException cause) {
+    return new BadInputException(file + ": not a CSV table: " + cause.getMessage(), hint, cause);
+  }
+
+  private static void checkHeader(Path file, long line, List<String> columns, String... required) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!column.isEmpty() && !seen.add(column)) {
+        throw BadInputException.at(file, line, "column '" + column + "' is there twice");
       }
     }
+    for (String column : required) {
+      if (!seen.contains(column)) {
+        throw BadInputException.at(
+            file, line, "column '" + column + "' is missing; the header has " + columns);
+      }
+    }
+  }
+
+  /** The values by column; empty ones at the end of the line, beyond the header, are no values. */
+  private static Map<String, String> values(
+      Path file, long line, List<String> columns, CSVRecord csv) {
+    int named = behindLastNotEmpty(columns);
+    if (csv.size() < named || behindLastNotEmpty(csv.toList()) > columns.size()) {
+      throw BadInputException.at(
+          file, line, "expected " + columns.size() + " values, got " + csv.size());
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < named; i++) {
+      values.put(columns.get(i), csv.get(i));
+    }
+    values.remove("");
+    return values;
+  }
+
+  private static int behindLastNotEmpty(List<String> texts) {
+    int size = texts.size();
+    while (size > 0 && texts.get(size - 1).isEmpty()) {
+      size--;
+    }
+    return size;
   }
 
   /** The file it was read from. */
@@ -136,17 +180,19 @@ public final class CsvTable {
       return value;
     }
 
+    /** Whether a column holds nothing, or one of the words that programs write for that. */
+    public boolean isMissing(String column) {
+      return MISSING.contains(text(column).toLowerCase(Locale.ROOT));
+    }
+
     /**
-     * The whole number in a column.
+     * The whole number in a column, which may be written {@code 2450.0}.
      *
      * @throws BadInputException when it is none
      */
     public int integer(String column) {
-      try {
-        return Integer.parseInt(text(column));
-      } catch (NumberFormatException e) {
-        throw error(column + " wants a whole number, got '" + text(column) + "'");
-      }
+      return NumberText.whole(text(column))
+          .orElseThrow(() -> error(column + " wants a whole number, got '" + text(column) + "'"));
     }
 
     /**
@@ -155,15 +201,8 @@ public final class CsvTable {
      * @throws BadInputException when it is none, NaN or infinite
      */
     public double number(String column) {
-      try {
-        double value = Double.parseDouble(text(column));
-        if (Double.isFinite(value)) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // Falls through to the one error below.
-      }
-      throw error(column + " wants a finite number, got '" + text(column) + "'");
+      return NumberText.finite(text(column))
+          .orElseThrow(() -> error(column + " wants a finite number, got '" + text(column) + "'"));
     }
   }
 }

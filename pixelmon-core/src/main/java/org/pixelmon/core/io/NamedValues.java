@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +83,7 @@ public final class NamedValues {
    */
   public static Map<String, Double> read(Path file, String hint, EntryCheck check) {
     Map<String, Double> values = new LinkedHashMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = TextFile.open(file)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -118,14 +116,10 @@ public final class NamedValues {
   }
 
   private static double finite(Path file, int number, String text) {
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw BadInputException.at(file, number, "expected a number, got '" + text + "'");
-    }
-    throw BadInputException.at(file, number, "expected a finite number, got '" + text + "'");
+    return NumberText.finite(text)
+        .orElseThrow(
+            () ->
+                BadInputException.at(
+                    file, number, "expected " + NumberText.wanted(text) + ", got '" + text + "'"));
   }
 }

@@ -1,91 +1,104 @@
 package org.pixelmon.core.io;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.pixelmon.core.error.OutputBusyException;
-import org.pixelmon.core.error.Remedy;
-import org.pixelmon.core.error.Remedy.Kind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps two runs on one machine from writing the same output at once.
+ * Keeps runs from getting in each other's way in an output folder: {@link #ofFile} refuses a second
+ * run that writes the same file, {@link #ofFolder} makes those wait that bring several files of a
+ * folder up to date together. Runs that write different files of a folder do not see each other.
  *
- * <p>The lock files live in the temporary folder, not beside the outputs, so that no rubbish is
- * left among the data. The operating system frees a lock when its process ends, however it ends.
- * Where locks are not supported the lock is simply absent: the atomic move still keeps files whole.
+ * <p>The locks lie in the folder and go with the process that holds them ({@link FolderLocks}).
  */
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OutputLock.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
-  private final FileChannel channel;
+  private final FolderLocks locks;
+  private final FolderLocks.Held held;
 
-  private OutputLock(FileChannel channel) {
-    this.channel = channel;
+  private OutputLock(FolderLocks locks, FolderLocks.Held held) {
+    this.locks = locks;
+    this.held = held;
   }
 
   /**
-   * Takes the lock of {@code target}.
+   * Takes the lock of a file, for as long as it is being replaced.
    *
-   * @throws OutputBusyException when another run holds it
+   * @param target a file, which need not exist, in a folder that does
+   * @throws OutputBusyException when another run, or another thread of this one, holds it
    */
-  static OutputLock of(Path target) {
-    FileChannel channel = null;
-    try {
-      Path folder =
-          Path.of(
-              System.getProperty("java.io.tmpdir"),
-              "pixelmon-locks-" + System.getProperty("user.name"));
-      Files.createDirectories(folder);
-      String name =
-          UUID.nameUUIDFromBytes(target.normalize().toString().getBytes(StandardCharsets.UTF_8))
-              .toString();
-      channel =
-          FileChannel.open(
-              folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw busy(target);
-      }
-      return new OutputLock(channel);
-    } catch (OverlappingFileLockException e) {
-      closeQuietly(channel);
-      throw busy(target);
-    } catch (OutputBusyException e) {
-      closeQuietly(channel);
-      throw e;
-    } catch (IOException e) {
-      closeQuietly(channel);
-      return new OutputLock(null);
+  static OutputLock ofFile(Path target) throws IOException {
+    FolderLocks locks = FolderLocks.join(target.getParent());
+    Optional<FolderLocks.Held> held = locks.file(target.getFileName().toString());
+    if (held.isEmpty()) {
+      locks.leave();
+      throw new OutputBusyException(
+          target + ": another run is writing this file", "Wait for it to end, or use another -o.");
     }
+    Leftovers.remove(locks);
+    return new OutputLock(locks, held.get());
   }
 
-  private static OutputBusyException busy(Path target) {
-    return new OutputBusyException(
-        target + ": another run is writing this file",
-        Remedy.of("Wait for it to end").or(Kind.OTHER_OUTPUT));
+  /**
+   * Takes the lock of a folder as a whole, waiting for the one who has it: it is held for the
+   * moment in which several files are read, merged and written.
+   *
+   * @param folder a folder, which is made if need be
+   * @throws OutputBusyException when it is not free within a minute
+   * @throws org.pixelmon.core.error.OutputException when the folder cannot be made
+   */
+  public static OutputLock ofFolder(Path folder) {
+    return ofFolder(folder, PATIENCE);
   }
 
-  private static void closeQuietly(FileChannel channel) {
-    if (channel != null) {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        LOG.debug("closing a lock failed, which loses nothing: {}", e.toString());
-      }
+  /** Like {@link #ofFolder(Path)}, with a patience of its own. */
+  static OutputLock ofFolder(Path folder, Duration patience) {
+    FolderLocks locks = join(folder);
+    long end = System.nanoTime() + patience.toNanos();
+    long pause = 100_000;
+    Optional<FolderLocks.Held> held = locks.wholeFolder();
+    while (held.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+      held = locks.wholeFolder();
+    }
+    if (held.isEmpty()) {
+      locks.leave();
+      throw new OutputBusyException(
+          folder + ": another run has been changing this folder for " + patience.toSeconds() + " s",
+          "Wait for it to end, and run again.");
+    }
+    return new OutputLock(locks, held.get());
+  }
+
+  /**
+   * Holds nothing, and keeps the file of locks open: who writes many files into a folder need not
+   * open it for each of them.
+   *
+   * @throws org.pixelmon.core.error.OutputException when the folder cannot be made
+   */
+  public static OutputLock keepOpen(Path folder) {
+    return new OutputLock(join(folder), () -> {});
+  }
+
+  private static FolderLocks join(Path folder) {
+    AtomicFile.makeFolder(folder);
+    try {
+      return FolderLocks.join(folder);
+    } catch (IOException e) {
+      throw AtomicFile.unwritable(folder, e);
     }
   }
 
   @Override
   public void close() {
-    closeQuietly(channel);
+    held.close();
+    locks.leave();
   }
 }

@@ -40,7 +40,7 @@ public record SecretFile(Path path, String contents, Remedy remedy) {
    */
   public String read() {
     try {
-      String text = Files.readString(path);
+      String text = TextFile.read(path);
       warnIfOthersMayRead();
       return text;
     } catch (NoSuchFileException e) {

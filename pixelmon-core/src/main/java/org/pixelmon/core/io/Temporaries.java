@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The temporary files a process is writing. Those still in use when it ends, because it was
- * interrupted or another thread failed, are deleted.
+ * interrupted or another thread failed, are deleted; those that a killed run left behind are
+ * deleted by the next one that writes the folder ({@link Leftovers}).
  *
  * <p>Once the process is ending, threads that begin or finish a file wait here for the end: a file
  * begun then would be left behind, and one that vanished would be reported as a failure of its own.
@@ -20,17 +21,23 @@ final class Temporaries {
   private static final Logger LOG = LoggerFactory.getLogger(Temporaries.class);
 
   private final Set<Path> inUse = new HashSet<>();
+  private long made;
   private boolean watching;
   private boolean ending;
 
-  /** A file is about to be made. */
-  synchronized void begin(Path file) {
+  /**
+   * A name in a folder that no other run takes, not even one with the same process number in
+   * another container; whoever makes the file makes sure that there is none.
+   */
+  synchronized Path begin(Path folder) {
     awaitEnd();
     if (!watching) {
       watching = true;
       Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
     }
+    Path file = folder.resolve(Leftovers.name(made++));
     inUse.add(file);
+    return file;
   }
 
   /** A file is moved to its place, or deleted. */
@@ -48,6 +55,7 @@ final class Temporaries {
         LOG.debug("{} is left behind: {}", file, e.toString());
       }
     }
+    FolderLocks.leaveAll();
   }
 
   private void awaitEnd() {

@@ -1,6 +1,7 @@
 package org.pixelmon.core.lumi;
 
 import java.util.regex.Pattern;
+import org.pixelmon.core.io.NumberText;
 
 /**
  * Reads the luminosities brilcalc prints ({@code 9152426.154405719}) with the last bit the original
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
  *
  * <p>The original reads them with pandas, which gathers up to 17 digits in a double and scales that
  * by one power of ten. The result lies within one unit in the last place of the nearest double,
- * which is all that {@link Double#parseDouble(String)} would improve; files made from brilcalc
- * equal the original's byte for byte.
+ * which is all that rounding correctly would improve; files made from brilcalc equal the original's
+ * byte for byte.
  */
 final class BrilcalcNumber {
 
@@ -25,11 +26,7 @@ final class BrilcalcNumber {
    */
   static double parse(String text) {
     if (!FIXED_POINT.matcher(text).matches()) {
-      double value = Double.parseDouble(text);
-      if (!Double.isFinite(value)) {
-        throw new NumberFormatException(text);
-      }
-      return value;
+      return NumberText.finite(text).orElseThrow(() -> new NumberFormatException(text));
     }
     double gathered = 0;
     int digits = 0;
@@ -48,7 +45,7 @@ final class BrilcalcNumber {
         }
       }
     }
-    double scale = Double.parseDouble("1e" + Math.abs(exponent));
+    double scale = NumberText.finite("1e" + Math.abs(exponent)).orElse(Double.POSITIVE_INFINITY);
     double magnitude = exponent < 0 ? gathered / scale : gathered * scale;
     return text.charAt(0) == '-' ? -magnitude : magnitude;
   }

@@ -28,7 +28,10 @@ final class OmsCoverage {
 
   private record Asked(OmsSelection selection, FillRange range) {}
 
-  /** Notes that all fills of the selection in the range are in the archive. */
+  /**
+   * Notes that all fills of the selection in the range are in the archive. The caller holds the
+   * lock of the folder.
+   */
   void add(FillRange range, OmsSelection selection) {
     List<Asked> asked = new ArrayList<>(read());
     if (gap(asked, range, selection).isEmpty()) {

@@ -25,6 +25,7 @@ import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.OutputLock;
 
 /**
  * What OMS answered about fills, kept for work offline: resource objects as they came, in {@code
@@ -37,6 +38,7 @@ public final class OmsFillArchive {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ArchiveLayout layout;
+  private final Path oms;
   private final Path folder;
   private final OmsCoverage coverage;
 
@@ -47,8 +49,9 @@ public final class OmsFillArchive {
    */
   public OmsFillArchive(Path archive) {
     this.layout = new ArchiveLayout(archive);
-    this.folder = archive.resolve("oms").resolve("fills");
-    this.coverage = new OmsCoverage(archive.resolve("oms").resolve("asked.csv"));
+    this.oms = archive.resolve("oms");
+    this.folder = oms.resolve("fills");
+    this.coverage = new OmsCoverage(oms.resolve("asked.csv"));
   }
 
   /** Keeps answers of OMS out of a demo archive, as {@link ArchiveLayout#refuseDemo} says. */
@@ -69,20 +72,57 @@ public final class OmsFillArchive {
    * @throws org.pixelmon.core.error.OutputException when a file cannot be written
    */
   public void write(Collection<OmsFill> fills) {
-    merge(fills.stream().map(OmsResource::of).toList());
-    coverage.addAll();
+    update(
+        () -> {
+          merge(fills.stream().map(OmsResource::of).toList());
+          coverage.addAll();
+        });
   }
 
-  /** Adds what OMS answered, as it came; throws like {@link #write}. */
+  /**
+   * Adds what OMS answered, as it came, and notes which range was asked for; throws like {@link
+   * #write}.
+   *
+   * <p>The range may reach into the future, where nothing is known: it counts as asked for up to
+   * the newest fill there is, of the answer or of the archive.
+   */
   void keep(List<OmsResource> answer, FillRange range, OmsSelection selection) {
-    merge(answer);
-    coverage.add(range, selection);
+    update(
+        () -> {
+          merge(answer);
+          int newest = newest();
+          if (newest >= range.first()) {
+            coverage.add(new FillRange(range.first(), Math.min(range.last(), newest)), selection);
+          }
+        });
+  }
+
+  /** Reads, merges and writes while no other run does: what it adds meanwhile would be lost. */
+  private void update(Runnable change) {
+    OutputLock lock = OutputLock.ofFolder(oms);
+    try {
+      change.run();
+    } finally {
+      lock.close();
+    }
   }
 
   private void merge(List<OmsResource> resources) {
     resources.stream()
         .collect(Collectors.groupingBy(resource -> resource.fill().number() / FILLS_PER_FILE))
         .forEach(this::mergeInto);
+  }
+
+  /** The highest number of a fill in the archive; 0 when it has none. */
+  private int newest() {
+    return files(new FillRange(1, Integer.MAX_VALUE)).stream()
+        .max(Comparator.comparingInt(OmsFillArchive::firstFill))
+        .map(OmsFillArchive::readResources)
+        .stream()
+        .flatMap(List::stream)
+        .mapToInt(resource -> resource.fill().number())
+        .max()
+        .orElse(0);
   }
 
   /** The first stretch of a range that OMS was never asked for, if there is one. */
@@ -135,12 +175,14 @@ public final class OmsFillArchive {
   }
 
   private static boolean mayHold(Path file, FillRange range) {
+    int first = firstFill(file);
+    return first >= 0 && first <= range.last() && (long) first + FILLS_PER_FILE > range.first();
+  }
+
+  /** The number a file of fills begins with; -1 for other files. */
+  private static int firstFill(Path file) {
     Matcher name = FILE_NAME.matcher(file.getFileName().toString());
-    if (!name.matches()) {
-      return false;
-    }
-    long first = Long.parseLong(name.group(1));
-    return first <= range.last() && first + FILLS_PER_FILE > range.first();
+    return name.matches() ? Integer.parseInt(name.group(1)) : -1;
   }
 
   private static List<OmsResource> readResources(Path file) {

@@ -9,6 +9,7 @@ import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.fill.SpecialFills;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,18 @@ public final class OmsFills {
 
   private final OmsFillArchive archive;
   private final Optional<OmsClient> client;
+  private final SpecialFills special;
 
   /**
    * A source of fills.
    *
    * @param client empty to stay offline
+   * @param special fills that are not for physics
    */
-  public OmsFills(OmsFillArchive archive, Optional<OmsClient> client) {
+  OmsFills(OmsFillArchive archive, Optional<OmsClient> client, SpecialFills special) {
     this.archive = archive;
     this.client = client;
+    this.special = special;
   }
 
   /**
@@ -47,7 +51,8 @@ public final class OmsFills {
         archive,
         config.offline()
             ? Optional.empty()
-            : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)));
+            : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)),
+        SpecialFills.load(config.configDir()));
   }
 
   /**
@@ -64,6 +69,7 @@ public final class OmsFills {
     List<OmsFill> wanted =
         known.stream()
             .filter(fill -> range.contains(fill.number()) && selection.accepts(fill))
+            .filter(fill -> !selection.leavesOut(special, fill.number()))
             .sorted(Comparator.comparingInt(OmsFill::number))
             .toList();
     if (wanted.isEmpty()) {
@@ -81,6 +87,8 @@ public final class OmsFills {
   }
 
   private List<OmsFill> offline(FillRange range, OmsSelection selection) {
+    // Before the fills: a run that adds some meanwhile writes them before it says so.
+    Optional<FillRange> neverAsked = archive.neverAsked(range, selection);
     List<OmsFill> known = archive.read(range);
     if (known.isEmpty()) {
       throw new NoDataException(
@@ -92,15 +100,13 @@ public final class OmsFills {
               + range.last(),
           Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE));
     }
-    archive
-        .neverAsked(range, selection)
-        .ifPresent(
-            gap ->
-                LOG.warn(
-                    "fills may be missing: OMS was never asked for all of {} to {} ({})",
-                    gap.first(),
-                    gap.last(),
-                    selection.description()));
+    neverAsked.ifPresent(
+        gap ->
+            LOG.warn(
+                "fills may be missing: OMS was never asked for all of {} to {} ({})",
+                gap.first(),
+                gap.last(),
+                selection.description()));
     return known;
   }
 

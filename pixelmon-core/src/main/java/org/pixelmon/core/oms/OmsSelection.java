@@ -1,6 +1,7 @@
 package org.pixelmon.core.oms;
 
 import java.util.List;
+import org.pixelmon.core.fill.SpecialFills;
 import org.pixelmon.core.oms.OmsQuery.Filter;
 
 /** Which fills of a range are wanted. */
@@ -8,7 +9,7 @@ public enum OmsSelection {
 
   /**
    * Fills for physics: stable beams declared, with start and end, some luminosity and an injection
-   * scheme. Fills 3474-3563 (2013) are left out, as the original leaves them out.
+   * scheme. Special fills are left out.
    */
   GOOD_STABLE_BEAMS(
       "with stable beams",
@@ -21,13 +22,16 @@ public enum OmsSelection {
           new Filter("injection_scheme", "NEQ", "null"))) {
     @Override
     public boolean accepts(OmsFill fill) {
-      boolean leftOut = fill.number() >= 3474 && fill.number() <= 3563;
-      return !leftOut
-          && fill.stableBeams()
+      return fill.stableBeams()
           && fill.startStableBeam().isPresent()
           && fill.endStableBeam().isPresent()
           && hasLuminosity(fill)
           && fill.injectionScheme().isPresent();
+    }
+
+    @Override
+    boolean leavesOut(SpecialFills special, int fill) {
+      return special.contains(fill);
     }
   },
 
@@ -52,6 +56,11 @@ public enum OmsSelection {
 
   /** Whether a fill is wanted; asked again here because a mirror of OMS may ignore filters. */
   public abstract boolean accepts(OmsFill fill);
+
+  /** Whether a fill is left out although it fulfils the conditions. */
+  boolean leavesOut(SpecialFills special, int fill) {
+    return false;
+  }
 
   /** In words, for messages. */
   String description() {

@@ -2,6 +2,8 @@ package org.pixelmon.core.temperature;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.records.Records;
 
 /**
  * Why a readout group has no temperature at a moment.
@@ -22,6 +24,17 @@ public record TemperatureGap(Kind kind, String detail, SortedSet<LocalDate> miss
     SENSOR_DAYS,
     /** Days of the voltages: nothing is said about the voltage. */
     VOLTAGE_DAYS
+  }
+
+  /** It in words. */
+  public String text() {
+    return switch (kind) {
+      case SENSORS, VOLTAGE -> detail;
+      case SENSOR_DAYS ->
+          "the archive lacks " + Records.describe(ArchiveTable.TKPLCREADSENSOR, missingDays);
+      case VOLTAGE_DAYS ->
+          "the archive lacks " + Records.describe(ArchiveTable.V_VOLTAGES, missingDays);
+    };
   }
 
   /** Whether the archive is at fault, and not the detector. */

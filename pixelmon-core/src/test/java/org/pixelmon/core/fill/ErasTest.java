@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.geometry.Phase;
 import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.ReferenceData;

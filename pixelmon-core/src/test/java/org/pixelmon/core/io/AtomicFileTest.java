@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pixelmon.core.error.OutputException;
-import org.pixelmon.core.testkit.TestHome;
 
 class AtomicFileTest {
 
@@ -107,16 +108,45 @@ class AtomicFileTest {
   void aFullDiskIsReportedWithThePathAndTheReason() throws IOException {
     assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no /dev/full");
     Path file = existing();
-    new TestHome(folder).fillDiskFor("fills.csv");
 
     assertThatExceptionOfType(OutputException.class)
-        .isThrownBy(() -> AtomicFile.writeText(file, "new\n"))
+        .isThrownBy(() -> AtomicFile.writeText(file, AtomicFileTest::writeToAFullDisk))
         .withMessageStartingWith(file + ": cannot be written: ")
         .withMessageContaining("No space left on device")
         .satisfies(e -> assertThat(e.hint()).startsWith("Free some space"));
 
     assertThat(file).hasContent(OLD);
     nothingElseIsLeft();
+  }
+
+  private static void writeToAFullDisk(Writer out) throws IOException {
+    out.write("half of the n");
+    Files.writeString(Path.of("/dev/full"), "ew");
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+    Path file = existing();
+    for (String rights : new String[] {"rw-rw-r--", "r--------", "rwxr-x---"}) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+
+      AtomicFile.writeText(file, "new " + rights + "\n");
+
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(rights);
+      assertThat(Files.readString(file)).isEqualTo("new " + rights + "\n");
+    }
+    nothingElseIsLeft();
+  }
+
+  @Test
+  void anOutputFolderMayBeALink() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("eos"));
+    Files.createSymbolicLink(folder.resolve("plots"), real);
+
+    AtomicFile.writeText(folder.resolve("plots/fills.csv"), "new\n");
+
+    assertThat(real.resolve("fills.csv")).hasContent("new\n");
   }
 
   @Test

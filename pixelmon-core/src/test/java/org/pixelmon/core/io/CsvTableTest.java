@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,33 @@ class CsvTableTest {
   }
 
   @Test
+  void readsWhatPandasAndSpreadsheetsWrite() throws IOException {
+    for (String text :
+        new String[] {
+          "\ufefffill,lumi\r\n7920,0.5\r\n",
+          ",fill,lumi\n0,7920.0,0.5\n",
+          "fill,lumi,\n7920,0.5,\n",
+          "fill,lumi\n7920,0.5,\n",
+          "fill,lumi,,\n7920,0.5\n",
+          "fill,lumi\n  \t\n7920\t,\t+5e-1\n   ",
+          "fill,lumi,note\n7920,.5,\"a, b\""
+        }) {
+      CsvTable.Row row = read(text).rows().get(0);
+      assertThat(read(text).rows()).as(text).hasSize(1);
+      assertThat(row.integer("fill")).as(text).isEqualTo(7920);
+      assertThat(row.number("lumi")).as(text).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void whatProgramsWriteForAMissingValueIsMissing() throws IOException {
+    for (String text : new String[] {"", "nan", "NaN", "None", "<NA>", "NULL"}) {
+      assertThat(read("fill,lumi\n7920," + text).rows().get(0).isMissing("lumi")).as(text).isTrue();
+    }
+    assertThat(read("fill,lumi\n7920,0").rows().get(0).isMissing("lumi")).isFalse();
+  }
+
+  @Test
   void knowsWhichOptionalColumnsAreThere() throws IOException {
     CsvTable table = read("fill,lumi,bunches\n7920,0.5,12\n");
 
@@ -72,11 +101,12 @@ class CsvTableTest {
     rejects("fill,lumi\n7920,0.5\n7921\n", ":3: ", "expected 2 values, got 1");
     rejects("fill,lumi\n7920,0.5,1\n", ":2: ", "expected 2 values, got 3");
     rejects("fill,lumi\n7920,0.5\n7921", ":3: ", "expected 2 values, got 1");
+    rejects(",fill,lumi\n0,7920\n", ":2: ", "expected 3 values, got 2");
   }
 
   @Test
   void rejectsColumnsOfTheSameName() throws IOException {
-    rejects("fill,lumi,fill\n", ": not a CSV table: ", "fill");
+    rejects("fill,lumi,fill\n", ":1: ", "column 'fill' is there twice");
   }
 
   @Test
@@ -85,12 +115,30 @@ class CsvTableTest {
   }
 
   @Test
-  void rejectsBytesThatAreNoText() throws IOException {
-    Path file = Files.write(folder.resolve("table.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+  void namesTheLineThatIsNotUtf8AndTheLikelyEncoding() throws IOException {
+    Path file = folder.resolve("table.csv");
+    String text = "fill,lumi\n7920,0.5\n# \u00fc\n";
+    for (Charset wide :
+        new Charset[] {
+          StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
+        }) {
+      Files.write(file, text.getBytes(wide));
+      rejectsEncoding(file, ":1: is not a text in UTF-8 (UTF-16?)");
+    }
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    rejectsEncoding(file, ":3: is not a text in UTF-8 (Latin-1?)");
+    Files.write(
+        file,
+        ("fill,lumi\n" + "7920,0.5\n".repeat(5000) + "\u00fc")
+            .getBytes(StandardCharsets.ISO_8859_1));
+    rejectsEncoding(file, ":5002: is not a text in UTF-8 (Latin-1?)");
+  }
 
+  private static void rejectsEncoding(Path file, String problem) {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> CsvTable.read(file, HINT, "fill"))
-        .withMessageContaining("table.csv: ");
+        .withMessage(file + problem)
+        .satisfies(e -> assertThat(e.hint()).contains("UTF-8"));
   }
 
   @Test
@@ -111,7 +159,8 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "", "7920.0", "1e3", "99999999999"})
+  @ValueSource(
+      strings = {"x", "", "7920.5", "7920.", ".0", "1e3", "99999999999", "7920d", "\u0667"})
   void rejectsWhatIsNoWholeNumber(String text) throws IOException {
     CsvTable.Row row = read("fill,lumi\n" + text + ",0.5\n").rows().get(0);
 
@@ -121,7 +170,20 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "", "NaN", "Infinity", "-Infinity", "1e999", "0,5"})
+  @ValueSource(
+      strings = {
+        "x",
+        "",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1e999",
+        "0,5",
+        "12.5d",
+        "0x1p3",
+        "1e",
+        "."
+      })
   void rejectsWhatIsNoFiniteNumber(String text) throws IOException {
     CsvTable.Row row = read("fill,lumi\n7920,\"" + text + "\"\n").rows().get(0);
 

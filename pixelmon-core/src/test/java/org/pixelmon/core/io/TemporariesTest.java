@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,7 +28,7 @@ class TemporariesTest {
     Process writer = start("wait");
     try (BufferedReader answers = writer.inputReader()) {
       assertThat(answers.readLine()).isEqualTo("writing");
-      assertThat(files()).hasSize(2);
+      assertThat(files()).hasSize(3); // the old file, the half of the new one and the lock
 
       writer.destroy(); // SIGTERM
       assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -51,6 +54,56 @@ class TemporariesTest {
     assertThat(writer.exitValue()).isEqualTo(9);
     assertThat(files()).containsExactly(target);
     assertThat(target).hasContent(OLD);
+  }
+
+  @Test
+  void whatAKilledRunLeftBehindIsRemovedByTheNextOne() throws Exception {
+    Path target = Files.writeString(folder.resolve("fills.csv"), OLD);
+    kill(start("wait"));
+    assertThat(files()).hasSize(3);
+
+    Process next = start("end");
+    assertThat(next.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(files()).containsExactly(target);
+    assertThat(target).hasContent("half of the n");
+  }
+
+  @Test
+  void whatALivingRunIsWritingStays() throws Exception {
+    Process living = start("wait");
+    try (BufferedReader answers = living.inputReader()) {
+      assertThat(answers.readLine()).isEqualTo("writing");
+      List<Path> before = files();
+
+      AtomicFile.writeText(folder.resolve("other.csv"), "other\n");
+
+      assertThat(files()).containsAll(before).hasSize(before.size() + 1);
+    } finally {
+      living.destroyForcibly();
+      living.waitFor();
+    }
+  }
+
+  @Test
+  void temporariesOfAnotherSystemStayUntilTheyAreOld() throws IOException {
+    Path young = Files.createFile(folder.resolve(".pixelmon-00000001-00000002-0.tmp"));
+    Path old = Files.createFile(folder.resolve(".pixelmon-00000001-00000003-0.tmp"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+    Path foreign = Files.createFile(folder.resolve(".pixelmon-notes.tmp"));
+
+    AtomicFile.writeText(folder.resolve("fills.csv"), OLD);
+
+    assertThat(files()).containsExactlyInAnyOrder(young, foreign, folder.resolve("fills.csv"));
+  }
+
+  private void kill(Process writer) throws Exception {
+    try (BufferedReader answers = writer.inputReader()) {
+      assertThat(answers.readLine()).isEqualTo("writing");
+    } finally {
+      writer.destroyForcibly();
+      assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   private List<Path> files() throws IOException {
@@ -81,6 +134,9 @@ class TemporariesTest {
             out.write("half of the n");
             out.flush();
             System.out.println("writing");
+            if (args[1].equals("end")) {
+              return;
+            }
             if (args[1].equals("fail")) {
               new Thread(() -> System.exit(9)).start();
             }

@@ -6,29 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.fill.SpecialFills;
+import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.ReferenceData;
 
 class OmsFillsTest {
 
   private static final FillRange RANGE = new FillRange(7890, 7930);
 
+  private static final SpecialFills SPECIAL = SpecialFills.load(ConfigCopy.original());
+
   @TempDir Path folder;
 
   private OmsFills offline() {
-    return new OmsFills(new OmsFillArchive(folder), Optional.empty());
+    return new OmsFills(new OmsFillArchive(folder), Optional.empty(), SPECIAL);
   }
 
   private OmsFills online(FakeOms oms) {
     OmsClient client = new OmsTestKit().client(oms.url().toString());
-    return new OmsFills(new OmsFillArchive(folder), Optional.of(client));
+    return new OmsFills(new OmsFillArchive(folder), Optional.of(client), SPECIAL);
   }
 
   @Test
@@ -43,6 +49,35 @@ class OmsFillsTest {
         .hasSize(41);
     assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
     assertThat(folder.resolve("oms/fills/7900-7999.json")).exists();
+  }
+
+  @Test
+  void aRangeIntoTheFutureCountsAsAskedForUpToTheNewestFill() {
+    FillRange future = new FillRange(7890, 99_999);
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7910))) {
+      online(oms).fills(future, OmsSelection.GOOD_STABLE_BEAMS);
+    }
+
+    assertThat(new OmsFillArchive(folder).neverAsked(future, OmsSelection.GOOD_STABLE_BEAMS))
+        .contains(new FillRange(7911, 99_999));
+  }
+
+  @Test
+  void aRangeOfThePastIsCoveredWholeOnceNewerFillsAreKnown() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7910))) {
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+      assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY))
+          .contains(new FillRange(7911, 7930));
+    }
+    List<OmsFill> later = new ArrayList<>(TestFills.good(7900, 7910));
+    later.add(TestFills.good(8001));
+    try (FakeOms oms = FakeOms.serving(later)) {
+      online(oms).fills(new FillRange(7990, 8010), OmsSelection.WITH_LUMINOSITY);
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+    }
+
+    assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY)).isEmpty();
   }
 
   @Test
@@ -99,6 +134,24 @@ class OmsFillsTest {
     assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.GOOD_STABLE_BEAMS))
         .extracting(OmsFill::number)
         .containsExactly(3470, 3471, 3472, 3473, 3564, 3565, 3566, 3567, 3568, 3569, 3570);
+  }
+
+  @Test
+  void theLuminosityOfSpecialFillsCounts() {
+    new OmsFillArchive(folder).write(TestFills.good(3470, 3570));
+
+    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.WITH_LUMINOSITY))
+        .hasSize(101);
+  }
+
+  @Test
+  void aWrongTableOfSpecialFillsIsNamedWithItsLine() throws IOException {
+    Files.writeString(
+        folder.resolve("special_fills.csv"), "first_fill,last_fill,reason\n3563,3474,swapped\n");
+
+    assertThatThrownBy(() -> SpecialFills.load(new ConfigDir(folder)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("special_fills.csv:2: ");
   }
 
   @Test

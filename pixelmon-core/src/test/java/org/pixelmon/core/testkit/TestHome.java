@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillsFile;
 
 /** The home folder of one test, with the inputs the stages expect at their default places. */
 public final class TestHome {
@@ -100,14 +100,12 @@ public final class TestHome {
   }
 
   /**
-   * Fills the disk for the next text file this process writes at a place: its temporary file leads
-   * to a device that is always full.
+   * Lets a folder of outputs, not made yet, be one in which nobody can make a file, not even the
+   * superuser.
    */
-  public void fillDiskFor(String name) throws IOException {
-    Path target = path(name);
-    Files.createDirectories(target.getParent());
-    long pid = ProcessHandle.current().pid();
-    Files.createSymbolicLink(
-        target.resolveSibling("." + target.getFileName() + "." + pid), Path.of("/dev/full"));
+  public void refuseFilesIn(String name) throws IOException {
+    Path folder = path(name);
+    Files.createDirectories(folder.getParent());
+    Files.createSymbolicLink(folder, Path.of("/proc/self/task"));
   }
 }

@@ -1,7 +1,7 @@
 package org.pixelmon.currents.analysis;
 
 import java.nio.file.Path;
-import org.pixelmon.currents.process.ProcessedFiles;
+import org.pixelmon.core.files.ProcessedFiles;
 
 /** The currents that can be plotted, with their file, symbol and unit. */
 public enum CurrentType {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -15,7 +17,6 @@ import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.NamedValues;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.limits.Quantity;
-import org.pixelmon.currents.process.ProcessedFiles;
 
 /**
  * Reads the processed currents and the temperatures of a fill.
@@ -52,6 +53,14 @@ public record CurrentsReader(
     return unknown.isEmpty() && type == CurrentType.LEAKAGE
         ? limits.problem(Quantity.LEAKAGE_CURRENT, value)
         : unknown;
+  }
+
+  /** The files that hold the values of a fill; they need not exist. */
+  public List<Path> files(int fill, CurrentType type) {
+    Path values = type.file(files(fill));
+    return type == CurrentType.LEAKAGE
+        ? List.of(values, TemperaturesFile.of(temperatures, subSystem, fill))
+        : List.of(values);
   }
 
   private String unknown(CurrentType type, String name) {
@@ -100,14 +109,11 @@ public record CurrentsReader(
   }
 
   private Map<String, Double> temperatures(int fill) {
-    Path file = temperatures.resolve(subSystem.pixName()).resolve(fill + ".txt");
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
-    return NamedValues.read(
-        file,
-        "Make it with 'pixelmon-temperatures readout-groups'.",
-        (name, kelvin) -> limits.problem(Quantity.SILICON_TEMPERATURE, kelvin));
+    Path file = TemperaturesFile.of(temperatures, subSystem, fill);
+    return Files.exists(file)
+        ? TemperaturesFile.read(
+            file, kelvin -> limits.problem(Quantity.SILICON_TEMPERATURE, kelvin))
+        : Map.of();
   }
 
   private static OptionalDouble optional(Double value) {

@@ -1,5 +1,8 @@
 package org.pixelmon.currents.cli;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.NoDataException;
@@ -38,6 +41,25 @@ record AveragesReport(Averages averages, CurrentType type) {
                   averages.withoutTemperature().isEmpty()
                       ? Kind.OTHER_CURRENTS_FOLDER
                       : Kind.OTHER_TEMPERATURES_FOLDER));
+    }
+  }
+
+  /** What the averages lack, for the record of how the plots were made: all fills by number. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    add(missing, "fills without processed files", averages.withoutFile());
+    add(missing, "fills without any current", averages.withoutValue());
+    add(
+        missing,
+        "readout groups left out for want of a temperature in fills",
+        averages.withoutTemperature().keySet());
+    return missing;
+  }
+
+  private static void add(List<String> missing, String what, Collection<Integer> fills) {
+    if (!fills.isEmpty()) {
+      missing.add(
+          what + ": " + fills.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
   }
 

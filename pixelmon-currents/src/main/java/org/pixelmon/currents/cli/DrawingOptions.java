@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.currents.plot.YRange;
@@ -57,15 +57,18 @@ final class DrawingOptions {
   @Mixin private PlotLabelOptions label;
 
   PlotOutput output(RunContext context) {
-    boolean demo = new ArchiveLayout(context.config().archiveDir()).isDemo();
     return new PlotOutput(
         context.path(output),
         formats,
-        spec -> withTexts(demo ? ofDemo(spec) : spec),
+        this::withTexts,
         file -> context.detail("replaces " + context.shown(file)));
   }
 
-  /** Invented data must not look like measured data. */
+  /** The plot as data of this origin must look: invented data must not look like measured data. */
+  PlotSpec marked(PlotSpec spec, Origin origin) {
+    return origin == Origin.INVENTED ? ofDemo(spec) : spec;
+  }
+
   private PlotSpec ofDemo(PlotSpec spec) {
     List<String> notes = new ArrayList<>(spec.notes());
     notes.add("Demo data");

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
@@ -48,14 +52,14 @@ public final class FetchCommand extends ArchiveCommand {
   @Option(
       names = {"-i", "-f", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
+      defaultValue = FillsFile.DEFAULT,
       description = "Fills file (default: ${DEFAULT-VALUE}).")
   private Path fillsFile;
 
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/from_database",
+      defaultValue = CurrentsFile.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -87,8 +91,13 @@ public final class FetchCommand extends ArchiveCommand {
       found = new CurrentsFetcher(records, detector).fetch(fills, part, measured, back);
       FetchReport.refuseNothing(found, records);
     }
-    FetchedFiles files = new FetchedFiles(context.path(output), part, detector);
-    found.forEach(files::write);
+    FetchedFiles files;
+    try (StageOutput stage = context.stageOutput()) {
+      stage.input(context.path(fillsFile));
+      stage.input(context.archive(ArchiveTable.FWCAENCHANNEL, fills));
+      files = new FetchedFiles(context.path(output), part, detector, stage);
+      found.forEach(files::write);
+    }
     context.written(files.written());
     return new FetchReport(context, found, detector.channels(part), files.kept()).tell();
   }

@@ -43,6 +43,11 @@ final class FluenceOptions {
     }
   }
 
+  /** The file of the field, if one was given. */
+  List<Path> files(RunContext context) {
+    return field == null ? List.of() : List.of(context.path(field));
+  }
+
   /** Another field gives other points: its name goes into those of the plots. */
   private String fieldName() {
     return field == null ? "" : field.getFileName().toString().replaceFirst("\\.root$", "");

@@ -8,14 +8,18 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillsFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.analysis.CurrentsReader;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
 import org.pixelmon.currents.plot.AzimuthPlots;
@@ -42,6 +46,9 @@ import picocli.CommandLine.Option;
       "  pixelmon-currents plot-azimuth -ff 7920 -lf 7983 -s Barrel -layer 1-4 -csv"
     })
 public final class PlotAzimuthCommand extends PixelMonCommand {
+
+  /** Tables that people read, no stage does. */
+  private static final String PER_SECTOR = "data/currents/per_sector";
 
   @Option(
       names = {"-ff", "--first-fill"},
@@ -79,7 +86,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   @Option(
       names = {"-csv_dir", "--csv-dir", "--csv-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/per_sector",
+      defaultValue = PER_SECTOR,
       description = "Folder of the tables of -csv (default: ${DEFAULT-VALUE}).")
   private Path tableFolder;
 
@@ -92,7 +99,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     CmsLabel.Status status = drawing.status();
     PlotOutput output = drawing.output(context);
     checkFills(context);
-    AzimuthPlots plots = plots(context, part);
+    CurrentsReader reader =
+        inputs.reader(context, Detector.load(context.config().configDir()), part);
+    AzimuthPlots plots = plots(context, reader);
     List<AzimuthPlot> made = new ArrayList<>();
     List<NoDataException> missing = new ArrayList<>();
     for (LeakageScale scaled : scales) {
@@ -106,15 +115,21 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
         }
       }
     }
-    return write(context, output, made, missing);
+    if (made.isEmpty()) {
+      throw missing.get(0);
+    }
+    try (StageOutput stage = context.stageOutput()) {
+      List<Path> read = new ArrayList<>(reader.files(first, CurrentType.LEAKAGE));
+      read.addAll(last == null ? List.of() : reader.files(last, CurrentType.LEAKAGE));
+      inputs.note(context, stage, read);
+      missing.forEach(e -> stage.missing(e.getMessage()));
+      return write(context, stage, output, made, missing);
+    }
   }
 
-  private AzimuthPlots plots(RunContext context, SubSystem part) {
-    Detector detector = Detector.load(context.config().configDir());
+  private AzimuthPlots plots(RunContext context, CurrentsReader reader) {
     Eras eras = Eras.load(context.config().configDir());
-    return new AzimuthPlots(
-        inputs.reader(context, detector, part),
-        new RunText(eras, inputs.luminosity(context, false)));
+    return new AzimuthPlots(reader, new RunText(eras, inputs.luminosity(context, false)));
   }
 
   private AzimuthPlot plot(
@@ -124,18 +139,19 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
         : plots.ofDifference(first, last, layer, scaled, yRange, status);
   }
 
-  /** Writes the plots and tells which could not be made; without any plot that is an error. */
+  /** Writes the plots and tells which could not be made. */
   private ExitCode write(
       RunContext context,
+      StageOutput stage,
       PlotOutput output,
       List<AzimuthPlot> plots,
       List<NoDataException> missing) {
-    if (plots.isEmpty()) {
-      throw missing.get(0);
+    Origin origin = stage.origin();
+    for (AzimuthPlot plot : plots) {
+      List<Path> written = write(context, output, plot, origin);
+      stage.made(written, List.of(), List.of(), absent(plot));
+      context.written(written);
     }
-    List<Path> written = new ArrayList<>();
-    plots.forEach(plot -> written.addAll(write(context, output, plot)));
-    context.written(written);
     plots.forEach(plot -> tellLeftOut(context, plot));
     missing.forEach(e -> context.missing(e.getMessage()));
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
@@ -154,8 +170,16 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     }
   }
 
-  private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot) {
-    List<Path> written = new ArrayList<>(output.write(plot.name(), plot.spec(), plot::writePoints));
+  private static List<String> absent(AzimuthPlot plot) {
+    return plot.absent().isEmpty()
+        ? List.of()
+        : List.of("without a point: " + String.join(", ", plot.absent()));
+  }
+
+  private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot, Origin origin) {
+    List<Path> written =
+        new ArrayList<>(
+            output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints));
     if (table) {
       Path file = context.path(tableFolder).resolve(plot.name() + "_data.csv");
       output.write(file, () -> plot.writeTable(file));

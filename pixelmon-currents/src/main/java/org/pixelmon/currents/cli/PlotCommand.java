@@ -11,11 +11,13 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillRange;
-import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -23,6 +25,7 @@ import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.CurrentType;
+import org.pixelmon.currents.analysis.CurrentsReader;
 import org.pixelmon.currents.analysis.FillAverage;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.CurrentPlot;
@@ -128,7 +131,8 @@ public final class PlotCommand extends PixelMonCommand {
     boolean luminosityNeeded = wanted.axes().stream().anyMatch(axis -> axis != XAxis.FILL);
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
-    Averager averager = new Averager(inputs.reader(context, detector, wanted.part()));
+    CurrentsReader reader = inputs.reader(context, detector, wanted.part());
+    Averager averager = new Averager(reader);
     List<Averages> averages =
         wanted.scales().stream()
             .map(scaled -> averager.of(fills, wanted.current(), wanted.layers(), scaled))
@@ -142,7 +146,12 @@ public final class PlotCommand extends PixelMonCommand {
       List<FillAverage> points = averages.get(i).points();
       wanted.axes().forEach(axis -> made.add(plots.plot(request, points, axis)));
     }
-    write(context, wanted.output(), made);
+    made.forEach(PlotCommand::refuseNothing);
+    try (StageOutput stage = context.stageOutput()) {
+      note(context, stage, reader, fills, wanted.current());
+      write(context, stage, wanted.output(), made);
+      report.missing().forEach(stage::missing);
+    }
     return tell(context, report, made) ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -176,13 +185,27 @@ public final class PlotCommand extends PixelMonCommand {
         wanted.status());
   }
 
-  private static void write(RunContext context, PlotOutput output, List<CurrentPlot> plots) {
-    plots.forEach(PlotCommand::refuseNothing);
-    List<Path> written = new ArrayList<>();
+  private void note(
+      RunContext context,
+      StageOutput stage,
+      CurrentsReader reader,
+      List<Fill> fills,
+      CurrentType current) {
+    List<Path> read = new ArrayList<>();
+    fills.forEach(fill -> read.addAll(reader.files(fill.number(), current)));
+    read.addAll(fluence.files(context));
+    inputs.note(context, stage, read);
+  }
+
+  private void write(
+      RunContext context, StageOutput stage, PlotOutput output, List<CurrentPlot> plots) {
+    Origin origin = stage.origin();
     for (CurrentPlot plot : plots) {
-      written.addAll(output.write(plot.name(), plot.spec(), plot::writePoints));
+      List<Path> written =
+          output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+      stage.made(written);
+      context.written(written);
     }
-    context.written(written);
   }
 
   private static void refuseNothing(CurrentPlot plot) {

@@ -2,6 +2,7 @@ package org.pixelmon.currents.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,11 +11,15 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.Remedy.Using;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.LuminosityFile;
+import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
-import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.currents.analysis.CurrentsReader;
 import picocli.CommandLine.Option;
 
@@ -24,7 +29,7 @@ final class PlotInputs {
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
+      defaultValue = FillsFile.DEFAULT,
       description = "Fills file (default: ${DEFAULT-VALUE}).")
   private Path fills;
 
@@ -32,27 +37,27 @@ final class PlotInputs {
       names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
       paramLabel = "FILE",
       description =
-          "Fills to leave out (default: data/fills_info/bad_fills.txt, else config/bad_fills.txt).")
+          "Fills to leave out (default: " + FillsFile.BAD_FILLS + ", else config/bad_fills.txt).")
   private Path badFills;
 
   @Option(
       names = {"-l", "--lumi", "--input-lumi-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/luminosity/integrated_luminosity_per_fill.csv",
+      defaultValue = LuminosityFile.DEFAULT,
       description = "Luminosity file (default: ${DEFAULT-VALUE}).")
   private Path luminosity;
 
   @Option(
       names = {"-c", "--currents", "--input-currents-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/processed",
+      defaultValue = ProcessedFiles.FOLDER,
       description = "Folder of processed currents (default: ${DEFAULT-VALUE}).")
   private Path currents;
 
   @Option(
       names = {"-t", "--temperatures", "--input-temperatures-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/temperatures/readout_group",
+      defaultValue = TemperaturesFile.FOLDER,
       description = "Folder of readout-group temperatures (default: ${DEFAULT-VALUE}).")
   private Path temperatures;
 
@@ -64,7 +69,7 @@ final class PlotInputs {
     if (badFills != null) {
       return BadFills.load(context.path(badFills));
     }
-    Path own = context.path(Path.of("data/fills_info/bad_fills.txt"));
+    Path own = context.path(Path.of(FillsFile.BAD_FILLS));
     return BadFills.load(
         Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt"));
   }
@@ -102,6 +107,17 @@ final class PlotInputs {
           context.shown(folder) + ": there is no folder " + part.pixName() + " in it",
           new Remedy(List.of(new Using(Kind.OTHER_TEMPERATURES_FOLDER, folder.getParent()))));
     }
+  }
+
+  /**
+   * Notes what plots are made of.
+   *
+   * @param read the files of the fills
+   */
+  void note(RunContext context, StageOutput stage, Collection<Path> read) {
+    stage.input(context.path(fills));
+    stage.input(context.path(luminosity));
+    stage.inputs(read);
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {

@@ -13,14 +13,15 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.currents.channel.CurrentsFile;
 import org.pixelmon.currents.process.CurrentsProcessor;
 import org.pixelmon.currents.process.ProcessedCurrents;
-import org.pixelmon.currents.process.ProcessedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,14 +54,14 @@ public final class ProcessCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--input", "--input-directory-name"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/from_database",
+      defaultValue = CurrentsFile.FOLDER,
       description = "Folder of the files of 'fetch' (default: ${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/currents/processed",
+      defaultValue = ProcessedFiles.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -69,26 +70,46 @@ public final class ProcessCommand extends PixelMonCommand {
     SubSystem part = subSystem.get();
     List<Integer> fills = fillsWithFile(context, range.range(), part);
     Detector detector = Detector.load(context.config().configDir());
-    CurrentsProcessor processor = new CurrentsProcessor(detector);
+    CurrentsProcessor processor = new CurrentsProcessor(detector, part);
     List<String> groups = detector.groups(part).stream().map(ReadoutGroup::name).toList();
     Map<Integer, List<String>> incomplete = new TreeMap<>();
     List<Path> written = new ArrayList<>();
-    for (int i = 0; i < fills.size(); i++) {
-      int fill = fills.get(i);
-      context.progress().at("processing fills", i, fills.size());
-      ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
-      ProcessedCurrents currents = processor.process(inputFile(context, fill, part), files);
-      written.addAll(files.all());
-      List<String> missing =
-          groups.stream().filter(group -> !currents.leakage().containsKey(group)).toList();
-      if (!missing.isEmpty()) {
-        incomplete.put(fill, missing);
+    List<Integer> empty = new ArrayList<>();
+    try (StageOutput stage = context.stageOutput()) {
+      for (int i = 0; i < fills.size(); i++) {
+        int fill = fills.get(i);
+        context.progress().at("processing fills", i, fills.size());
+        ProcessedFiles files = new ProcessedFiles(context.path(output), fill, part.cableName());
+        Path read = inputFile(context, fill, part);
+        ProcessedCurrents currents = processor.process(read, files);
+        if (currents.isEmpty()) {
+          empty.add(fill);
+          stage.missing("fill " + fill + ": no current in " + stage.shown(read));
+          continue;
+        }
+        List<String> missing =
+            groups.stream().filter(group -> !currents.leakage().containsKey(group)).toList();
+        if (!missing.isEmpty()) {
+          incomplete.put(fill, missing);
+        }
+        stage.made(files.all(), List.of(read), List.of(), describe(missing, groups.size()));
+        written.addAll(files.all());
       }
     }
     context.written(written);
     tell(context, incomplete, groups.size());
-    context.note("currents of " + fills.size() + " fills processed");
-    return ExitCode.OK;
+    context.note("currents of " + (fills.size() - empty.size()) + " fills processed");
+    if (empty.isEmpty()) {
+      return ExitCode.OK;
+    }
+    context.missing("fills without any current, not processed: " + context.fills(empty));
+    return ExitCode.PARTIAL;
+  }
+
+  private static List<String> describe(List<String> missing, int groups) {
+    return missing.isEmpty()
+        ? List.of()
+        : List.of((groups - missing.size()) + " of " + groups + " readout groups");
   }
 
   /** One line for all fills; which groups are missing is told with -v. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.Detector;
@@ -14,7 +15,6 @@ import org.pixelmon.core.records.Question;
 import org.pixelmon.core.records.RecordGrid;
 import org.pixelmon.core.records.Records;
 import org.pixelmon.core.records.TimeWindow;
-import org.pixelmon.currents.channel.ChannelCurrent;
 
 /**
  * Finds the last current of each channel in [start of stable beams, start + delay] (or the end of

@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.files.ChannelCurrent;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.currents.channel.ChannelCurrent;
-import org.pixelmon.currents.channel.CurrentsFile;
+import org.pixelmon.core.records.Records;
 
 /**
  * Writes the currents of fills, one file each. Where days are missing in the archive, a file that
@@ -20,32 +25,60 @@ public final class FetchedFiles {
 
   private final Path folder;
   private final SubSystem subSystem;
-  private final Detector detector;
+  private final List<Channel> expected;
+  private final StageOutput stage;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
 
-  /** Writes into a folder, which need not exist. */
-  public FetchedFiles(Path folder, SubSystem subSystem, Detector detector) {
+  /**
+   * Writes into a folder.
+   *
+   * @param folder need not exist
+   * @param stage gets to know each file and what it lacks
+   */
+  public FetchedFiles(Path folder, SubSystem subSystem, Detector detector, StageOutput stage) {
     this.folder = folder;
     this.subSystem = subSystem;
-    this.detector = detector;
+    this.expected = detector.channels(subSystem);
+    this.stage = stage;
   }
 
-  /** Writes the currents of a fill. */
+  /**
+   * Writes the currents of a fill, unless there is none: an empty file passes for a damaged one.
+   */
   public void write(FillCurrents fill) {
     Path file = folder.resolve(CurrentsFile.name(fill.fill(), subSystem.cableName()));
-    if (fill.missingDays().isEmpty()) {
-      put(file, fill);
-    } else if (holdsMore(file, fill)) {
+    if (!fill.missingDays().isEmpty() && holdsMore(file, fill)) {
       kept.add(fill.fill());
-    } else if (!fill.channels().isEmpty()) {
+      stage.missing("fill " + fill.fill() + ": an older file with more channels is kept");
+    } else if (fill.channels().isEmpty()) {
+      stage.missing("fill " + fill.fill() + ": no channel has a record");
+    } else {
       put(file, fill);
     }
   }
 
   private void put(Path file, FillCurrents fill) {
     CurrentsFile.write(file, fill.channels());
+    stage.made(List.of(file), List.of(), List.of(), lacking(fill));
     written.add(file);
+  }
+
+  private List<String> lacking(FillCurrents fill) {
+    List<String> lacking = new ArrayList<>();
+    fill.missing(expected)
+        .forEach(
+            (kind, cables) -> {
+              if (!cables.isEmpty()) {
+                String name = kind.name().toLowerCase(Locale.ROOT);
+                lacking.add("no record of " + cables.size() + " " + name + " channels");
+              }
+            });
+    if (!fill.missingDays().isEmpty()) {
+      lacking.add(
+          "the archive lacks " + Records.describe(ArchiveTable.FWCAENCHANNEL, fill.missingDays()));
+    }
+    return lacking;
   }
 
   private boolean holdsMore(Path file, FillCurrents fill) {
@@ -54,7 +87,7 @@ public final class FetchedFiles {
     }
     Set<String> found = new HashSet<>();
     fill.channels().forEach(channel -> found.add(channel.cable()));
-    return CurrentsFile.read(file, detector::knowsCable).stream()
+    return CurrentsFile.read(file, cable -> "").stream()
         .map(ChannelCurrent::cable)
         .anyMatch(cable -> !found.contains(cable));
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
-import org.pixelmon.currents.channel.ChannelCurrent;
 
 /**
  * What was found for one fill.

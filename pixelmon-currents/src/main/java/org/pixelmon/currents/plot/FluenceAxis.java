@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fluence.DetectorPart;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.geometry.SubSystem;
-import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.currents.analysis.SeriesKey;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Eras;
-import org.pixelmon.core.lumi.LuminosityFile;
 import org.pixelmon.core.plot.CmsLabel;
 
 /**
@@ -27,7 +27,9 @@ public record RunText(Eras eras, NavigableMap<Integer, LuminosityFile.Entry> lum
     LuminosityFile.Entry entry = luminosity.get(new TreeSet<>(fills).last());
     return text(
         fills,
-        entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.integratedDelivered()));
+        entry == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.max(0, entry.integratedDelivered())));
   }
 
   /**

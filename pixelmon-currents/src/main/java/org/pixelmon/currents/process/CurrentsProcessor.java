@@ -1,14 +1,19 @@
 package org.pixelmon.currents.process;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.pixelmon.core.files.ChannelCurrent;
+import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.geometry.Channel;
+import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
-import org.pixelmon.core.io.NamedValues;
-import org.pixelmon.currents.channel.ChannelCurrent;
-import org.pixelmon.currents.channel.CurrentsFile;
+import org.pixelmon.core.geometry.SubSystem;
 
 /**
  * Sorts the channels of a fill into digital, analog and leakage currents and divides them by the
@@ -17,60 +22,80 @@ import org.pixelmon.currents.channel.CurrentsFile;
 public final class CurrentsProcessor {
 
   private final Detector detector;
+  private final SubSystem part;
 
-  /** Sorts by the cables of {@code detector}. */
-  public CurrentsProcessor(Detector detector) {
+  /** Sorts by the cables of one part of {@code detector}. */
+  public CurrentsProcessor(Detector detector, SubSystem part) {
     this.detector = detector;
+    this.part = part;
+  }
+
+  /** The current of a channel of the detector: A, for leakage currents uA. */
+  private record Measured(Channel channel, double current) {
+
+    String device() {
+      return channel.device().name();
+    }
+
+    double perRocOfDevice() {
+      return current / channel.device().nRocs();
+    }
+
+    ReadoutGroup group() {
+      return channel.group().orElseThrow();
+    }
+
+    double perRocOfGroup() {
+      return current / group().nRocs();
+    }
   }
 
   /**
-   * Reads the channels of a fill and writes its five files.
+   * Reads the channels of a fill and writes its five files, unless there is no current at all.
    *
    * @param input file that {@code fetch} wrote
-   * @return the currents written
-   * @throws org.pixelmon.core.error.BadInputException when the input is missing, malformed or names
-   *     an unknown cable
+   * @return the currents
+   * @throws org.pixelmon.core.error.BadInputException when the input is missing, empty, malformed
+   *     or names a cable that is unknown or belongs to the other part
    */
   public ProcessedCurrents process(Path input, ProcessedFiles output) {
-    ProcessedCurrents currents = sort(CurrentsFile.read(input, this::known));
-    NamedValues.write(output.digital(), currents.digital());
-    NamedValues.write(output.analog(), currents.analog());
-    NamedValues.write(output.analogPerRoc(), currents.analogPerRoc());
-    NamedValues.write(output.leakage(), currents.leakage());
-    NamedValues.write(output.leakagePerRoc(), currents.leakagePerRoc());
+    ProcessedCurrents currents = sort(CurrentsFile.read(input, this::problem));
+    if (!currents.isEmpty()) {
+      currents.write(output);
+    }
     return currents;
   }
 
-  private boolean known(String cable) {
-    return detector.channel(cable).isPresent() || Detector.isPhase0Cable(cable);
+  private String problem(String cable) {
+    if (detector.channel(cable).isEmpty() && !Detector.isPhase0Cable(cable)) {
+      return "unknown cable '" + cable + "'; cables look like PixelBarrel_BmI_S4_LAY14/channel002";
+    }
+    return cable.startsWith("Pixel" + part.cableName() + "_")
+        ? ""
+        : cable + " is no cable of the " + part.cableName();
   }
 
   private ProcessedCurrents sort(List<ChannelCurrent> channels) {
-    ProcessedCurrents sorted =
-        new ProcessedCurrents(
-            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (ChannelCurrent current : channels) {
-      detector
-          .channel(current.cable())
-          .ifPresent(channel -> add(channel, current.current(), sorted));
-    }
-    return sorted;
+    Map<ChannelKind, List<Measured>> byKind =
+        channels.stream()
+            .flatMap(
+                each ->
+                    detector.channel(each.cable()).stream()
+                        .map(channel -> new Measured(channel, each.current())))
+            .collect(Collectors.groupingBy(each -> each.channel().kind()));
+    List<Measured> digital = byKind.getOrDefault(ChannelKind.DIGITAL, List.of());
+    List<Measured> analog = byKind.getOrDefault(ChannelKind.ANALOG, List.of());
+    List<Measured> leakage = byKind.getOrDefault(ChannelKind.LEAKAGE, List.of());
+    return new ProcessedCurrents(
+        table(digital, Measured::device, Measured::current),
+        table(analog, Measured::device, Measured::current),
+        table(analog, Measured::device, Measured::perRocOfDevice),
+        table(leakage, each -> each.group().name(), Measured::current),
+        table(leakage, each -> each.group().name(), Measured::perRocOfGroup));
   }
 
-  private static void add(Channel channel, double current, ProcessedCurrents sorted) {
-    String device = channel.device().name();
-    switch (channel.kind()) {
-      case DIGITAL -> sorted.digital().put(device, current);
-      case ANALOG -> {
-        sorted.analog().put(device, current);
-        sorted.analogPerRoc().put(device, current / channel.device().nRocs());
-      }
-      case LEAKAGE -> {
-        ReadoutGroup group = channel.group().orElseThrow();
-        sorted.leakage().put(group.name(), current);
-        sorted.leakagePerRoc().put(group.name(), current / group.nRocs());
-      }
-      default -> throw new IllegalStateException("kind " + channel.kind());
-    }
+  private static Map<String, Double> table(
+      List<Measured> currents, Function<Measured, String> name, ToDoubleFunction<Measured> value) {
+    return currents.stream().collect(Collectors.toMap(name, value::applyAsDouble));
   }
 }

@@ -1,6 +1,8 @@
 package org.pixelmon.currents.process;
 
 import java.util.Map;
+import org.pixelmon.core.files.ProcessedFiles;
+import org.pixelmon.core.io.NamedValues;
 
 /**
  * The currents of one fill, sorted out.
@@ -16,4 +18,18 @@ public record ProcessedCurrents(
     Map<String, Double> analog,
     Map<String, Double> analogPerRoc,
     Map<String, Double> leakage,
-    Map<String, Double> leakagePerRoc) {}
+    Map<String, Double> leakagePerRoc) {
+
+  /** Whether no channel has a current. */
+  public boolean isEmpty() {
+    return digital.isEmpty() && analog.isEmpty() && leakage.isEmpty();
+  }
+
+  void write(ProcessedFiles files) {
+    NamedValues.write(files.digital(), digital);
+    NamedValues.write(files.analog(), analog);
+    NamedValues.write(files.analogPerRoc(), analogPerRoc);
+    NamedValues.write(files.leakage(), leakage);
+    NamedValues.write(files.leakagePerRoc(), leakagePerRoc);
+  }
+}

@@ -80,7 +80,7 @@ class FetchBadInputTest {
   }
 
   @Test
-  void aFillWithoutAnyRecordIsWrittenEmptyAndEndsWith7() {
+  void aFillWithoutAnyRecordIsNotWrittenAndEndsWith7() {
     CliHarness.Result result =
         home.run(
             new PixelmonCurrents(),
@@ -94,8 +94,8 @@ class FetchBadInputTest {
             "--offline");
 
     assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
-    assertThat(result.err()).contains("fills without any record: 7920");
-    assertThat(home.path("data/currents/from_database/7920_EndCap.txt")).isEmptyFile();
+    assertThat(result.err()).contains("fills without any record, not written: 7920");
+    assertThat(home.path("data/currents/from_database/7920_EndCap.txt")).doesNotExist();
   }
 
   @Test
@@ -186,9 +186,10 @@ class FetchBadInputTest {
   }
 
   @Test
-  void aFullDisk() throws IOException {
-    home.fillDiskFor(OUTPUT);
-    fetch().endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel.txt: cannot be written", "No space");
+  void anOutputThatCannotBeWritten() throws IOException {
+    home.refuseFilesIn("blocked");
+    fetch("-o", "blocked")
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel.txt: cannot be written");
   }
 
   @Test

@@ -200,13 +200,18 @@ class PlotBadInputTest {
   }
 
   @Test
+  void aLuminosityThatIsAPedestalBelowZeroIsPlotted() {
+    home.luminosity("7920,-3.4e-12,0,-3.4e-12,0", "7921,0.25,0.2,0.25,0.2");
+
+    assertThat(run("-ff 7920 -lf 7920").code()).isZero();
+    assertThat(run("-ff 7920 -lf 7921").code()).isZero();
+  }
+
+  @Test
   void aMissingOrBrokenLuminosityFile() throws IOException {
     home.luminosity("7920,0.5,0.4,0.5,0.4", "7921,0.25,0.2,NaN,0.6");
     plot("-ff 7920 -lf 7921")
         .endsWith(ExitCode.BAD_INPUT, "integrated_luminosity_per_fill.csv:3: ", "'NaN'");
-    home.luminosity("7920,-0.5,0.4,-0.5,0.4");
-    plot("-ff 7920 -lf 7921")
-        .endsWith(ExitCode.BAD_INPUT, "integrated_luminosity_per_fill.csv:2: ", "-0.5");
     Files.delete(home.path(TestHome.LUMINOSITY));
     plot("-ff 7920 -lf 7921").endsWith(ExitCode.BAD_INPUT, "file not found", "pixelmon-lumi get");
   }
@@ -251,9 +256,9 @@ class PlotBadInputTest {
     home.write("elsewhere", "a file");
     plot("-ff 7920 -lf 7921 -o elsewhere --format svg")
         .endsWith(ExitCode.OUTPUT_UNWRITABLE, "elsewhere is a file, not a folder");
-    home.fillDiskFor(NAME + ".svg");
-    plot("-ff 7920 -lf 7921 --format svg")
-        .endsWith(ExitCode.OUTPUT_UNWRITABLE, ".svg: cannot be written", "No space left");
+    home.refuseFilesIn("blocked");
+    plot("-ff 7920 -lf 7921 --format svg -o blocked")
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, ".svg: cannot be written");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,9 +89,35 @@ class ProcessBadInputTest {
   }
 
   @Test
+  void anEmptyFileIsNoReasonToReplaceGoodResults() {
+    for (String text : new String[] {"", "\n", " \n\t\r\n", "\ufeff"}) {
+      home.text(INPUT, text);
+      process().endsWith(ExitCode.BAD_INPUT, "7920_Barrel.txt: the file is empty", "fetch");
+    }
+  }
+
+  @Test
+  void aFillWithoutAnyCurrentKeepsItsOlderFilesAndMakesTheResultPartial() {
+    home.write(INPUT, GOOD.replace("20.0", "None"));
+    Map<String, String> before = home.snapshot();
+
+    CliHarness.Result result = home.run(new PixelmonCurrents(), args());
+
+    assertThat(result.code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(result.err()).contains("fills without any current, not processed: 7920");
+    assertThat(home.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void aCableOfTheEndcapInAFileOfTheBarrel() {
+    home.write(INPUT, GOOD, GOOD.replace("PixelBarrel_BmI_S4_LAY14", "PixelEndCap_BmI_D1_ROG2"));
+    process().endsWith(ExitCode.BAD_INPUT, "7920_Barrel.txt:2: ", "is no cable of the Barrel");
+  }
+
+  @Test
   void bytesThatAreNoText() throws IOException {
     Files.write(home.path(INPUT), new byte[] {'P', (byte) 0xff, '\n'});
-    process().endsWith(ExitCode.BAD_INPUT, "7920_Barrel.txt: is not a text in UTF-8");
+    process().endsWith(ExitCode.BAD_INPUT, "7920_Barrel.txt:1: is not a text in UTF-8");
   }
 
   @Test
@@ -122,9 +149,10 @@ class ProcessBadInputTest {
   }
 
   @Test
-  void aFullDisk() throws IOException {
+  void anOutputThatCannotBeWritten() throws IOException {
     home.write(INPUT, GOOD, GOOD.replace("channel002", "channel000"));
-    home.fillDiskFor("data/currents/processed/7920_Barrel_Dig.txt");
-    process().endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel_Dig.txt: cannot be written");
+    home.refuseFilesIn("blocked");
+    process("-o", "blocked")
+        .endsWith(ExitCode.OUTPUT_UNWRITABLE, "7920_Barrel_Dig.txt: cannot be written");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.core.geometry.SubSystem;
@@ -18,7 +19,6 @@ import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.records.Records;
 import org.pixelmon.core.testkit.SmallArchive;
 import org.pixelmon.currents.TestCurrents;
-import org.pixelmon.currents.channel.ChannelCurrent;
 
 class CurrentsFetcherTest {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
@@ -28,7 +29,7 @@ class CurrentsProcessorTest {
   }
 
   private ProcessedCurrents process(SubSystem part, String... lines) {
-    return new CurrentsProcessor(TestCurrents.DETECTOR)
+    return new CurrentsProcessor(TestCurrents.DETECTOR, part)
         .process(
             home.write("in.txt", lines),
             new ProcessedFiles(home.path("out"), 7920, part.cableName()));
@@ -131,7 +132,24 @@ class CurrentsProcessorTest {
     ProcessedCurrents currents =
         process(SubSystem.BARREL, "PixelBarrel_BmI_S4_LAY3/channel002   7" + TIME);
 
-    assertThat(currents.leakage()).isEmpty();
+    assertThat(currents.isEmpty()).isTrue();
+    assertThat(home.path("out")).doesNotExist();
+  }
+
+  @Test
+  void aCableOfTheOtherPartIsRefused() {
+    for (String cable :
+        new String[] {"EndCap_BmI_D1_ROG2/channel002", "EndCap_x_LAY3/channel002"}) {
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(
+              () ->
+                  process(
+                      SubSystem.BARREL,
+                      "PixelBarrel_BmI_S4_LAY14/channel002   0" + TIME,
+                      "Pixel" + cable + "   7" + TIME))
+          .withMessageContaining("in.txt:2: ");
+    }
+    assertThat(home.path("out")).doesNotExist();
   }
 
   @Test

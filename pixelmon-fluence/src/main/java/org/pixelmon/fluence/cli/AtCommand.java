@@ -9,6 +9,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.fluence.FluenceNormalisation;
 import org.pixelmon.core.io.AtomicFile;
@@ -45,8 +46,7 @@ public final class AtCommand extends PixelMonCommand {
 
   private static final String STANDARD_INPUT = "standard input";
 
-  private static final Path DEFAULT_UNITS =
-      Path.of("data/fluence/fluence_field_phase1_6500GeV_units.txt");
+  private static final Path DEFAULT_UNITS = Path.of(FluenceFiles.UNITS);
 
   @Option(
       names = {"-r", "--radius"},
@@ -67,7 +67,9 @@ public final class AtCommand extends PixelMonCommand {
       paramLabel = "FILE",
       description =
           "File with the units to print (default:"
-              + " data/fluence/fluence_field_phase1_6500GeV_units.txt, or cm and n_{eq} cm^{-2}"
+              + " "
+              + FluenceFiles.UNITS
+              + ", or cm and n_{eq} cm^{-2}"
               + " when it is absent).")
   private Path unitsFile;
 

@@ -6,6 +6,8 @@ import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.fluence.field.FieldFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,21 +39,21 @@ public final class FieldCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--input", "--input-ascii-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/cmsv3_23_1_0_usrbin_40_ascii",
+      defaultValue = FluenceFiles.FLUKA_RESULT,
       description = "FLUKA's text file (default: ${DEFAULT-VALUE}).")
   private Path input;
 
   @Option(
       names = {"-o", "--output", "--output-directory", "--root-file-output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fluence",
+      defaultValue = FluenceFiles.FOLDER,
       description = "Folder of the ROOT file and its units (default: ${DEFAULT-VALUE}).")
   private Path rootFolder;
 
   @Option(
       names = {"-ot", "--output-txt", "--txt-files-output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/fluence/txt_files",
+      defaultValue = FluenceFiles.TEXT_FOLDER,
       description = "Folder of the text files (default: ${DEFAULT-VALUE}).")
   private Path textFolder;
 
@@ -59,14 +61,20 @@ public final class FieldCommand extends PixelMonCommand {
       names = {"-s", "-suffix", "--suffix"},
       converter = FileNamePart.class,
       paramLabel = "NAME",
-      defaultValue = "phase1_6500GeV",
+      defaultValue = FluenceFiles.SUFFIX,
       description = "End of the file names (default: ${DEFAULT-VALUE}).")
   private String suffix;
 
   @Override
   protected ExitCode run(RunContext context) {
     FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
-    FieldFiles.Made made = files.make(context.path(input));
+    FieldFiles.Made made;
+    try (StageOutput stage = context.stageOutput()) {
+      made = files.make(context.path(input));
+      stage.input(context.path(input));
+      made.missing().forEach(sum -> stage.missing("not made: " + sum));
+      stage.made(made.files());
+    }
     context.written(made.files());
     context.note(
         made.particles().size()

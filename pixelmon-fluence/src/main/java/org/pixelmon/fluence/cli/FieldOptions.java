@@ -2,6 +2,7 @@ package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import picocli.CommandLine.Option;
 
@@ -11,7 +12,7 @@ final class FieldOptions {
   @Option(
       names = {"-f", "--field", "--fluence-field", "--fluence-file"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
+      defaultValue = FluenceFiles.FIELD,
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")
   private Path file;
 
@@ -21,6 +22,11 @@ final class FieldOptions {
       defaultValue = FluenceField.ALL_PARTICLES,
       description = "Which particles' field, e.g. neut or charged (default: ${DEFAULT-VALUE}).")
   private String particle;
+
+  /** The file of the field. */
+  Path file(RunContext context) {
+    return context.path(file);
+  }
 
   /** The field. */
   FluenceField read(RunContext context) {

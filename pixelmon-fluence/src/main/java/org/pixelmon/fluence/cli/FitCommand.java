@@ -14,6 +14,8 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.plot.PlotWriter;
@@ -62,7 +64,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = {"-i", "--field", "--fluence-field", "--input", "--input-root-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fluence/fluence_field_phase1_6500GeV.root",
+      defaultValue = FluenceFiles.FIELD,
       description = "ROOT file made by 'field' (default: ${DEFAULT-VALUE}).")
   private Path input;
 
@@ -134,7 +136,7 @@ public final class FitCommand extends PixelMonCommand {
   @Option(
       names = {"-o", "--output", "--output-directory", "--dir"},
       paramLabel = "DIR",
-      defaultValue = "data/fluence/fits",
+      defaultValue = FluenceFiles.FITS_FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
@@ -149,7 +151,12 @@ public final class FitCommand extends PixelMonCommand {
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
     Optional<ParameterGrid> grid = parameters.grid();
     FitResult result = grid.isPresent() ? fit.fit(problem, grid.get()) : fit.fit(problem);
-    context.written(write(context, target, result));
+    try (StageOutput stage = context.stageOutput()) {
+      List<Path> written = write(context, target, result);
+      stage.input(context.path(input));
+      stage.made(written);
+      context.written(written);
+    }
     context.note(
         String.format(
             Locale.ROOT,

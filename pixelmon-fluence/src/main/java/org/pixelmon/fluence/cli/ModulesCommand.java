@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.io.AtomicFile;
@@ -64,7 +67,11 @@ public final class ModulesCommand extends PixelMonCommand {
       print(context, content);
     } else {
       Path target = context.path(output == null ? defaultOutput(read, mb) : output);
-      AtomicFile.writeText(target, content);
+      try (StageOutput stage = context.stageOutput()) {
+        AtomicFile.writeText(target, content);
+        stage.input(field.file(context));
+        stage.made(List.of(target));
+      }
       context.out().println(context.shown(target));
     }
     context.note("pp cross-section " + PythonFloat.repr(mb) + " mb");
@@ -73,14 +80,8 @@ public final class ModulesCommand extends PixelMonCommand {
 
   private Path defaultOutput(FluenceField read, double mb) {
     String number = PythonFloat.repr(mb).replaceFirst("\\.0$", "");
-    return Path.of(
-        "data/fluence/module_fluence_"
-            + read.particle()
-            + "_"
-            + number
-            + "mb"
-            + (originalSum ? "_original_sum" : "")
-            + ".csv");
+    String kind = read.particle() + "_" + number + "mb" + (originalSum ? "_original_sum" : "");
+    return Path.of(FluenceFiles.FOLDER, FluenceFiles.modulesName(kind));
   }
 
   /** Nothing is printed before all of it is known. */

@@ -1,9 +1,9 @@
 package org.pixelmon.fluence.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.NumberText;
 
 /** Numbers in an option's value, separated by commas. */
 final class NumberList {
@@ -43,16 +43,16 @@ final class NumberList {
   }
 
   static double number(String option, String text) {
-    try {
-      double value = new BigDecimal(text).doubleValue();
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw new UsageException(
-          option + " wants numbers, got '" + text + "'", "Separate them by commas: 0,2.5,10.");
-    }
-    throw new UsageException(
-        option + " wants finite numbers, got '" + text + "'", "Separate them by commas.");
+    return NumberText.finite(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option
+                        + " wants "
+                        + NumberText.wanted(text).substring(2)
+                        + "s, got '"
+                        + text
+                        + "'",
+                    "Separate them by commas: 0,2.5,10."));
   }
 }

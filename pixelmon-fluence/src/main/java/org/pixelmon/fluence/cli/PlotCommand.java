@@ -10,6 +10,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
@@ -109,22 +110,27 @@ public final class PlotCommand extends PixelMonCommand {
     Window window = window(read);
     List<Path> written = new ArrayList<>();
     Set<String> gaps = new LinkedHashSet<>();
-    if (map) {
-      FieldMap drawn = new FieldMap(read, scale, window);
-      written.addAll(drawMap(context, drawn));
-      drawn.gaps().ifPresent(gaps::add);
-    }
-    if (atZ != null) {
-      List<Double> held = NumberList.parse("--at-z", atZ);
-      ProfilePlot alongR = new ProfilePlot(read, scale, window, Direction.R, held);
-      written.addAll(draw(context, alongR));
-      gaps.addAll(alongR.gaps());
-    }
-    if (atR != null) {
-      List<Double> held = NumberList.parse("--at-r", atR);
-      ProfilePlot alongZ = new ProfilePlot(read, scale, window, Direction.Z, held);
-      written.addAll(draw(context, alongZ));
-      gaps.addAll(alongZ.gaps());
+    try (StageOutput stage = context.stageOutput()) {
+      stage.input(field.file(context));
+      if (map) {
+        FieldMap drawn = new FieldMap(read, scale, window);
+        written.addAll(drawMap(context, drawn));
+        drawn.gaps().ifPresent(gaps::add);
+      }
+      if (atZ != null) {
+        List<Double> held = NumberList.parse("--at-z", atZ);
+        ProfilePlot alongR = new ProfilePlot(read, scale, window, Direction.R, held);
+        written.addAll(draw(context, alongR));
+        gaps.addAll(alongR.gaps());
+      }
+      if (atR != null) {
+        List<Double> held = NumberList.parse("--at-r", atR);
+        ProfilePlot alongZ = new ProfilePlot(read, scale, window, Direction.Z, held);
+        written.addAll(draw(context, alongZ));
+        gaps.addAll(alongZ.gaps());
+      }
+      gaps.forEach(gap -> stage.missing(gap + ": a gap"));
+      stage.made(written);
     }
     context.written(written);
     gaps.forEach(gap -> context.missing(gap + ": a gap"));

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.WriteProblem;
 import org.pixelmon.core.root.RootFileWriter;
@@ -214,7 +215,7 @@ public final class FieldFiles {
   }
 
   private Path writeRootFile(List<ParticleSection> particles, List<SummedField> sums) {
-    Path file = rootFolder.resolve("fluence_field" + suffix + ".root");
+    Path file = rootFolder.resolve(FluenceFiles.fieldName(suffix));
     Stream<Supplier<FluenceField>> fields =
         Stream.concat(
             particles.stream().map(particle -> particle::toField),
@@ -225,7 +226,7 @@ public final class FieldFiles {
   }
 
   private Path writeUnits() {
-    Path file = rootFolder.resolve("fluence_field" + suffix + "_units.txt");
+    Path file = rootFolder.resolve(FluenceFiles.unitsName(suffix));
     FieldUnits.DEFAULT.write(file);
     return file;
   }

@@ -1,7 +1,6 @@
 package org.pixelmon.fluence.field;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * Units of a field as texts: a small file beside the ROOT file holds them.
@@ -53,7 +53,7 @@ public record FieldUnits(String fluence, String r, String z) {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return TextFile.lines(file);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }

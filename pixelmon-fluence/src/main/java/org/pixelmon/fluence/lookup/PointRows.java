@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.NumberText;
 
 /** The rows of a file of points: where its columns are, and a row with its fluence. */
 final class PointRows {
@@ -102,18 +103,13 @@ final class PointRows {
 
   private double number(long line, String row, int[] ends, int column, String name) {
     String value = row.substring(column == 0 ? 0 : ends[column - 1] + 1, ends[column]).strip();
-    try {
-      double number = Double.parseDouble(value);
-      if (isJavaOnly(value)) {
-        throw new NumberFormatException(value);
-      }
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw BadInputException.at(file, line, name + " wants a number, got '" + value + "'");
-    }
-    throw BadInputException.at(file, line, name + " wants a finite number, got '" + value + "'");
+    return NumberText.finite(value)
+        .orElseThrow(
+            () ->
+                BadInputException.at(
+                    file,
+                    line,
+                    name + " wants " + NumberText.wanted(value) + ", got '" + value + "'"));
   }
 
   /** Whether only Java reads it as a number: {@code 12.5d}, {@code 0x1p3}. */

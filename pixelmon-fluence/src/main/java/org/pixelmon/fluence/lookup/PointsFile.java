@@ -3,10 +3,7 @@ package org.pixelmon.fluence.lookup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.TextFile;
 import org.pixelmon.fluence.work.Workers;
 
 /**
@@ -29,8 +27,6 @@ public final class PointsFile {
   private static final String HINT = "Give a CSV file with the columns r_cm and z_cm.";
   private static final int ROWS_AT_ONCE = 8192;
   private static final int MOST_PENDING = 8;
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Path file;
   private final Source source;
@@ -109,9 +105,7 @@ public final class PointsFile {
       throw new BadInputException(file + " is a folder, not a file", HINT);
     }
     try {
-      // A decoder made so reports what is not UTF-8, where a charset would replace it.
-      return new BufferedReader(
-          new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder()));
+      return TextFile.open(file, source.open());
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
@@ -123,17 +117,13 @@ public final class PointsFile {
       if (line.isEmpty()) {
         throw new BadInputException(file + ": the file is empty", HINT);
       }
-      String text = linesRead == 1 ? withoutMark(line.get(0)) : line.get(0);
+      String text = line.get(0);
       boolean header = !PointRows.isPassedOn(text);
       held.append(text).append(header ? ",fluence\n" : "\n");
       if (header) {
         return new PointRows(file, linesRead, text, lookup);
       }
     }
-  }
-
-  private static String withoutMark(String line) {
-    return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
   }
 
   private List<String> read(BufferedReader in, int most) {
@@ -148,8 +138,6 @@ public final class PointsFile {
         linesRead++;
       }
       return lines;
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(file + ": not UTF-8 text", HINT, e);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }

@@ -3,6 +3,7 @@ package org.pixelmon.temperatures.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
@@ -10,8 +11,11 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
@@ -58,7 +62,7 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
+      defaultValue = FillsFile.DEFAULT,
       description = "Fills file (default: ${DEFAULT-VALUE}).")
   private Path fillsFile;
 
@@ -72,7 +76,7 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "data/temperatures/readout_group",
+      defaultValue = TemperaturesFile.FOLDER,
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -113,8 +117,14 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
           new ReadoutGroupTemperatures(silicon, detector).of(fills, Duration.ofSeconds(delay));
       TemperaturesReport.refuseNothing(results, records);
     }
-    TemperatureFiles files = new TemperatureFiles(context.path(output).resolve(wanted.pixName()));
-    results.forEach(files::write);
+    TemperatureFiles files;
+    try (StageOutput stage = context.stageOutput()) {
+      stage.input(context.path(fillsFile));
+      stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills));
+      stage.input(context.archive(ArchiveTable.V_VOLTAGES, fills));
+      files = new TemperatureFiles(context.path(output), wanted, stage);
+      results.forEach(files::write);
+    }
     context.written(files.written());
     return new TemperaturesReport(context, results, files.kept()).tell();
   }

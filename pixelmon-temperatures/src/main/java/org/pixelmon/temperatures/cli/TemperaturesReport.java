@@ -105,9 +105,7 @@ record TemperaturesReport(RunContext context, List<FillTemperatures> results, Li
   }
 
   private static String describe(TemperatureGap gap) {
-    String detail =
-        gap.isOfTheArchive() ? Records.describe(tableOf(gap), gap.missingDays()) : gap.detail();
-    return detail.isEmpty() ? "" : " (" + detail + ")";
+    return " (" + gap.text() + ")";
   }
 
   private String cause(Kind kind) {

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelmon.core.io.NamedValues;
+import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.files.TemperaturesFile;
+import org.pixelmon.core.geometry.SubSystem;
 
 /**
  * Writes the temperatures of fills, one file each. Where days are missing in the archive, a file
@@ -14,28 +16,52 @@ import org.pixelmon.core.io.NamedValues;
 public final class TemperatureFiles {
 
   private final Path folder;
+  private final SubSystem subSystem;
+  private final StageOutput stage;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
 
-  /** Writes into a folder, which need not exist. */
-  public TemperatureFiles(Path folder) {
+  /**
+   * Writes into a folder.
+   *
+   * @param folder folder of all subsystems; need not exist
+   * @param stage gets to know each file and what it lacks
+   */
+  public TemperatureFiles(Path folder, SubSystem subSystem, StageOutput stage) {
     this.folder = folder;
+    this.subSystem = subSystem;
+    this.stage = stage;
   }
 
   /** Writes the temperatures of a fill, unless there is none. */
   public void write(FillTemperatures fill) {
-    Path file = folder.resolve(fill.fill() + ".txt");
+    Path file = TemperaturesFile.of(folder, subSystem, fill.fill());
     if (fill.lacksDays() && holdsMore(file, fill)) {
       kept.add(fill.fill());
-    } else if (!fill.kelvin().isEmpty()) {
-      NamedValues.write(file, fill.kelvin());
+      stage.missing("fill " + fill.fill() + ": an older file with more readout groups is kept");
+    } else if (fill.kelvin().isEmpty()) {
+      stage.missing("fill " + fill.fill() + ": no readout group has a temperature");
+    } else {
+      TemperaturesFile.write(file, fill.kelvin());
+      stage.made(List.of(file), List.of(), List.of(), lacking(fill));
       written.add(file);
     }
   }
 
   private static boolean holdsMore(Path file, FillTemperatures fill) {
     return Files.exists(file)
-        && !fill.kelvin().keySet().containsAll(NamedValues.read(file, "").keySet());
+        && !fill.kelvin().keySet().containsAll(TemperaturesFile.read(file, kelvin -> "").keySet());
+  }
+
+  private static List<String> lacking(FillTemperatures fill) {
+    List<String> lacking = new ArrayList<>();
+    fill.gaps().forEach((group, gap) -> lacking.add(group + ": " + gap.text()));
+    if (!fill.assumed().isEmpty()) {
+      lacking.add(
+          "no record of their high voltage, counted as the user says: "
+              + String.join(" ", fill.assumed()));
+    }
+    return lacking;
   }
 
   /** The files written. */

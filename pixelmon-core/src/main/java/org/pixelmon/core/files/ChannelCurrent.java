@@ -1,4 +1,4 @@
-package org.pixelmon.currents.channel;
+package org.pixelmon.core.files;
 
 import java.time.Instant;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package org.pixelmon.currents.process;
+package org.pixelmon.core.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.List;
  * @param subSystem {@code Barrel} or {@code EndCap}
  */
 public record ProcessedFiles(Path folder, int fill, String subSystem) {
+
+  /** The folder, below the home folder. */
+  public static final String FOLDER = "data/currents/processed";
 
   /** Digital current per device, A. */
   public Path digital() {

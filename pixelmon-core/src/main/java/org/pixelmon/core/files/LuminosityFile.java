@@ -1,4 +1,4 @@
-package org.pixelmon.core.lumi;
+package org.pixelmon.core.files;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -18,6 +18,7 @@ import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.io.Siblings;
+import org.pixelmon.core.lumi.FillLuminosity;
 
 /**
  * The luminosity file all stages share: per fill the delivered and recorded luminosity and their
@@ -36,7 +37,26 @@ public final class LuminosityFile {
   /** Relative rounding of sums that is no misfit. */
   private static final double ROUNDING = 1e-3;
 
+  /** The folder, below the home folder. */
+  public static final String FOLDER = "data/luminosity";
+
+  private static final String START = "integrated_luminosity_per_fill";
+
+  /** The file without a suffix. */
+  public static final String DEFAULT = FOLDER + "/" + START + ".csv";
+
+  /**
+   * What a luminometer may give below 0 in a fill without collisions, fb^-1: its pedestal is known
+   * to some ub^-1. This is 1 nb^-1, a millionth of a short fill for physics.
+   */
+  private static final double PEDESTAL = 1e-6;
+
   private LuminosityFile() {}
+
+  /** Name of the file; {@code suffix} may be empty. */
+  public static String name(String suffix) {
+    return START + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
+  }
 
   /**
    * One line of the file.
@@ -55,11 +75,13 @@ public final class LuminosityFile {
   /**
    * Writes the fills, sorted by number, with their running sums.
    *
+   * @throws BadInputException when a luminosity is further below 0 than a luminometer's pedestal
    * @throws org.pixelmon.core.error.OutputException when the file cannot be written
    */
   public static void write(Path file, Collection<FillLuminosity> fills) {
     List<FillLuminosity> sorted =
         fills.stream().sorted(Comparator.comparingInt(FillLuminosity::fill)).toList();
+    sorted.forEach(LuminosityFile::refuseNegative);
     AtomicFile.writeText(
         file,
         out -> {
@@ -78,15 +100,28 @@ public final class LuminosityFile {
         });
   }
 
+  private static void refuseNegative(FillLuminosity fill) {
+    double least = Math.min(fill.delivered(), fill.recorded().orElse(0));
+    if (least < -PEDESTAL) {
+      throw new BadInputException(
+          "fill "
+              + fill.fill()
+              + ": a luminosity of "
+              + PythonFloat.repr(least)
+              + " /fb is below 0",
+          "Report it to who runs the source; leave the fill out, or ask the other source (-from).");
+    }
+  }
+
   /**
    * Reads the file. Where its running sums do not fit its fills, as when the files of two runs were
    * joined and the sums start again, they are added up anew from its first fill, which keeps its
-   * own.
+   * own. Luminosities below 0 are taken as they stand: what may be written may be read.
    *
    * @param notices told, in one line, when the sums were added up anew
    * @return the fills in ascending order; unmodifiable
    * @throws BadInputException when the file is missing or empty, or a line is malformed, repeats a
-   *     fill or holds a NaN or a negative value; the message names file and line
+   *     fill or holds a NaN; the message names file and line
    */
   public static NavigableMap<Integer, Entry> read(Path file, Consumer<String> notices) {
     CsvTable table =
@@ -122,7 +157,8 @@ public final class LuminosityFile {
       Entry entry = fill.getValue();
       if (before != null
           && entry.integratedDelivered - before.integratedDelivered
-              < (1 - ROUNDING) * entry.delivered - ROUNDING * before.integratedDelivered) {
+              < entry.delivered
+                  - ROUNDING * (Math.abs(entry.delivered) + Math.abs(before.integratedDelivered))) {
         return OptionalInt.of(fill.getKey());
       }
       before = entry;
@@ -151,21 +187,8 @@ public final class LuminosityFile {
 
   private static Entry entry(CsvTable.Row row) {
     OptionalDouble recorded =
-        row.text(RECORDED).isEmpty()
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(notNegative(row, RECORDED));
+        row.isMissing(RECORDED) ? OptionalDouble.empty() : OptionalDouble.of(row.number(RECORDED));
     return new Entry(
-        notNegative(row, DELIVERED),
-        recorded,
-        notNegative(row, SUM_DELIVERED),
-        notNegative(row, SUM_RECORDED));
-  }
-
-  private static double notNegative(CsvTable.Row row, String column) {
-    double invFb = row.number(column);
-    if (invFb < 0) {
-      throw row.error(column + " must not be below 0, got " + invFb);
-    }
-    return invFb;
+        row.number(DELIVERED), recorded, row.number(SUM_DELIVERED), row.number(SUM_RECORDED));
   }
 }

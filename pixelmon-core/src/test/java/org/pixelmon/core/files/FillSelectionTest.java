@@ -1,4 +1,4 @@
-package org.pixelmon.core.fill;
+package org.pixelmon.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.testkit.TestHome;
 
 class FillSelectionTest {

@@ -1,14 +1,9 @@
-package org.pixelmon.core.fill;
+package org.pixelmon.core.files;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,13 +14,15 @@ import java.util.OptionalInt;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.Siblings;
 
 /**
  * The fills file all stages share: {@code fill_number,start_stable_beam,end_stable_beam} and, if
- * known, {@code bunches_colliding}; times as {@code 2022-07-05 14:47:08.000000}, UTC.
+ * known, {@code bunches_colliding}; times as {@code 2022-07-05 14:47:08.000000}, UTC. Other columns
+ * are passed over.
  */
 public final class FillsFile {
 
@@ -33,16 +30,21 @@ public final class FillsFile {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final DateTimeFormatter READ =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .optionalStart()
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT); // 30 February is no day
+  /** The folder, below the home folder. */
+  public static final String FOLDER = "data/fills_info";
+
+  /** The file without a suffix. */
+  public static final String DEFAULT = FOLDER + "/fills.csv";
+
+  /** The fills that plots leave out, if there is such a file. */
+  public static final String BAD_FILLS = FOLDER + "/bad_fills.txt";
 
   private FillsFile() {}
+
+  /** Name of the file; {@code suffix} may be empty. */
+  public static String name(String suffix) {
+    return "fills" + (suffix.isEmpty() ? "" : "_" + suffix) + ".csv";
+  }
 
   /**
    * Reads all fills, sorted by number.
@@ -81,7 +83,7 @@ public final class FillsFile {
     Instant start = instant(row, "start_stable_beam");
     Instant end = instant(row, "end_stable_beam");
     OptionalInt bunches = OptionalInt.empty();
-    if (withBunches && !row.text("bunches_colliding").isEmpty()) {
+    if (withBunches && !row.isMissing("bunches_colliding")) {
       bunches = OptionalInt.of(row.integer("bunches_colliding"));
     }
     try {
@@ -92,14 +94,14 @@ public final class FillsFile {
   }
 
   private static Instant instant(CsvTable.Row row, String column) {
-    String text = row.text(column);
-    try {
-      return LocalDateTime.parse(text.replace('T', ' ').replace("Z", ""), READ)
-          .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw row.error(
-          column + " wants a UTC time like 2022-07-05 14:47:08.000000, got '" + text + "'");
-    }
+    return UtcTime.parse(row.text(column))
+        .orElseThrow(
+            () ->
+                row.error(
+                    column
+                        + " wants a UTC time like 2022-07-05 14:47:08.000000, got '"
+                        + row.text(column)
+                        + "'"));
   }
 
   /**

@@ -1,7 +1,8 @@
-package org.pixelmon.currents.channel;
+package org.pixelmon.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +37,9 @@ class CurrentsFileTest {
   }
 
   private List<ChannelCurrent> read(String... lines) {
-    return CurrentsFile.read(home.write("f.txt", lines), cable -> cable.startsWith("Pixel"));
+    return CurrentsFile.read(
+        home.write("f.txt", lines),
+        cable -> cable.startsWith("Pixel") ? "" : "unknown cable '" + cable + "'");
   }
 
   private void rejects(int line, String problem, String... lines) {
@@ -93,7 +96,7 @@ class CurrentsFileTest {
                 Instant.parse("2022-07-05T14:57:09Z")));
     CurrentsFile.write(home.path("f.txt"), channels);
 
-    assertThat(CurrentsFile.read(home.path("f.txt"), cable -> true)).isEqualTo(channels);
+    assertThat(CurrentsFile.read(home.path("f.txt"), cable -> "")).isEqualTo(channels);
   }
 
   @Test
@@ -108,8 +111,36 @@ class CurrentsFileTest {
   }
 
   @Test
-  void aFillWithoutAnyRecordIsAnEmptyFile() {
-    assertThat(read()).isEmpty();
+  void aFileWithoutALineIsDamagedAndNeverWritten() {
+    for (String[] lines : new String[][] {{}, {"", "  \t"}}) {
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(() -> read(lines))
+          .withMessage(home.path("f.txt") + ": the file is empty (a truncated file?)");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CurrentsFile.write(home.path("new.txt"), List.of()));
+    assertThat(home.path("new.txt")).doesNotExist();
+  }
+
+  @Test
+  void aNumberOfBunchesAtTheEndIsReadOver() {
+    ChannelCurrent expected = new ChannelCurrent(CABLE, 20, OptionalDouble.of(299.5), TIME);
+
+    assertThat(read(GOOD + "   2450")).containsExactly(expected);
+    assertThat(read(GOOD + "   2450.0")).containsExactly(expected);
+    assertThat(read(GOOD + "   None")).containsExactly(expected);
+    rejects(1, "the number of bunches wants a number or None", GOOD + "   PixelBarrel");
+    rejects(1, "(a truncated file?)", GOOD + "   2450   1");
+  }
+
+  @Test
+  void theLinesMayEndAndBeginAsOtherProgramsWriteThem() {
+    String other = GOOD.replace("channel002", "channel003");
+    home.text("f.txt", "\ufeff" + GOOD.replace("   ", "\t") + "\r\n" + other);
+
+    assertThat(CurrentsFile.read(home.path("f.txt"), cable -> ""))
+        .extracting(ChannelCurrent::cable)
+        .containsExactly(CABLE, CABLE.replace("channel002", "channel003"));
   }
 
   @Test
@@ -124,7 +155,10 @@ class CurrentsFileTest {
   @ParameterizedTest
   @CsvSource({
     "NaN, the current wants a finite number or None",
+    "1e999, the current wants a finite number or None",
     "Infinity, the current wants a finite number or None",
+    "20.5d, the current wants a number or None",
+    "0x1p3, the current wants a number or None",
     "null, the current wants a number or None",
     "'20,5', the current wants a number or None"
   })

@@ -1,4 +1,4 @@
-package org.pixelmon.core.fill;
+package org.pixelmon.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.testkit.TestHome;
 
 class FillsFileTest {
@@ -51,11 +52,16 @@ class FillsFileTest {
         read(
             TestHome.FILLS_HEADER,
             "7921,2022-07-05T14:47:08Z,2022-07-05T14:47:08.5Z",
-            "7922,2022-07-05 14:47:08,2022-07-05 14:47:08.000001");
+            "7922,2022-07-05 14:47:08,2022-07-05 14:47:08.000001",
+            "7923,2022-07-05 14:47:08+00:00,2022-07-05T14:47:09.25+0000",
+            "7924,2022-07-05 16:47:08+02:00,2022-07-05 14:47:09 UTC");
 
     assertThat(fills.get(0).endStableBeam()).isEqualTo(START.plusMillis(500));
     assertThat(fills.get(1).startStableBeam()).isEqualTo(START);
     assertThat(fills.get(1).endStableBeam()).isEqualTo(START.plusNanos(1_000));
+    assertThat(fills).extracting(Fill::startStableBeam).containsOnly(START);
+    assertThat(fills.get(2).endStableBeam()).isEqualTo(START.plusMillis(1250));
+    assertThat(fills.get(3).endStableBeam()).isEqualTo(START.plusSeconds(1));
   }
 
   @Test
@@ -73,11 +79,14 @@ class FillsFileTest {
         read(
             TestHome.FILLS_HEADER + ",bunches_colliding",
             GOOD + ",2450",
-            GOOD.replace("7920", "7921") + ",");
+            GOOD.replace("7920", "7921") + ",",
+            GOOD.replace("7920", "7922") + ",2450.0",
+            GOOD.replace("7920", "7923") + ",nan");
 
     assertThat(fills)
         .extracting(Fill::bunchesColliding)
-        .containsExactly(OptionalInt.of(2450), OptionalInt.empty());
+        .containsExactly(
+            OptionalInt.of(2450), OptionalInt.empty(), OptionalInt.of(2450), OptionalInt.empty());
   }
 
   @Test

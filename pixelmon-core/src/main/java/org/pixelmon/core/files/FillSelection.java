@@ -1,10 +1,13 @@
-package org.pixelmon.core.fill;
+package org.pixelmon.core.files;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 
 /** The fills of a fills file that a run is about. */
 public final class FillSelection {

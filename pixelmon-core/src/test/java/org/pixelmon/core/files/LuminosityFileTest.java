@@ -1,4 +1,4 @@
-package org.pixelmon.core.lumi;
+package org.pixelmon.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.lumi.FillLuminosity;
 import org.pixelmon.core.testkit.ReferenceData;
 
 class LuminosityFileTest {
@@ -91,6 +92,41 @@ class LuminosityFileTest {
     assertThatThrownBy(() -> LuminosityFile.read(file, LuminosityFileTest::unexpected))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(problem);
+  }
+
+  @Test
+  void thePedestalOfALuminometerIsWrittenAndRead() {
+    Path file = folder.resolve("lumi.csv");
+    LuminosityFile.write(
+        file,
+        List.of(
+            new FillLuminosity(1, -3.4e-12, -1e-9),
+            new FillLuminosity(2, 0.5, 0.25),
+            new FillLuminosity(3, -2e-12, 0)));
+
+    assertThat(LuminosityFile.read(file, LuminosityFileTest::unexpected).get(1).delivered())
+        .isEqualTo(-3.4e-12);
+    assertThat(
+            LuminosityFile.read(file, LuminosityFileTest::unexpected).get(2).integratedDelivered())
+        .isEqualTo(0.5 - 3.4e-12);
+  }
+
+  @Test
+  void aLuminosityBelowZeroIsRefusedWhereItIsWrittenAndNotWhereItIsRead() throws IOException {
+    Path file = folder.resolve("lumi.csv");
+    for (FillLuminosity wrong :
+        List.of(new FillLuminosity(7920, -5e-4, 0), new FillLuminosity(7920, 0.5, -5e-4))) {
+      assertThatThrownBy(() -> LuminosityFile.write(file, List.of(wrong)))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage("fill 7920: a luminosity of -0.0005 /fb is below 0");
+    }
+    assertThat(file).doesNotExist();
+
+    Files.writeString(file, HEADER + "7920,-0.5,nan,-0.5,0\n");
+    assertThat(LuminosityFile.read(file, LuminosityFileTest::unexpected).get(7920).delivered())
+        .isEqualTo(-0.5);
+    assertThat(LuminosityFile.read(file, LuminosityFileTest::unexpected).get(7920).recorded())
+        .isEmpty();
   }
 
   @Test

@@ -1,8 +1,7 @@
-package org.pixelmon.currents.channel;
+package org.pixelmon.core.files;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,21 +23,31 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * The file {@code <fill>_<subsystem>.txt}: a line {@code cable current voltage time} a channel,
  * separated by three spaces, {@code None} for a missing voltage, numbers and times as Python prints
  * what the database driver returns (whole numbers without a point, no fraction of a second when it
- * is zero), times in UTC.
+ * is zero), times in UTC. Leakage currents are in uA, digital and analog ones in A.
+ *
+ * <p>A sixth word, the number of colliding bunches, is read over: later versions of the original
+ * write it.
  */
 public final class CurrentsFile {
 
+  /** The folder, below the home folder. */
+  public static final String FOLDER = "data/currents/from_database";
+
+  private static final String HINT =
+      "Fetch the fill again with 'pixelmon-currents fetch', or delete the file to leave it out.";
   private static final String MISSING = "None";
 
   private static final DateTimeFormatter SECONDS =
@@ -86,8 +95,15 @@ public final class CurrentsFile {
     return fills;
   }
 
-  /** Writes the channels in the order given. */
+  /**
+   * Writes the channels in the order given.
+   *
+   * @param channels at least one: a file without any is a damaged one
+   */
   public static void write(Path file, List<ChannelCurrent> channels) {
+    if (channels.isEmpty()) {
+      throw new IllegalArgumentException("no channels for " + file);
+    }
     AtomicFile.writeText(
         file,
         out -> {
@@ -122,20 +138,20 @@ public final class CurrentsFile {
   /**
    * Reads the channels in the file's order; lines without a current are left out.
    *
-   * @param known which cables the detector has
-   * @throws BadInputException when the file is missing, or a line is cut short, malformed or about
-   *     a cable that is unknown or was there before
+   * @param problem what is wrong with a cable, in words; empty when nothing is
+   * @throws BadInputException when the file is missing or has no line, or a line is cut short,
+   *     malformed or about a cable with a problem or that was there before
    */
-  public static List<ChannelCurrent> read(Path file, Predicate<String> known) {
+  public static List<ChannelCurrent> read(Path file, UnaryOperator<String> problem) {
     List<ChannelCurrent> channels = new ArrayList<>();
     Map<String, Integer> lineOfCable = new HashMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = TextFile.open(file)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (!line.isBlank()) {
           String cable = readLine(file, number, line.strip(), channels);
-          checkCable(file, number, cable, known);
+          checkCable(file, number, cable, problem);
           Integer earlier = lineOfCable.putIfAbsent(cable, number);
           if (earlier != null) {
             throw BadInputException.at(file, number, cable + " is already in line " + earlier);
@@ -143,7 +159,10 @@ public final class CurrentsFile {
         }
       }
     } catch (IOException e) {
-      throw BadInputException.unreadable(file, "Make it with 'pixelmon-currents fetch'.", e);
+      throw BadInputException.unreadable(file, HINT, e);
+    }
+    if (lineOfCable.isEmpty()) {
+      throw new BadInputException(file + ": the file is empty (a truncated file?)", HINT);
     }
     return channels;
   }
@@ -152,7 +171,7 @@ public final class CurrentsFile {
   private static String readLine(
       Path file, int number, String line, List<ChannelCurrent> channels) {
     String[] words = line.split("\\s+");
-    if (words.length != 5) {
+    if (words.length != 5 && words.length != 6) {
       throw BadInputException.at(
           file,
           number,
@@ -161,18 +180,20 @@ public final class CurrentsFile {
     OptionalDouble current = optional(file, number, words[1], "current");
     OptionalDouble voltage = optional(file, number, words[2], "voltage");
     Instant time = instant(file, number, words[3] + " " + words[4]);
+    if (words.length == 6) {
+      optional(file, number, words[5], "number of bunches");
+    }
     if (current.isPresent()) {
       channels.add(new ChannelCurrent(words[0], current.getAsDouble(), voltage, time));
     }
     return words[0];
   }
 
-  private static void checkCable(Path file, int number, String cable, Predicate<String> known) {
-    if (!known.test(cable)) {
-      throw BadInputException.at(
-          file,
-          number,
-          "unknown cable '" + cable + "'; cables look like PixelBarrel_BmI_S4_LAY14/channel002");
+  private static void checkCable(
+      Path file, int number, String cable, UnaryOperator<String> problem) {
+    String wrong = problem.apply(cable);
+    if (!wrong.isEmpty()) {
+      throw BadInputException.at(file, number, wrong);
     }
   }
 
@@ -180,17 +201,14 @@ public final class CurrentsFile {
     if (text.equals(MISSING)) {
       return OptionalDouble.empty();
     }
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        return OptionalDouble.of(value);
-      }
-    } catch (NumberFormatException e) {
+    OptionalDouble value = NumberText.finite(text);
+    if (value.isEmpty()) {
       throw BadInputException.at(
-          file, number, "the " + what + " wants a number or None, got '" + text + "'");
+          file,
+          number,
+          "the " + what + " wants " + NumberText.wanted(text) + " or None, got '" + text + "'");
     }
-    throw BadInputException.at(
-        file, number, "the " + what + " wants a finite number or None, got '" + text + "'");
+    return value;
   }
 
   private static Instant instant(Path file, int number, String text) {

@@ -1,0 +1,34 @@
+package org.pixelmon.core.files;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether data was measured. */
+public enum Origin {
+  /** All of it was. */
+  MEASURED,
+  /** Some of it comes from the demo detector. */
+  INVENTED,
+  /** Some of it comes from files that no manifest lists, as the original's scripts make them. */
+  UNLISTED;
+
+  /** The origin of what is made of data of these origins. */
+  static Origin of(Collection<Origin> inputs) {
+    if (inputs.contains(INVENTED)) {
+      return INVENTED;
+    }
+    return inputs.contains(UNLISTED) ? UNLISTED : MEASURED;
+  }
+
+  /** As manifests write it: {@code measured}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Origin> parse(String text) {
+    return Arrays.stream(values()).filter(origin -> origin.toString().equals(text)).findFirst();
+  }
+}
