@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.io.WriteProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,8 +130,8 @@ final class RunFolder implements AutoCloseable {
 
   private static OutputException unwritable(Path target, Exception cause) {
     return new OutputException(
-        target + ": the archive cannot be written: " + reason(cause),
-        "Free some space or choose another folder with --archive; complete days are untouched.",
+        target + ": the archive cannot be written (complete days are untouched): " + reason(cause),
+        Remedy.of("free some space").or(Kind.OTHER_ARCHIVE),
         cause);
   }
 

@@ -53,7 +53,7 @@ public final class BadInputException extends PixelMonException {
     if (cause instanceof TextEncodingException encoding) {
       return new BadInputException(
           file + ":" + encoding.line() + ": " + encoding.getMessage(),
-          "Save it as UTF-8, for example with 'iconv -t UTF-8'.",
+          "Save it as UTF-8, for example with iconv.",
           cause);
     }
     return new BadInputException(file + ": " + problem(file, cause), remedy, cause);

@@ -109,7 +109,7 @@ public final class LuminosityFile {
               + ": a luminosity of "
               + PythonFloat.repr(least)
               + " /fb is below 0",
-          "Report it to who runs the source; leave the fill out, or ask the other source (-from).");
+          Remedy.of("report it to who runs the source").or(Kind.OTHER_LUMINOSITY_SOURCE));
     }
   }
 

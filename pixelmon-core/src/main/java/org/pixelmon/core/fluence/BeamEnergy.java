@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pixelmon.core.io.NumberText;
 
 /** The energy of a beam as the names of fields' files state it: {@code ..._phase1_6500GeV.root}. */
 final class BeamEnergy {
@@ -21,7 +22,9 @@ final class BeamEnergy {
     if (!energy.find()) {
       return OptionalDouble.empty();
     }
-    double number = Double.parseDouble(energy.group(1).replace('p', '.'));
-    return OptionalDouble.of(energy.group(2).equals("TeV") ? number * GEV_PER_TEV : number);
+    double inGev = energy.group(2).equals("TeV") ? GEV_PER_TEV : 1;
+    return NumberText.finite(energy.group(1).replace('p', '.')).stream()
+        .map(number -> number * inGev)
+        .findFirst();
   }
 }

@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +126,7 @@ public final class CsvTable {
       throw BadInputException.at(
           file, line, "expected " + columns.size() + " values, got " + csv.size());
     }
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < named; i++) {
       values.put(columns.get(i), csv.get(i));
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.pixelmon.core.error.OutputBusyException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
 
 /**
  * Keeps runs from getting in each other's way in an output folder: {@link #ofFile} refuses a second
@@ -39,7 +41,8 @@ public final class OutputLock implements AutoCloseable {
     if (held.isEmpty()) {
       locks.leave();
       throw new OutputBusyException(
-          target + ": another run is writing this file", "Wait for it to end, or use another -o.");
+          target + ": another run is writing this file",
+          Remedy.of("wait for it to end").or(Kind.OTHER_OUTPUT));
     }
     Leftovers.remove(locks);
     return new OutputLock(locks, held.get());

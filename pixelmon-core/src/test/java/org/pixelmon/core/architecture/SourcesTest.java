@@ -61,7 +61,6 @@ class SourcesTest {
             "NumberText.java",
             "DemoMarker.java", // what DemoMarker wrote
             "SvgTexts.java", // what the SVG library wrote
-            "FormulaParser.java", // what its Lexer found to be a number
-            "SectionHeader.java"); // FLUKA's, with a D for the exponent
+            "FormulaParser.java"); // what its Lexer found to be a number
   }
 }

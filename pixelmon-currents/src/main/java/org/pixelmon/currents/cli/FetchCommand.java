@@ -99,7 +99,7 @@ public final class FetchCommand extends ArchiveCommand {
       found.forEach(files::write);
     }
     context.written(files.written());
-    return new FetchReport(context, found, detector.channels(part), files.kept()).tell();
+    return new FetchReport(context, found, detector.channels(part), files).tell();
   }
 
   private static Duration notNegative(Duration delay) {

@@ -12,6 +12,7 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.records.Records;
+import org.pixelmon.currents.fetch.FetchedFiles;
 import org.pixelmon.currents.fetch.FillCurrents;
 
 /**
@@ -20,10 +21,10 @@ import org.pixelmon.currents.fetch.FillCurrents;
  * @param context where to tell it
  * @param found all fills
  * @param expected all channels of the subsystem
- * @param kept fills whose older, more complete file was kept
+ * @param files what was written
  */
 record FetchReport(
-    RunContext context, List<FillCurrents> found, List<Channel> expected, List<Integer> kept) {
+    RunContext context, List<FillCurrents> found, List<Channel> expected, FetchedFiles files) {
 
   /**
    * Refuses a run in which the archive lacks the days of every fill.
@@ -48,8 +49,6 @@ record FetchReport(
     new MissingChannels(found, expected).report(context);
     List<Integer> lacking = fills(fill -> !fill.missingDays().isEmpty());
     List<Integer> empty = fills(fill -> fill.missingDays().isEmpty() && fill.channels().isEmpty());
-    int notWritten =
-        fills(fill -> !fill.missingDays().isEmpty() && fill.channels().isEmpty()).size();
     if (!lacking.isEmpty()) {
       context.missing(
           "the archive lacks "
@@ -58,13 +57,14 @@ record FetchReport(
               + context.fills(lacking));
       found.forEach(this::tellDays);
     }
-    if (!kept.isEmpty()) {
-      context.missing("older files with more channels are kept for fills " + context.fills(kept));
+    if (!files.kept().isEmpty()) {
+      context.missing(
+          "older files with more channels are kept for fills " + context.fills(files.kept()));
     }
     if (!empty.isEmpty()) {
-      context.missing("fills without any record: " + context.fills(empty));
+      context.missing("fills without any record, not written: " + context.fills(empty));
     }
-    context.note("currents of " + (found.size() - notWritten) + " fills written");
+    context.note("currents of " + files.written().size() + " fills written");
     return lacking.isEmpty() && empty.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.files.Input;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.PixelmonCurrents;
 import org.pixelmon.currents.TestCurrents;
@@ -47,7 +51,10 @@ class PlotTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "--label preliminary", "--label private", "--label none"})
   void aPlotOfInventedDataBearsNoLabelOfTheExperiment(String options) throws IOException {
-    home.write("data/archive/DEMO.txt", "invented");
+    try (StageOutput stage = new StageOutput(home.path(""), "pixelmon-fills get", "test")) {
+      stage.input(Input.of("data/archive", "fills", Origin.INVENTED));
+      stage.made(List.of(home.path("data/fills_info/fills.csv")));
+    }
 
     assertThat(svg(options)).contains(">Demo data</text").doesNotContain("CMS", "Preliminary");
     assertThat(Files.readString(home.path(NAME + ".C"))).doesNotContain("CMS", "Preliminary");

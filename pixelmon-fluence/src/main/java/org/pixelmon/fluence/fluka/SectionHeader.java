@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.root.RootAxis;
 
 /**
@@ -164,15 +165,18 @@ record SectionHeader(
   }
 
   private static double length(Path file, long line, String text) {
-    try {
-      double value = Double.parseDouble(text.replace('D', 'E'));
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw BadInputException.at(file, line, "expected a length in cm, got '" + text + "'");
-    }
-    throw BadInputException.at(file, line, "expected a finite length in cm, got '" + text + "'");
+    // FLUKA writes 1.0D+00 where others write 1.0E+00.
+    return NumberText.finite(text.replace('D', 'E'))
+        .orElseThrow(
+            () ->
+                BadInputException.at(
+                    file,
+                    line,
+                    "expected "
+                        + NumberText.wanted(text).replace("number", "length in cm")
+                        + ", got '"
+                        + text
+                        + "'"));
   }
 
   private static int perLine(List<String> lines) {

@@ -126,7 +126,7 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
       results.forEach(files::write);
     }
     context.written(files.written());
-    return new TemperaturesReport(context, results, files.kept()).tell();
+    return new TemperaturesReport(context, results, files).tell();
   }
 
   private TemperatureSettings settings(Configuration config) {

@@ -16,15 +16,17 @@ import org.pixelmon.core.records.Records;
 import org.pixelmon.core.temperature.TemperatureGap;
 import org.pixelmon.core.temperature.TemperatureGap.Kind;
 import org.pixelmon.temperatures.readoutgroup.FillTemperatures;
+import org.pixelmon.temperatures.readoutgroup.TemperatureFiles;
 
 /**
  * Tells what is missing of some temperatures: one line for each kind of cause, the groups with -v.
  *
  * @param context where to tell it
  * @param results all fills
- * @param kept fills whose older, more complete file was kept
+ * @param files what was written
  */
-record TemperaturesReport(RunContext context, List<FillTemperatures> results, List<Integer> kept) {
+record TemperaturesReport(
+    RunContext context, List<FillTemperatures> results, TemperatureFiles files) {
 
   /**
    * Refuses a run in which the archive lacks the days of every fill.
@@ -63,11 +65,11 @@ record TemperaturesReport(RunContext context, List<FillTemperatures> results, Li
       tell(kind);
     }
     tellAssumed();
-    if (!kept.isEmpty()) {
-      context.missing("older files with more groups are kept for fills " + context.fills(kept));
+    if (!files.kept().isEmpty()) {
+      context.missing(
+          "older files with more groups are kept for fills " + context.fills(files.kept()));
     }
-    long written = results.stream().filter(fill -> !fill.kelvin().isEmpty()).count() - kept.size();
-    context.note("temperatures of " + written + " fills written");
+    context.note("temperatures of " + files.written().size() + " fills written");
     boolean complete = results.stream().allMatch(fill -> fill.gaps().isEmpty());
     return complete ? ExitCode.OK : ExitCode.PARTIAL;
   }
