@@ -118,6 +118,24 @@ final class PlotInputs {
     stage.input(context.path(fills));
     stage.input(context.path(luminosity));
     stage.inputs(read);
+    noteGaps(context, stage, read);
+  }
+
+  /** What the files of the fills lack, their manifests know: it is lacking in the plots, too. */
+  private static void noteGaps(RunContext context, StageOutput stage, Collection<Path> read) {
+    int incomplete = 0;
+    for (Path file : read) {
+      List<String> gaps = stage.gaps(file);
+      if (!gaps.isEmpty()) {
+        incomplete++;
+        gaps.forEach(gap -> context.detail("  " + stage.shown(file) + ": " + gap));
+      }
+    }
+    if (incomplete > 0) {
+      String what = incomplete + " of " + read.size() + " input files are incomplete";
+      stage.missing(what + ", as their manifests say");
+      context.note(what + (context.verbosity() > 0 ? "" : " (-v says what they lack)"));
+    }
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {
