@@ -30,6 +30,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.io.PythonTime;
 import org.pixelmon.core.io.TextFile;
 
 /**
@@ -50,11 +51,6 @@ public final class CurrentsFile {
       "Fetch the fill again with 'pixelmon-currents fetch', or delete the file to leave it out.";
   private static final String MISSING = "None";
 
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -122,17 +118,13 @@ public final class CurrentsFile {
         + "   "
         + voltage
         + "   "
-        + time(channel.time())
+        + PythonTime.str(channel.time())
         + "\n";
   }
 
   private static String number(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
     return whole ? Long.toString((long) value) : PythonFloat.repr(value);
-  }
-
-  private static String time(Instant time) {
-    return (time.getNano() < 1000 ? SECONDS : MICROSECONDS).format(time);
   }
 
   /**

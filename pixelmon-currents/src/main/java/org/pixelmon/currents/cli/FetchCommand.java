@@ -95,7 +95,7 @@ public final class FetchCommand extends ArchiveCommand {
     try (StageOutput stage = context.stageOutput()) {
       stage.input(context.path(fillsFile));
       stage.input(context.archive(ArchiveTable.FWCAENCHANNEL, fills));
-      files = new FetchedFiles(context.path(output), part, detector, stage);
+      files = new FetchedFiles(context.path(output), part, stage);
       found.forEach(files::write);
     }
     context.written(files.written());

@@ -32,7 +32,7 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
   private Map<Integer, List<String>> missing(ChannelKind kind) {
     Map<Integer, List<String>> missing = new TreeMap<>();
     for (FillCurrents currents : found) {
-      List<String> cables = currents.missing(expected).get(kind);
+      List<String> cables = currents.missing().get(kind);
       if (!cables.isEmpty()) {
         missing.put(currents.fill(), cables);
       }

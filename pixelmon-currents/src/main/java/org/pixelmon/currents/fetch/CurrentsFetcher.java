@@ -3,12 +3,15 @@ package org.pixelmon.currents.fetch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Channel;
+import org.pixelmon.core.geometry.ChannelKind;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Question;
@@ -44,8 +47,9 @@ public final class CurrentsFetcher {
    */
   public List<FillCurrents> fetch(
       List<Fill> fills, SubSystem subSystem, Duration delay, Duration lookBack) {
-    List<String> cables =
-        detector.channels(subSystem).stream().map(Channel::cable).sorted().toList();
+    List<Channel> channels =
+        detector.channels(subSystem).stream().sorted(Comparator.comparing(Channel::cable)).toList();
+    List<String> cables = channels.stream().map(Channel::cable).toList();
     List<TimeWindow> windows =
         fills.stream()
             .map(
@@ -56,13 +60,18 @@ public final class CurrentsFetcher {
     RecordGrid grid = records.latest(Question.currents(cables), windows);
     List<FillCurrents> found = new ArrayList<>();
     for (int i = 0; i < fills.size(); i++) {
-      found.add(ofFill(fills.get(i), i, grid));
+      found.add(ofFill(fills.get(i), i, grid, channels));
     }
     return found;
   }
 
-  private static FillCurrents ofFill(Fill fill, int window, RecordGrid grid) {
+  private static FillCurrents ofFill(
+      Fill fill, int window, RecordGrid grid, List<Channel> expected) {
     List<ChannelCurrent> channels = new ArrayList<>();
+    Map<ChannelKind, List<String>> missing = new EnumMap<>(ChannelKind.class);
+    for (ChannelKind kind : ChannelKind.values()) {
+      missing.put(kind, new ArrayList<>());
+    }
     boolean known = true;
     for (int i = 0; i < grid.names().size(); i++) {
       known &= grid.isKnown(window, i);
@@ -74,10 +83,12 @@ public final class CurrentsFetcher {
                 grid.value(window, i),
                 Double.isNaN(volt) ? OptionalDouble.empty() : OptionalDouble.of(volt),
                 grid.time(window, i)));
+      } else {
+        missing.get(expected.get(i).kind()).add(grid.names().get(i));
       }
     }
     channels.sort(Comparator.comparing(ChannelCurrent::time).thenComparing(ChannelCurrent::cable));
     return new FillCurrents(
-        fill.number(), channels, known ? new TreeSet<>() : grid.missingDays(window));
+        fill.number(), channels, missing, known ? new TreeSet<>() : grid.missingDays(window));
   }
 }

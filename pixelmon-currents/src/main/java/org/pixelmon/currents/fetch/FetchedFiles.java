@@ -11,8 +11,6 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.files.CurrentsFile;
 import org.pixelmon.core.files.StageOutput;
-import org.pixelmon.core.geometry.Channel;
-import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
 
@@ -25,7 +23,6 @@ public final class FetchedFiles {
 
   private final Path folder;
   private final SubSystem subSystem;
-  private final List<Channel> expected;
   private final StageOutput stage;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
@@ -36,10 +33,9 @@ public final class FetchedFiles {
    * @param folder need not exist
    * @param stage gets to know each file and what it lacks
    */
-  public FetchedFiles(Path folder, SubSystem subSystem, Detector detector, StageOutput stage) {
+  public FetchedFiles(Path folder, SubSystem subSystem, StageOutput stage) {
     this.folder = folder;
     this.subSystem = subSystem;
-    this.expected = detector.channels(subSystem);
     this.stage = stage;
   }
 
@@ -66,7 +62,7 @@ public final class FetchedFiles {
 
   private List<String> lacking(FillCurrents fill) {
     List<String> lacking = new ArrayList<>();
-    fill.missing(expected)
+    fill.missing()
         .forEach(
             (kind, cables) -> {
               if (!cables.isEmpty()) {

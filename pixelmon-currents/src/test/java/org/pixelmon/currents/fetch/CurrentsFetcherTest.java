@@ -127,7 +127,7 @@ class CurrentsFetcherTest {
     record(CHANNEL, "2022-07-05T14:50:00Z", 1);
     FillCurrents found = fetch(SubSystem.BARREL, DELAY, NONE, TestCurrents.FILL_7920).get(0);
 
-    var missing = found.missing(TestCurrents.DETECTOR.channels(SubSystem.BARREL));
+    var missing = found.missing();
 
     assertThat(missing.get(ChannelKind.DIGITAL)).hasSize(64);
     assertThat(missing.get(ChannelKind.ANALOG)).hasSize(64);
