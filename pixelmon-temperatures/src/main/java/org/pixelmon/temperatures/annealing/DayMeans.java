@@ -72,10 +72,12 @@ public final class DayMeans {
    * The means of all days.
    *
    * @param sensors one for each sensor, in the order they were given
-   * @param missing days that the archive lacks: of the period, and of those before it only if they
-   *     leave a sensor's first day in doubt
+   * @param missing days of the period that the archive lacks
+   * @param missingBefore days before the period that the archive lacks and that may hold the value
+   *     with which it begins for some sensor
    */
-  public record Answer(List<SensorDays> sensors, SortedSet<LocalDate> missing) {}
+  public record Answer(
+      List<SensorDays> sensors, SortedSet<LocalDate> missing, SortedSet<LocalDate> missingBefore) {}
 
   /** Computes them; throws as {@link Records} does. */
   public Answer over(Period period) {
@@ -85,7 +87,7 @@ public final class DayMeans {
       progress.at("day means", day, period.days());
       run.chunk(day, Math.min(day + CHUNK_DAYS, period.days()));
     }
-    return new Answer(run.days, run.missing);
+    return new Answer(run.days, run.missing, run.missingBefore);
   }
 
   private static long micros(LocalDate day) {
@@ -112,6 +114,7 @@ public final class DayMeans {
     private final long[] inDoubtUntil;
 
     private final SortedSet<LocalDate> missing = new TreeSet<>();
+    private final SortedSet<LocalDate> missingBefore = new TreeSet<>();
 
     Run(Period period) {
       this.period = period;
@@ -149,7 +152,7 @@ public final class DayMeans {
           SortedSet<LocalDate> unknown = answer.missingDays(0, name);
           if (!unknown.isEmpty()) {
             inDoubtUntil[name] = afterLacking(unknown.last());
-            missing.addAll(unknown);
+            missingBefore.addAll(unknown);
           }
         }
       }

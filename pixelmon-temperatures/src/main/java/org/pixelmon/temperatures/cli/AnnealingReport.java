@@ -3,6 +3,8 @@ package org.pixelmon.temperatures.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
@@ -34,8 +36,10 @@ record AnnealingReport(
    */
   void refuseNothing(Records records) {
     if (answer.sensors().stream().allMatch(SensorDays::isEmpty)) {
-      if (!answer.missing().isEmpty()) {
-        throw records.lacks(ArchiveTable.TKPLCREADSENSOR, answer.missing());
+      SortedSet<LocalDate> missing = new TreeSet<>(answer.missingBefore());
+      missing.addAll(answer.missing());
+      if (!missing.isEmpty()) {
+        throw records.lacks(ArchiveTable.TKPLCREADSENSOR, missing);
       }
       throw new NoDataException(
           "no sensor has a reading from "
@@ -49,18 +53,7 @@ record AnnealingReport(
 
   /** Tells it; the exit code says whether anything was missing. */
   ExitCode tell(Instant now) {
-    boolean complete = true;
-    if (!answer.missing().isEmpty()) {
-      complete = false;
-      List<String> inDoubt = names(SensorDays::isInDoubt);
-      context.missing(
-          "the archive lacks "
-              + Records.describe(ArchiveTable.TKPLCREADSENSOR, answer.missing())
-              + ": days of "
-              + counted(inDoubt.size())
-              + " have no mean or count from their first reading on; earlier means of theirs are kept");
-      context.detail("  " + String.join(" ", inDoubt));
-    }
+    boolean complete = tellMissingDays();
     List<String> silent = names(SensorDays::isEmpty);
     if (!silent.isEmpty()) {
       complete = false;
@@ -84,6 +77,31 @@ record AnnealingReport(
             + period.end().minusDays(1)
             + " written");
     return complete ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private boolean tellMissingDays() {
+    if (!answer.missing().isEmpty()) {
+      context.missing(
+          "the archive lacks "
+              + Records.describe(ArchiveTable.TKPLCREADSENSOR, answer.missing())
+              + ": no mean of these days");
+    }
+    if (!answer.missingBefore().isEmpty()) {
+      context.missing(
+          "the archive lacks "
+              + Records.describe(ArchiveTable.TKPLCREADSENSOR, answer.missingBefore())
+              + ", which may hold values with which the period begins");
+    }
+    List<String> inDoubt = names(SensorDays::isInDoubt);
+    if (!inDoubt.isEmpty()) {
+      context.missing(
+          "days of "
+              + counted(inDoubt.size())
+              + " count from the first reading after a missing day; earlier means of such days are"
+              + " kept");
+      context.detail("  " + String.join(" ", inDoubt));
+    }
+    return inDoubt.isEmpty() && answer.missing().isEmpty() && answer.missingBefore().isEmpty();
   }
 
   private static String counted(int sensors) {
