@@ -106,8 +106,12 @@ luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
   for part in Barrel EndCap; do
     step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
     step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
+    for kind in air pipe; do
+      step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
+    done
   done
   step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s Barrel -q $offline
+  step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
 # The last fill of the range that there is; the steps before have found at least one.
@@ -130,7 +134,7 @@ if [ -z "$quiet" ]; then
   echo
   echo "Made in $home:"
   for folder in data/fills_info data/luminosity data/currents/from_database \
-    data/currents/processed data/temperatures/readout_group; do
+    data/currents/processed data/temperatures; do
     count=$(find "$home/$folder" -type f -newer "$temporary" | wc -l)
     echo "  $folder: $((count)) files"
   done

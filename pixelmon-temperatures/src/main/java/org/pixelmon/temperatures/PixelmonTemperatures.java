@@ -1,6 +1,9 @@
 package org.pixelmon.temperatures;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.temperatures.cli.AirCommand;
+import org.pixelmon.temperatures.cli.AnnealingCommand;
+import org.pixelmon.temperatures.cli.PipeCommand;
 import org.pixelmon.temperatures.cli.ReadoutGroupsCommand;
 import picocli.CommandLine.Command;
 
@@ -9,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "pixelmon-temperatures",
     mixinStandardHelpOptions = true,
     header = "Temperatures of the pixel detector.",
-    subcommands = ReadoutGroupsCommand.class,
+    subcommands = {
+      ReadoutGroupsCommand.class,
+      AirCommand.class,
+      PipeCommand.class,
+      AnnealingCommand.class
+    },
     footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983"})
 public final class PixelmonTemperatures {
 

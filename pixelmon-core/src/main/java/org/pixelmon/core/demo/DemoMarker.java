@@ -20,7 +20,7 @@ import org.pixelmon.core.error.BadInputException;
 final class DemoMarker {
 
   /** Counts changes of the model: an archive of an older one is made again. */
-  private static final int MODEL = 2;
+  private static final int MODEL = 3;
 
   private static final String HEADING =
       """

@@ -18,6 +18,9 @@ final class DemoSensors {
   /** The database spells it with a small c here. */
   private static final String ENDCAP = "CMS_TRACKER/TrackerPLC/PixelEndcap/PixelEndcap_";
 
+  /** A few sensors have the large C of the power supplies. */
+  private static final String OTHER_ENDCAP = "CMS_TRACKER/TrackerPLC/PixelEndcap/PixelEndCap_";
+
   private static final long FIRST_DPID = 102_001;
   private static final int DPID_STEP = 4;
 
@@ -78,7 +81,7 @@ final class DemoSensors {
       addAir(BARREL + name);
     }
     for (String name : List.of("BmI_Disk1_Air", "BpO_Disk3_Air", "BmO_Service_Air")) {
-      addAir(ENDCAP + name);
+      addAir((name.equals("BpO_Disk3_Air") ? OTHER_ENDCAP : ENDCAP) + name);
     }
     add(BARREL + "BmI_POH1_Inp", new DemoLoops.Spot(-10, 0.3), 0, INTERVAL_SECONDS);
   }
@@ -104,7 +107,8 @@ final class DemoSensors {
 
   private void addEndcap(String name, String half, int disk) {
     double interval = INTERVAL_SECONDS * random.between(0.9, 1.4);
-    add(ENDCAP + name, loops.halfDisk(half, disk), random.bell(0.6), interval);
+    String prefix = name.equals("BpO_PC_3D") ? OTHER_ENDCAP : ENDCAP;
+    add(prefix + name, loops.halfDisk(half, disk), random.bell(0.6), interval);
   }
 
   private void add(String alias, DemoLoops.Spot spot, double offset, double intervalSeconds) {

@@ -46,6 +46,16 @@ public record Question(
   }
 
   /**
+   * All that temperature sensors say, degrees Celsius, up to the end of a window, whatever it is.
+   *
+   * @param sensors last part of the alias
+   */
+  public static Question readings(Collection<String> sensors) {
+    return new Question(
+        ArchiveTable.TKPLCREADSENSOR, List.copyOf(sensors), Double.POSITIVE_INFINITY, true);
+  }
+
+  /**
    * High voltages, V, up to the end of a window.
    *
    * @param cables {@code PixelBarrel_BmI_S1_LAY14/HV1}

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.RecordQuery;
 import org.pixelmon.core.archive.RecordReader;
+import org.pixelmon.core.archive.RecordSink;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.omds.DayFiles;
@@ -15,13 +16,13 @@ import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.progress.Progress;
 
 /**
- * What stages ask of the detector's records: the latest record in each of many windows, and the
- * value in force at each of many instants. Both take one pass over the day files, whatever their
- * number.
+ * What stages ask of the detector's records: the latest record in each of many windows, the value
+ * in force at each of many instants, and all records in windows. Each takes one pass over the day
+ * files, whatever the number of windows.
  *
  * <p>Days that the archive lacks are fetched first, unless the run is offline; those that cannot be
  * had are told with the answer ({@link Coverage}) and change nothing for windows they do not touch.
- * Both questions throw:
+ * All questions throw:
  *
  * <ul>
  *   <li>{@link org.pixelmon.core.error.NoDataException} when the archive lacks the names of
@@ -64,13 +65,53 @@ public final class Records implements AutoCloseable {
    * @return a row a window, a column a name
    */
   public RecordGrid latest(Question question, List<TimeWindow> windows) {
-    DayFiles days = omds.days(question.table(), Spans.days(windows));
     LatestRecords latest =
         new LatestRecords(
             windows,
             question.endIncluded(),
             question.names().size(),
             question.table().valueColumns().size() > 1);
+    Coverage coverage = read(question, windows, latest);
+    latest.finish();
+    return new RecordGrid(windows, question.names(), latest, coverage);
+  }
+
+  /**
+   * All records of each name in each window; they are held in memory, 16 bytes each.
+   *
+   * @return a row a window, a column a name
+   */
+  public RecordLists all(Question question, List<TimeWindow> windows) {
+    List<RecordSeries> byName = question.names().stream().map(name -> new RecordSeries()).toList();
+    Coverage coverage =
+        read(
+            question,
+            windows,
+            (name, micros, value, second) -> byName.get(name).add(micros, value));
+    return new RecordLists(windows, question, byName, coverage);
+  }
+
+  /**
+   * Hands on all records of a window one by one, in any order, without holding them. Who asks for
+   * years asks for them some days at a time.
+   *
+   * @return the days that the archive lacks
+   */
+  public Coverage each(Question question, TimeWindow window, RecordSink sink) {
+    long first = Spans.first(window);
+    long last = Spans.last(window, question.endIncluded());
+    return read(
+        question,
+        List.of(window),
+        (name, micros, value, second) -> {
+          if (micros >= first && micros <= last) {
+            sink.record(name, micros, value, second);
+          }
+        });
+  }
+
+  private Coverage read(Question question, List<TimeWindow> windows, RecordSink sink) {
+    DayFiles days = omds.days(question.table(), Spans.days(windows));
     if (!days.files().isEmpty()) {
       reader()
           .read(
@@ -80,11 +121,9 @@ public final class Records implements AutoCloseable {
                   question.greatestValue(),
                   Spans.union(windows, question.endIncluded())),
               days.files(),
-              latest);
+              sink);
     }
-    latest.finish();
-    return new RecordGrid(
-        windows, question.names(), latest, new Coverage(question.table(), days.missing()));
+    return new Coverage(question.table(), days.missing());
   }
 
   /**

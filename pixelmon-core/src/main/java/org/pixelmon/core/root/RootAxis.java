@@ -1,5 +1,6 @@
 package org.pixelmon.core.root;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -10,13 +11,21 @@ import java.util.Objects;
  */
 public final class RootAxis {
 
+  private static final double DAY_SECONDS = 86_400;
+
+  /** How labels look, and since when the axis counts. Source: ROOT's TAxis::SetTimeOffset. */
+  private static final String DATES = "%Y-%m-%d%F1970-01-01 00:00:00s0 GMT";
+
   private final String title;
   private final int bins;
   private final double min;
   private final double max;
   private final double[] edges;
+  private final String timeFormat;
 
-  private RootAxis(String title, int bins, double min, double max, double[] edges) {
+  private RootAxis(
+      String title, int bins, double min, double max, double[] edges, String timeFormat) {
+    this.timeFormat = timeFormat;
     this.title = Objects.requireNonNull(title);
     if (bins < 1) {
       throw new IllegalArgumentException("an axis needs at least one bin, got " + bins);
@@ -32,7 +41,18 @@ public final class RootAxis {
 
   /** Bins of one width from {@code min} to {@code max}. */
   public static RootAxis fixed(String title, int bins, double min, double max) {
-    return new RootAxis(title, bins, min, max, new double[0]);
+    return new RootAxis(title, bins, min, max, new double[0], "");
+  }
+
+  /**
+   * Bins of one UTC day each, whose labels ROOT and JSROOT show as dates; not read back from files.
+   *
+   * @param days number of bins, at least 1
+   * @param first day of the first bin, from 1970 on; the axis counts seconds since 1970
+   */
+  public static RootAxis days(String title, int days, LocalDate first) {
+    double from = first.toEpochDay() * DAY_SECONDS;
+    return new RootAxis(title, days, from, from + days * DAY_SECONDS, new double[0], DATES);
   }
 
   /**
@@ -50,7 +70,8 @@ public final class RootAxis {
             "edges of an axis must grow, got " + edges[i - 1] + " before " + edges[i]);
       }
     }
-    return new RootAxis(title, edges.length - 1, edges[0], edges[edges.length - 1], edges.clone());
+    return new RootAxis(
+        title, edges.length - 1, edges[0], edges[edges.length - 1], edges.clone(), "");
   }
 
   /** Axis title with its unit, in ROOT's text markup. */
@@ -127,6 +148,11 @@ public final class RootAxis {
     return at >= 0 ? at + 1 : -at - 1;
   }
 
+  /** ROOT's format of labels that are dates or times; empty for numbers. */
+  String timeFormat() {
+    return timeFormat;
+  }
+
   /** The edges given one by one; empty for bins of one width. */
   double[] variableEdges() {
     return edges.clone();
@@ -143,12 +169,13 @@ public final class RootAxis {
         && bins == o.bins
         && min == o.min
         && max == o.max
+        && timeFormat.equals(o.timeFormat)
         && Arrays.equals(edges, o.edges);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, bins, min, max, Arrays.hashCode(edges));
+    return Objects.hash(title, bins, min, max, timeFormat, Arrays.hashCode(edges));
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class RootBins {
   }
 
   /** Contents kept with 64 bits. */
-  static RootBins doubles(double... contents) {
+  public static RootBins doubles(double... contents) {
     return new RootBins(Precision.DOUBLE, contents.clone(), NONE, occupied(contents));
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pixelmon.core.choice.Nearness;
 import org.pixelmon.core.error.BadInputException;
 
 /**

@@ -8,13 +8,14 @@ import java.util.Objects;
  * @param valueTitle title of the y axis, with the unit of the contents
  * @param bins {@code xAxis.cells()} cells
  */
-record RootHistogram1D(String name, String title, RootAxis xAxis, String valueTitle, RootBins bins)
+public record RootHistogram1D(
+    String name, String title, RootAxis xAxis, String valueTitle, RootBins bins)
     implements RootObject {
 
   /**
    * @throws IllegalArgumentException when the number of cells does not suit the axis
    */
-  RootHistogram1D {
+  public RootHistogram1D {
     Objects.requireNonNull(name);
     Objects.requireNonNull(title);
     Objects.requireNonNull(valueTitle);

@@ -1,4 +1,4 @@
-package org.pixelmon.core.root;
+package org.pixelmon.core.choice;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +11,12 @@ import java.util.function.Function;
  * How alike two names are: the share of pairs of adjacent letters that both have, in upper or lower
  * case (Dice's coefficient). Its time grows with the lengths of the names only.
  */
-final class Nearness {
+public final class Nearness {
 
   private Nearness() {}
 
   /** All things, those first whose names are nearest to {@code wanted}. */
-  static <T> List<T> sorted(List<T> things, Function<T, String> name, String wanted) {
+  public static <T> List<T> sorted(List<T> things, Function<T, String> name, String wanted) {
     record Rated<T>(T thing, double nearness) {}
     Map<String, Integer> pairs = pairs(wanted);
     return things.stream()

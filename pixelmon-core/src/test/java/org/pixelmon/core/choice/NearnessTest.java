@@ -1,4 +1,4 @@
-package org.pixelmon.core.root;
+package org.pixelmon.core.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;

@@ -1,0 +1,85 @@
+package org.pixelmon.temperatures.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.records.Records;
+import org.pixelmon.temperatures.sensor.FillReadings;
+import org.pixelmon.temperatures.sensor.ReadingsFiles;
+
+/**
+ * Tells what is missing of the readings of some fills.
+ *
+ * @param context where to tell it
+ * @param what the readings in words: "air temperatures"
+ * @param found all fills
+ * @param files what became of them
+ */
+record ReadingsReport(
+    RunContext context, String what, List<FillReadings> found, ReadingsFiles files) {
+
+  /**
+   * Refuses a run that found nothing because the archive lacks days.
+   *
+   * @throws org.pixelmon.core.error.NoDataException when nothing is left
+   */
+  static void refuseNothing(List<FillReadings> found, Records records) {
+    SortedSet<LocalDate> missing = missingDays(found);
+    boolean nothing = found.stream().allMatch(ReadingsReport::isUnknown);
+    if (nothing && !missing.isEmpty()) {
+      throw records.lacks(ArchiveTable.TKPLCREADSENSOR, missing);
+    }
+  }
+
+  private static boolean isUnknown(FillReadings fill) {
+    return fill.readings().isEmpty() && !fill.missingDays().isEmpty();
+  }
+
+  private static SortedSet<LocalDate> missingDays(List<FillReadings> found) {
+    SortedSet<LocalDate> missing = new TreeSet<>();
+    found.forEach(fill -> missing.addAll(fill.missingDays()));
+    return missing;
+  }
+
+  /** Tells it; the exit code says whether the archive lacked anything. */
+  ExitCode tell() {
+    List<FillReadings> lacking =
+        found.stream().filter(fill -> !fill.missingDays().isEmpty()).toList();
+    if (!lacking.isEmpty()) {
+      context.missing(
+          "the archive lacks "
+              + Records.describe(ArchiveTable.TKPLCREADSENSOR, missingDays(found))
+              + ": fills left out or incomplete are "
+              + context.fills(numbers(lacking)));
+    }
+    if (!files.kept().isEmpty()) {
+      context.missing(
+          "older files with more readings are kept for fills " + context.fills(files.kept()));
+    }
+    List<FillReadings> empty =
+        found.stream()
+            .filter(fill -> fill.readings().isEmpty() && fill.missingDays().isEmpty())
+            .toList();
+    if (!empty.isEmpty()) {
+      context.note("no reading in fills " + context.fills(numbers(empty)));
+    }
+    found.forEach(
+        fill ->
+            context.detail(
+                "  fill " + fill.fill() + " without a reading of " + silent(fill.silent())));
+    context.note(what + " of " + files.written().size() + " fills written");
+    return lacking.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static String silent(List<String> sensors) {
+    return sensors.isEmpty() ? "no sensor" : String.join(" ", sensors);
+  }
+
+  private static List<Integer> numbers(List<FillReadings> fills) {
+    return fills.stream().map(FillReadings::fill).toList();
+  }
+}
