@@ -45,7 +45,7 @@ record TemperaturesReport(RunContext context, List<FillTemperatures> results, Li
     Map<ArchiveTable, SortedSet<LocalDate>> days = new EnumMap<>(ArchiveTable.class);
     for (FillTemperatures fill : results) {
       for (TemperatureGap gap : fill.gaps().values()) {
-        if (gap.isOfTheArchive()) {
+        if (!gap.missingDays().isEmpty()) {
           days.computeIfAbsent(tableOf(gap), table -> new TreeSet<>()).addAll(gap.missingDays());
         }
       }
@@ -106,13 +106,17 @@ record TemperaturesReport(RunContext context, List<FillTemperatures> results, Li
 
   private static String describe(TemperatureGap gap) {
     String detail =
-        gap.isOfTheArchive() ? Records.describe(tableOf(gap), gap.missingDays()) : gap.detail();
+        gap.missingDays().isEmpty()
+            ? gap.detail()
+            : Records.describe(tableOf(gap), gap.missingDays());
     return detail.isEmpty() ? "" : " (" + detail + ")";
   }
 
   private String cause(Kind kind) {
     return switch (kind) {
       case SENSORS -> "too few sensors of the cooling loop answered";
+      case LUMINOSITY -> "the luminosity at the measurement is not known";
+      case LUMI_SECTIONS -> "the archive lacks the lumi sections of some fills";
       case VOLTAGE -> "no record tells whether the high voltage was on (--assume-hv on or off)";
       case SENSOR_DAYS, VOLTAGE_DAYS ->
           "the archive lacks "
