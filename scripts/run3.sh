@@ -107,7 +107,9 @@ luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
     step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
     step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
   done
-  step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s Barrel -q $offline
+  for part in Barrel EndCap; do
+    step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
+  done
 }
 
 # The last fill of the range that there is; the steps before have found at least one.
@@ -122,8 +124,9 @@ inputs="-f $fills -l $luminosity $quiet"
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
   step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
+  step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -tref 0 -normroc
   step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
-  step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc
+  step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
 }
 
 if [ -z "$quiet" ]; then
