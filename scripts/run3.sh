@@ -110,7 +110,9 @@ luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
       step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
     done
   done
-  step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s Barrel -q $offline
+  for part in Barrel EndCap; do
+    step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
+  done
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
@@ -126,8 +128,9 @@ inputs="-f $fills -l $luminosity $quiet"
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
   step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
+  step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -tref 0 -normroc
   step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
-  step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc
+  step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
 }
 
 if [ -z "$quiet" ]; then

@@ -12,6 +12,8 @@ import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.CoolingLoop;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.SmallArchive;
 import org.pixelmon.core.testkit.TestHome;
@@ -39,8 +41,12 @@ public final class TestTemperatures {
   /** Everything is recorded. */
   public TestTemperatures(Path folder) {
     home = new TestHome(folder).fills(FILL);
-    DETECTOR.cooling().sensors().forEach(sensor -> sensorTimes.put(sensor, IN_TIME));
-    DETECTOR.barrelGroups().forEach(group -> volts.put(group.hvCable(), 150.0));
+    for (SubSystem part : SubSystem.values()) {
+      for (ReadoutGroup group : DETECTOR.groups(part)) {
+        DETECTOR.loopSensors(group).sensors().forEach(sensor -> sensorTimes.put(sensor, IN_TIME));
+        volts.put(group.hvCable(), 150.0);
+      }
+    }
   }
 
   /** The home folder. */
@@ -104,6 +110,18 @@ public final class TestTemperatures {
     return args.toArray(String[]::new);
   }
 
+  /** Measures the fill's temperatures in the endcaps. */
+  public CliHarness.Result runEndcap(String... more) {
+    List<String> args = new ArrayList<>(List.of(args(more)));
+    args.set(args.indexOf("Barrel"), "EndCap");
+    return home.run(new PixelmonTemperatures(), args.toArray(String[]::new));
+  }
+
+  /** The lines it wrote for the endcaps. */
+  public List<String> endcapLines() {
+    return home.lines("data/temperatures/readout_group/FPix/7920.txt");
+  }
+
   /** Measures the fill's temperatures. */
   public CliHarness.Result run(String... more) {
     return home.run(new PixelmonTemperatures(), args(more));
@@ -124,9 +142,9 @@ public final class TestTemperatures {
     return DETECTOR.cooling().loopOf((BarrelGroup) DETECTOR.group(group));
   }
 
-  /** The first sensor of that loop. */
+  /** The first sensor of the cooling at a group. */
   public static String sensorOf(String group) {
-    return DETECTOR.cooling().sensorsOf(loopOf(group)).get(0);
+    return DETECTOR.loopSensors(DETECTOR.group(group)).sensors().get(0);
   }
 
   /** How many groups that loop cools. */

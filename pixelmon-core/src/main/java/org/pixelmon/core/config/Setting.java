@@ -52,7 +52,9 @@ public enum Setting {
   /** How far back a reading of a temperature may lie, hours. */
   LOOKBACK_LIMIT_HOURS("temperatures.lookbackLimitHours", "240"),
   /** How far back a voltage may lie, which is recorded on change, days. */
-  HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366");
+  HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366"),
+  /** How much warmer the silicon of the endcaps is than its cooling while the voltage is on, K. */
+  ENDCAP_SELF_HEATING("temperatures.endcapSelfHeatingKelvin", "3");
 
   private final String key;
   private final String variable;

@@ -16,6 +16,9 @@ public final class TemperaturesFile {
   /** The folder of all subsystems, below the home folder. */
   public static final String FOLDER = "data/temperatures/readout_group";
 
+  /** The same for temperatures that are corrected for the fluence. */
+  public static final String CORRECTED_FOLDER = FOLDER + "_corrected_for_fluence";
+
   private TemperaturesFile() {}
 
   /**

@@ -156,6 +156,12 @@ public final class CoolingSystem {
     return loops.stream().filter(loop -> loop.cools(group)).findFirst().orElseThrow();
   }
 
+  /** The sensors of the loop that cools a readout group. */
+  LoopSensors sensorsFor(BarrelGroup group) {
+    CoolingLoop loop = loopOf(group);
+    return new LoopSensors("cooling loop " + loop.name(), sensorsOf(loop), loop.requiredSensors());
+  }
+
   /**
    * The loop whose temperature a sensor measures.
    *

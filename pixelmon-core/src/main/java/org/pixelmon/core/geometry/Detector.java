@@ -15,7 +15,7 @@ import org.pixelmon.core.error.UsageException;
 
 /**
  * The phase-1 pixel detector: 1184 barrel and 672 endcap modules, 128 and 96 readout groups, their
- * cables and the barrel's cooling. Immutable.
+ * cables and their cooling. Immutable.
  */
 public final class Detector {
 
@@ -28,6 +28,7 @@ public final class Detector {
   private final List<EndcapGroup> endcapGroups;
   private final List<LowVoltageDevice> devices;
   private final CoolingSystem cooling;
+  private final EndcapCooling endcapCooling;
   private final SortedMap<String, Integer> phase0Rocs;
   private final Map<String, ReadoutGroup> groupByName = new HashMap<>();
   private final Map<String, ReadoutGroup> groupByHvCable = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Detector {
     endcapModules = EndcapTables.modules(config, sizes.get(SubSystem.ENDCAP));
     endcapGroups = EndcapTables.groups(endcapModules, wiring);
     cooling = CoolingSystem.load(config, barrelGroups);
+    endcapCooling = EndcapCooling.load(config, endcapGroups);
     phase0Rocs = Phase0Rocs.load(config);
     devices = devices(allGroups());
     allGroups().forEach(group -> groupByName.put(group.name(), group));
@@ -185,6 +187,13 @@ public final class Detector {
   /** The barrel's cooling loops and their sensors. */
   public CoolingSystem cooling() {
     return cooling;
+  }
+
+  /** The sensors that tell the temperature of the cooling at a readout group. */
+  public LoopSensors loopSensors(ReadoutGroup group) {
+    return group instanceof BarrelGroup barrel
+        ? cooling.sensorsFor(barrel)
+        : endcapCooling.of((EndcapGroup) group);
   }
 
   /**

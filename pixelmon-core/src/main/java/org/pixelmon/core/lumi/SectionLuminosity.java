@@ -3,6 +3,7 @@ package org.pixelmon.core.lumi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.UtcDays;
 
@@ -90,6 +91,20 @@ public final class SectionLuminosity {
   /** Recorded luminosity from one instant to another, as {@link #deliveredUb}. */
   public double recordedUb(Instant start, Instant end) {
     return integral(recorded, UtcDays.micros(start), UtcDays.micros(end));
+  }
+
+  /**
+   * Delivered luminosity per time at an instant, ub^-1/s: that of the section in force over its
+   * length.
+   *
+   * @return empty where there is no section
+   */
+  public OptionalDouble deliveredUbPerSecond(Instant at) {
+    long time = UtcDays.micros(at);
+    int section = firstEndingAfter(time);
+    return section < from.length && from[section] <= time
+        ? OptionalDouble.of(delivered[section] / ((to[section] - from[section]) / 1e6))
+        : OptionalDouble.empty();
   }
 
   private double integral(double[] luminosity, long start, long end) {

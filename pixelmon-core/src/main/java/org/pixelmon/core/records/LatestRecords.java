@@ -24,6 +24,7 @@ final class LatestRecords implements RecordSink {
   private final long[] micros;
   private final double[] values;
   private final double[] seconds;
+  private int lastEnd;
 
   /**
    * Nothing is known so far.
@@ -47,8 +48,7 @@ final class LatestRecords implements RecordSink {
 
   @Override
   public void record(int name, long time, double value, double second) {
-    int end = Arrays.binarySearch(ends, time);
-    end = end < 0 ? -end - 1 : end;
+    int end = firstEndNotBefore(time);
     if (end == ends.length) {
       return;
     }
@@ -60,6 +60,18 @@ final class LatestRecords implements RecordSink {
         seconds[cell] = second;
       }
     }
+  }
+
+  /** Most records come by in order of time: they belong to the end of the record before. */
+  private int firstEndNotBefore(long time) {
+    if (lastEnd < ends.length
+        && time <= ends[lastEnd]
+        && (lastEnd == 0 || time > ends[lastEnd - 1])) {
+      return lastEnd;
+    }
+    int found = Arrays.binarySearch(ends, time);
+    lastEnd = found < 0 ? -found - 1 : found;
+    return lastEnd;
   }
 
   /** To be called when all records came by. */

@@ -66,7 +66,12 @@ public final class LookbackAnswer {
 
   /** When the value changed to this one, UTC; there must be a record. */
   public Instant time(int window, int name) {
-    return UtcDays.ofMicros(micros[cell(window, name)]);
+    return UtcDays.ofMicros(micros(window, name));
+  }
+
+  /** The same in microseconds since 1970-01-01T00:00Z. */
+  public long micros(int window, int name) {
+    return micros[cell(window, name)];
   }
 
   /** The days that the archive lacks of the stretch looked at for a name in a window. */
@@ -80,13 +85,13 @@ public final class LookbackAnswer {
   BitSet open(Lookback.Open open) {
     BitSet cells = new BitSet(micros.length);
     for (int window = 0; window < windows.size(); window++) {
+      Instant to = windows.get(window).to();
       for (int name = 0; name < names.size(); name++) {
-        Instant from = lookedFrom[cell(window, name)];
-        cells.set(
-            cell(window, name),
-            from == null
-                || coverage.isWhole(from, windows.get(window).to())
-                    && open.isOpen(window, name, this));
+        int cell = cell(window, name);
+        Instant from = lookedFrom[cell];
+        if (from == null || open.isOpen(window, name, this) && coverage.isWhole(from, to)) {
+          cells.set(cell);
+        }
       }
     }
     return cells;
@@ -107,7 +112,7 @@ public final class LookbackAnswer {
         if (cells.get(cell)) {
           lookedFrom[cell] = from;
           if (grid.has(row, column)) {
-            micros[cell] = UtcDays.micros(grid.time(row, column));
+            micros[cell] = grid.micros(row, column);
             values[cell] = grid.value(row, column);
           }
         }

@@ -94,4 +94,9 @@ public final class RecordGrid {
     }
     return UtcDays.ofMicros(latest.micros(window, name));
   }
+
+  /** The same in microseconds since 1970-01-01T00:00Z; there must be a record. */
+  long micros(int window, int name) {
+    return latest.micros(window, name);
+  }
 }

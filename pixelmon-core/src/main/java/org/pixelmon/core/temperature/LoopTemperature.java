@@ -1,11 +1,7 @@
 package org.pixelmon.core.temperature;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import org.pixelmon.core.archive.UtcDays;
 
 /**
  * The temperature of a cooling loop at a moment: the mean of the latest valid reading of each of
@@ -13,59 +9,74 @@ import java.util.Optional;
  * working ones, the window is extended back, {@link #STEP} at a time. Source of the rule: the
  * original's get_module_cooling_loop_temperature.
  *
- * @param celsius the mean, degrees Celsius
- * @param from start of the window, extended as far as was needed, UTC
+ * <p>Times are microseconds since 1970-01-01T00:00Z, the archive's clock.
  */
-record LoopTemperature(double celsius, Instant from) {
+final class LoopTemperature {
 
   /** By how much a window is extended back at a time. */
   static final Duration STEP = Duration.ofHours(10);
 
-  /**
-   * A reading.
-   *
-   * @param celsius degrees Celsius
-   * @param time when the sensor changed to it, UTC
-   */
-  record Reading(double celsius, Instant time) {}
+  private static final long STEP_MICROS = UtcDays.micros(STEP);
+
+  private final double[] celsius;
+  private final long[] micros;
+  private int answers;
 
   /**
-   * The mean of the sensors in the smallest window that holds enough of them.
+   * No sensor has answered yet.
    *
-   * @param latest the latest valid reading of each sensor of the loop before the measurement
-   * @param start start of the window, before any extension
-   * @param required number of working sensors of the loop
-   * @param limit how far back from {@code start} the window may reach
-   * @return empty when too few sensors answered
+   * @param sensors how many there are
    */
-  static Optional<LoopTemperature> of(
-      Collection<Reading> latest, Instant start, int required, Duration limit) {
-    if (latest.size() < required) {
-      return Optional.empty();
-    }
-    List<Reading> newestFirst =
-        latest.stream().sorted(Comparator.comparing(Reading::time).reversed()).toList();
-    Instant from = windowStart(newestFirst.get(required - 1).time(), start);
-    if (from.isBefore(start.minus(limit))) {
-      return Optional.empty();
-    }
-    double mean =
-        newestFirst.stream()
-            .filter(reading -> !reading.time().isBefore(from))
-            .mapToDouble(Reading::celsius)
-            .average()
-            .orElseThrow();
-    return Optional.of(new LoopTemperature(mean, from));
+  LoopTemperature(int sensors) {
+    this.celsius = new double[sensors];
+    this.micros = new long[sensors];
   }
 
-  /** Start of the smallest window, extended in whole steps, that holds {@code time}. */
-  private static Instant windowStart(Instant time, Instant start) {
-    if (!time.isBefore(start)) {
-      return start;
+  /** Forgets all answers. */
+  void clear() {
+    answers = 0;
+  }
+
+  /**
+   * The latest valid reading of another sensor before the measurement.
+   *
+   * @param value degrees Celsius
+   * @param time when the sensor changed to it
+   */
+  void add(double value, long time) {
+    int place = answers++;
+    for (; place > 0 && micros[place - 1] < time; place--) {
+      celsius[place] = celsius[place - 1];
+      micros[place] = micros[place - 1];
     }
-    Duration back = Duration.between(time, start);
-    long steps = back.dividedBy(STEP);
-    return start.minus(
-        STEP.multipliedBy(back.equals(STEP.multipliedBy(steps)) ? steps : steps + 1));
+    celsius[place] = value;
+    micros[place] = time;
+  }
+
+  /**
+   * Start of the smallest window, extended in whole steps, that holds enough answers.
+   *
+   * @param start start of the window, before any extension
+   * @param required how many answers are enough, at least 1
+   * @param limit how far back from {@code start} the window may reach, microseconds
+   * @return {@link Long#MIN_VALUE} when there is none
+   */
+  long windowStart(long start, int required, long limit) {
+    if (answers < required) {
+      return Long.MIN_VALUE;
+    }
+    long back = Math.max(0, start - micros[required - 1]);
+    long extension = (back + STEP_MICROS - 1) / STEP_MICROS * STEP_MICROS;
+    return extension > limit ? Long.MIN_VALUE : start - extension;
+  }
+
+  /** The mean of the answers from an instant on, degrees Celsius; at least one. */
+  double meanSince(long from) {
+    double sum = 0;
+    int counted = 0;
+    while (counted < answers && micros[counted] >= from) {
+      sum += celsius[counted++];
+    }
+    return sum / counted;
   }
 }

@@ -3,75 +3,95 @@ package org.pixelmon.core.temperature;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.pixelmon.core.geometry.CoolingLoop;
-import org.pixelmon.core.geometry.CoolingSystem;
+import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.geometry.LoopSensors;
 import org.pixelmon.core.records.Lookback;
 import org.pixelmon.core.records.LookbackAnswer;
 import org.pixelmon.core.records.Question;
 import org.pixelmon.core.records.Records;
-import org.pixelmon.core.temperature.LoopTemperature.Reading;
 
-/** The temperatures of cooling loops at many moments, from one look back over all of them. */
+/**
+ * The temperatures of the cooling at some places and many moments, from one look back over all of
+ * them. Places are numbered as they were asked.
+ */
 final class LoopTemperatures {
 
   private static final Duration STEP = LoopTemperature.STEP;
 
-  private final List<Moment> moments;
+  private final List<LoopSensors> places;
+  private final int[][] sensorsOfPlace;
   private final LookbackAnswer readings;
-  private final Duration limit;
-  private final Map<CoolingLoop, int[]> sensorsOfLoop;
+  private final double[] celsius;
 
   private LoopTemperatures(
       List<Moment> moments,
+      List<LoopSensors> places,
+      int[][] sensorsOfPlace,
       LookbackAnswer readings,
-      Duration limit,
-      Map<CoolingLoop, int[]> sensorsOfLoop) {
-    this.moments = moments;
+      Duration limit) {
+    this.places = places;
+    this.sensorsOfPlace = sensorsOfPlace;
     this.readings = readings;
-    this.limit = limit;
-    this.sensorsOfLoop = sensorsOfLoop;
+    this.celsius = new double[Math.multiplyExact(moments.size(), places.size())];
+    Arrays.fill(celsius, Double.NaN);
+    for (int place = 0; place < places.size(); place++) {
+      measure(place, moments, UtcDays.micros(limit));
+    }
   }
 
-  /** Asks for the temperatures of all loops. */
+  /** Asks for the temperatures of some places. */
   static LoopTemperatures ask(
-      Records records, CoolingSystem cooling, TemperatureSettings settings, List<Moment> moments) {
-    List<String> sensors = cooling.sensors();
-    List<CoolingLoop> loopOfSensor =
-        sensors.stream().map(sensor -> cooling.loopOfSensor(sensor).orElseThrow()).toList();
-    Map<CoolingLoop, int[]> sensorsOfLoop = new HashMap<>();
-    for (CoolingLoop loop : cooling.loops()) {
-      sensorsOfLoop.put(
-          loop,
-          IntStream.range(0, sensors.size())
-              .filter(i -> loopOfSensor.get(i).equals(loop))
-              .toArray());
+      Records records,
+      List<LoopSensors> places,
+      TemperatureSettings settings,
+      List<Moment> moments) {
+    Map<String, List<Integer>> placesOfSensor = new LinkedHashMap<>();
+    for (int place = 0; place < places.size(); place++) {
+      for (String sensor : places.get(place).sensors()) {
+        placesOfSensor.computeIfAbsent(sensor, key -> new ArrayList<>()).add(place);
+      }
     }
+    List<String> sensors = List.copyOf(placesOfSensor.keySet());
+    int[][] sensorsOfPlace =
+        places.stream()
+            .map(place -> place.sensors().stream().mapToInt(sensors::indexOf).toArray())
+            .toArray(int[][]::new);
+    int[][] users =
+        sensors.stream()
+            .map(sensor -> placesOfSensor.get(sensor).stream().mapToInt(i -> i).toArray())
+            .toArray(int[][]::new);
     LookbackAnswer readings =
         new Lookback(records, reaches(settings.sensorLookback(), Moments.areDense(moments)))
             .ask(
                 Question.sensors(sensors, settings.maxCelsius()),
                 Moments.windows(moments),
                 (moment, sensor, soFar) -> {
-                  CoolingLoop loop = loopOfSensor.get(sensor);
-                  return answered(soFar, moment, sensorsOfLoop.get(loop)) < loop.requiredSensors();
+                  for (int place : users[sensor]) {
+                    int required = places.get(place).required();
+                    if (answered(soFar, moment, sensorsOfPlace[place]) < required) {
+                      return true;
+                    }
+                  }
+                  return false;
                 });
-    return new LoopTemperatures(moments, readings, settings.sensorLookback(), sensorsOfLoop);
+    return new LoopTemperatures(
+        moments, places, sensorsOfPlace, readings, settings.sensorLookback());
   }
 
   /**
    * How far to look back, in whole steps of the rule: what is found then is all that lies in the
-   * window the rule takes.
+   * window the rule takes. The first look takes a step at once: of so many sensors some are always
+   * silent for longer than a window, and a second look costs as much as the first.
    */
   private static List<Duration> reaches(Duration limit, boolean dense) {
     long most = limit.dividedBy(STEP);
-    return LongStream.of(0, 1, 3, 7, most)
+    return LongStream.of(1, 3, 7, most)
         .filter(steps -> steps <= most && !(dense && steps < Math.min(3, most)))
         .distinct()
         .mapToObj(STEP::multipliedBy)
@@ -86,32 +106,46 @@ final class LoopTemperatures {
     return answered;
   }
 
-  /** How many sensors of a loop answered. */
-  int answered(int moment, CoolingLoop loop) {
-    return answered(readings, moment, sensorsOfLoop.get(loop));
+  private void measure(int place, List<Moment> moments, long limit) {
+    int[] sensors = sensorsOfPlace[place];
+    int required = places.get(place).required();
+    LoopTemperature rule = new LoopTemperature(sensors.length);
+    for (int moment = 0; moment < moments.size(); moment++) {
+      rule.clear();
+      for (int sensor : sensors) {
+        if (readings.has(moment, sensor)) {
+          rule.add(readings.value(moment, sensor), readings.micros(moment, sensor));
+        }
+      }
+      Moment when = moments.get(moment);
+      long from = rule.windowStart(UtcDays.micros(when.from()), required, limit);
+      if (from != Long.MIN_VALUE
+          && readings.coverage().isWhole(UtcDays.ofMicros(from), when.at())) {
+        celsius[moment * places.size() + place] = rule.meanSince(from);
+      }
+    }
+  }
+
+  /** Where a place is, and how many sensors it has. */
+  LoopSensors place(int place) {
+    return places.get(place);
+  }
+
+  /** How many sensors of a place answered. */
+  int answered(int moment, int place) {
+    return answered(readings, moment, sensorsOfPlace[place]);
   }
 
   /**
-   * The temperature of a loop, degrees Celsius.
-   *
-   * @return empty when too few sensors answered, or when others may have in a day that the archive
-   *     lacks
+   * The temperature of a place, degrees Celsius; NaN when too few sensors answered, or when others
+   * may have in a day that the archive lacks.
    */
-  Optional<Double> celsius(int moment, CoolingLoop loop) {
-    List<Reading> latest = new ArrayList<>();
-    for (int sensor : sensorsOfLoop.get(loop)) {
-      if (readings.has(moment, sensor)) {
-        latest.add(new Reading(readings.value(moment, sensor), readings.time(moment, sensor)));
-      }
-    }
-    Moment when = moments.get(moment);
-    return LoopTemperature.of(latest, when.from(), loop.requiredSensors(), limit)
-        .filter(found -> readings.coverage().isWhole(found.from(), when.at()))
-        .map(LoopTemperature::celsius);
+  double celsius(int moment, int place) {
+    return celsius[moment * places.size() + place];
   }
 
-  /** The days that the archive lacks of those looked at for a loop. */
-  SortedSet<LocalDate> missingDays(int moment, CoolingLoop loop) {
-    return readings.missingDays(moment, sensorsOfLoop.get(loop)[0]);
+  /** The days that the archive lacks of those looked at for a place. */
+  SortedSet<LocalDate> missingDays(int moment, int place) {
+    return readings.missingDays(moment, sensorsOfPlace[place][0]);
   }
 }

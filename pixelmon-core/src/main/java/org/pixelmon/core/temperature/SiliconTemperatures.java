@@ -3,15 +3,16 @@ package org.pixelmon.core.temperature;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.LoopSensors;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.records.Lookback;
 import org.pixelmon.core.records.LookbackAnswer;
 import org.pixelmon.core.records.Question;
 import org.pixelmon.core.records.Records;
 
 /**
- * Silicon temperatures of readout groups at any moments: the temperature of the cooling loop, plus
+ * Silicon temperatures of readout groups at any moments: the temperature of their cooling, plus
  * self-heating while the group's high voltage is on. All moments and groups are answered together.
  */
 public final class SiliconTemperatures {
@@ -35,14 +36,19 @@ public final class SiliconTemperatures {
    *
    * @return a row a moment, a column a group
    */
-  public TemperatureGrid at(List<Moment> moments, List<BarrelGroup> groups) {
-    LoopTemperatures loops = LoopTemperatures.ask(records, detector.cooling(), settings, moments);
+  public TemperatureGrid at(List<Moment> moments, List<? extends ReadoutGroup> groups) {
+    List<LoopSensors> ofGroups = groups.stream().map(detector::loopSensors).toList();
+    List<LoopSensors> places = ofGroups.stream().distinct().toList();
     return new TemperatureGrid(
-        groups, detector.cooling(), loops, voltages(moments, groups), settings);
+        List.copyOf(groups),
+        ofGroups.stream().mapToInt(places::indexOf).toArray(),
+        LoopTemperatures.ask(records, places, settings, moments),
+        voltages(moments, groups),
+        settings);
   }
 
-  private LookbackAnswer voltages(List<Moment> moments, List<BarrelGroup> groups) {
-    List<String> cables = groups.stream().map(BarrelGroup::hvCable).toList();
+  private LookbackAnswer voltages(List<Moment> moments, List<? extends ReadoutGroup> groups) {
+    List<String> cables = groups.stream().map(ReadoutGroup::hvCable).toList();
     return new Lookback(records, voltageReaches(Moments.areDense(moments)))
         .ask(
             Question.voltages(cables),

@@ -23,13 +23,17 @@ public record TemperatureGap(Kind kind, String detail, SortedSet<LocalDate> miss
     /** Days of the sensors' readings: nothing is said about the sensors. */
     SENSOR_DAYS,
     /** Days of the voltages: nothing is said about the voltage. */
-    VOLTAGE_DAYS
+    VOLTAGE_DAYS,
+    /** The luminosity that a correction for the fluence needs. */
+    LUMINOSITY,
+    /** The fill's lumi sections, in the archive. */
+    LUMI_SECTIONS
   }
 
   /** It in words. */
   public String text() {
     return switch (kind) {
-      case SENSORS, VOLTAGE -> detail;
+      case SENSORS, VOLTAGE, LUMINOSITY, LUMI_SECTIONS -> detail;
       case SENSOR_DAYS ->
           "the archive lacks " + Records.describe(ArchiveTable.TKPLCREADSENSOR, missingDays);
       case VOLTAGE_DAYS ->
@@ -39,6 +43,6 @@ public record TemperatureGap(Kind kind, String detail, SortedSet<LocalDate> miss
 
   /** Whether the archive is at fault, and not the detector. */
   public boolean isOfTheArchive() {
-    return kind == Kind.SENSOR_DAYS || kind == Kind.VOLTAGE_DAYS;
+    return kind == Kind.SENSOR_DAYS || kind == Kind.VOLTAGE_DAYS || kind == Kind.LUMI_SECTIONS;
   }
 }

@@ -1,53 +1,50 @@
 package org.pixelmon.core.temperature;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.pixelmon.core.geometry.BarrelGroup;
-import org.pixelmon.core.geometry.CoolingLoop;
-import org.pixelmon.core.geometry.CoolingSystem;
+import org.pixelmon.core.geometry.LoopSensors;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
 import org.pixelmon.core.records.LookbackAnswer;
 
 /** Silicon temperatures: rows are moments, columns are readout groups, both in the order asked. */
 public final class TemperatureGrid {
 
-  private final List<BarrelGroup> groups;
-  private final CoolingSystem cooling;
+  private final List<ReadoutGroup> groups;
+  private final int[] placeOfGroup;
+  private final double[] selfHeating;
   private final LoopTemperatures loops;
   private final LookbackAnswer voltages;
-  private final TemperatureSettings settings;
-  private final Map<CoolingLoop, double[]> kelvinOfLoop = new HashMap<>();
+  private final double onVolt;
+  private final HvState withoutVoltage;
 
+  /**
+   * The temperatures of some groups.
+   *
+   * @param placeOfGroup where in {@code loops} each group has its cooling
+   * @param voltages of the groups, in their order
+   */
   TemperatureGrid(
-      List<BarrelGroup> groups,
-      CoolingSystem cooling,
+      List<ReadoutGroup> groups,
+      int[] placeOfGroup,
       LoopTemperatures loops,
       LookbackAnswer voltages,
       TemperatureSettings settings) {
     this.groups = List.copyOf(groups);
-    this.cooling = cooling;
+    this.placeOfGroup = placeOfGroup;
+    this.selfHeating =
+        groups.stream()
+            .mapToDouble(new SelfHeating(settings.endcapSelfHeating())::kelvin)
+            .toArray();
     this.loops = loops;
     this.voltages = voltages;
-    this.settings = settings;
-    for (BarrelGroup group : groups) {
-      kelvinOfLoop.computeIfAbsent(cooling.loopOf(group), this::kelvin);
-    }
-  }
-
-  private double[] kelvin(CoolingLoop loop) {
-    double[] kelvin = new double[voltages.windows().size()];
-    for (int moment = 0; moment < kelvin.length; moment++) {
-      kelvin[moment] =
-          loops.celsius(moment, loop).orElse(Double.NaN) + LeakageCurrentScaling.ZERO_CELSIUS_K;
-    }
-    return kelvin;
+    this.onVolt = settings.highVoltageOnVolt();
+    this.withoutVoltage = settings.withoutVoltage();
   }
 
   /** The groups, one a column. */
-  public List<BarrelGroup> groups() {
+  public List<ReadoutGroup> groups() {
     return groups;
   }
 
@@ -56,27 +53,28 @@ public final class TemperatureGrid {
     if (!voltages.has(moment, group)) {
       return HvState.UNKNOWN;
     }
-    boolean on = voltages.value(moment, group) > settings.highVoltageOnVolt();
-    return on ? HvState.ON : HvState.OFF;
+    return voltages.value(moment, group) > onVolt ? HvState.ON : HvState.OFF;
+  }
+
+  /** The state that a group's temperature is based on: as recorded, or as assumed. */
+  public HvState appliedVoltage(int moment, int group) {
+    return voltages.has(moment, group) ? highVoltage(moment, group) : withoutVoltage;
   }
 
   /** Whether the state of a group's high voltage is an assumption, for want of a record. */
   public boolean isAssumed(int moment, int group) {
-    return settings.withoutVoltage() != HvState.UNKNOWN
-        && highVoltage(moment, group) == HvState.UNKNOWN;
+    return withoutVoltage != HvState.UNKNOWN && !voltages.has(moment, group);
   }
 
   /** The temperature of a group's cooling loop, K; NaN when it is not known. */
   public double loopKelvin(int moment, int group) {
-    return kelvinOfLoop.get(cooling.loopOf(groups.get(group)))[moment];
+    return loops.celsius(moment, placeOfGroup[group]) + LeakageCurrentScaling.ZERO_CELSIUS_K;
   }
 
   /** The temperature of a group's silicon, K; NaN when it is not known. */
   public double kelvin(int moment, int group) {
-    HvState recorded = highVoltage(moment, group);
-    HvState state = isAssumed(moment, group) ? settings.withoutVoltage() : recorded;
-    return switch (state) {
-      case ON -> loopKelvin(moment, group) + SelfHeating.kelvin(groups.get(group));
+    return switch (appliedVoltage(moment, group)) {
+      case ON -> loopKelvin(moment, group) + selfHeating[group];
       case OFF -> loopKelvin(moment, group);
       case UNKNOWN -> Double.NaN;
     };
@@ -89,21 +87,22 @@ public final class TemperatureGrid {
     }
     return Optional.of(
         Double.isNaN(loopKelvin(moment, group))
-            ? sensorGap(moment, cooling.loopOf(groups.get(group)))
+            ? sensorGap(moment, placeOfGroup[group])
             : voltageGap(moment, group));
   }
 
-  private TemperatureGap sensorGap(int moment, CoolingLoop loop) {
-    var missing = loops.missingDays(moment, loop);
+  private TemperatureGap sensorGap(int moment, int place) {
+    var missing = loops.missingDays(moment, place);
     if (!missing.isEmpty()) {
       return new TemperatureGap(TemperatureGap.Kind.SENSOR_DAYS, "", missing);
     }
+    LoopSensors sensors = loops.place(place);
     String answered =
-        loops.answered(moment, loop)
+        loops.answered(moment, place)
             + " of "
-            + loop.requiredSensors()
-            + " sensors of cooling loop "
-            + loop.name()
+            + sensors.required()
+            + " sensors of "
+            + sensors.place()
             + " answered";
     return new TemperatureGap(TemperatureGap.Kind.SENSORS, answered, new TreeSet<>());
   }

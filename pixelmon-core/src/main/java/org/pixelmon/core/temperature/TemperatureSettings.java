@@ -13,6 +13,7 @@ import org.pixelmon.core.error.UsageException;
  * @param sensorLookback how far back from the start of a moment a reading may lie
  * @param voltageLookback how far back a voltage may lie: it is recorded on change, so that in a
  *     shutdown the last record may be months old
+ * @param endcapSelfHeating how much warmer the endcaps' silicon is while its voltage is on, K
  * @param withoutVoltage what a group counts as that has no voltage record: on, off, or unknown, and
  *     then it has no temperature
  */
@@ -21,6 +22,7 @@ public record TemperatureSettings(
     double highVoltageOnVolt,
     Duration sensorLookback,
     Duration voltageLookback,
+    double endcapSelfHeating,
     HvState withoutVoltage) {
 
   /** Readings above this are those of a broken sensor, degrees Celsius. Source: the original. */
@@ -28,6 +30,7 @@ public record TemperatureSettings(
 
   private static final int MAX_LOOKBACK_HOURS = 366 * 24;
   private static final int MAX_LOOKBACK_DAYS = 10 * 366;
+  private static final int MAX_SELF_HEATING = 50;
 
   /**
    * The settings of a run.
@@ -41,17 +44,22 @@ public record TemperatureSettings(
         back(
             config, Setting.LOOKBACK_LIMIT_HOURS, "hours", MAX_LOOKBACK_HOURS, Duration.ofHours(1)),
         back(config, Setting.HV_LOOKBACK_DAYS, "days", MAX_LOOKBACK_DAYS, Duration.ofDays(1)),
+        inRange(config, Setting.ENDCAP_SELF_HEATING, "K", MAX_SELF_HEATING),
         withoutVoltage);
   }
 
   private static Duration back(
       Configuration config, Setting setting, String unit, int most, Duration of) {
+    return Duration.ofSeconds(Math.round(inRange(config, setting, unit, most) * of.toSeconds()));
+  }
+
+  private static double inRange(Configuration config, Setting setting, String unit, int most) {
     double number = config.number(setting);
     if (number < 0 || number > most) {
       throw new UsageException(
           "setting " + setting.key() + " wants " + unit + " from 0 to " + most + ", got " + number,
           "The default is " + setting.builtIn() + ".");
     }
-    return Duration.ofSeconds(Math.round(number * of.toSeconds()));
+    return number;
   }
 }

@@ -49,7 +49,8 @@ class SpoiltTablesTest {
         "geometry/phase0_rocs.csv",
         "cooling/loops.csv",
         "cooling/sensor_aliases.csv",
-        "cooling/broken_sensors.csv"
+        "cooling/broken_sensors.csv",
+        "cooling/endcap_sensors.csv"
       })
   void aMissingTableIsNamed(String table) throws IOException {
     copy.delete(table);
@@ -131,6 +132,20 @@ class SpoiltTablesTest {
         "broken_sensors.csv | 6I_L4D3PN | 6I-L4D3PN"
             + " | omds_alias wants a name like 6I_L4D3PN, got '6I-L4D3PN'",
         "broken_sensors.csv | 6I_L4D3PN | 6I_L4D3MF | 6I_L4D3MF is given twice",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | BmO,2,4,PixelEndcap_BmO_PC_2B,1"
+            + " | BmO_D2_PRT4 is given twice",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | BmO,4,3,PixelEndcap_BmO_PC_2B,1"
+            + " | disk must be from 1 to 3, got 4",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | BmO,2,3,PC_2B,1"
+            + " | sensors wants names like PixelEndcap_BmI_PC_1A, got 'PC_2B'",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | BmO,2,3,,1"
+            + " | sensors wants names like PixelEndcap_BmI_PC_1A, got ''",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | BmO,2,3,PixelEndcap_BmO_PC_2B,2"
+            + " | required must be from 1 to 1, got 2",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1"
+            + " | BmO,2,3,PixelEndcap_BmO_PC_2B PixelEndcap_BmO_PC_2B,1"
+            + " | a sensor is given twice: PixelEndcap_BmO_PC_2B PixelEndcap_BmO_PC_2B",
+        "endcap_sensors.csv | BmO,2,3,PixelEndcap_BmO_PC_2B,1 | # BmO | BmO_D2_PRT3 has no sensors",
       })
   void aWrongCoolingEntryIsNamedByFileAndLine(
       String table, String line, String wrong, String problem) throws IOException {

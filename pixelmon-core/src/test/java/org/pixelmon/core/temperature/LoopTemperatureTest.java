@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.pixelmon.core.temperature.LoopTemperature.Reading;
+import org.pixelmon.core.archive.UtcDays;
 
 class LoopTemperatureTest {
 
@@ -16,11 +14,11 @@ class LoopTemperatureTest {
   private static final Duration LIMIT = Duration.ofDays(10);
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  private final List<Reading> readings = new ArrayList<>();
+  private final LoopTemperature rule = new LoopTemperature(5);
 
   /** A reading of another sensor, {@code before} the start of stable beams. */
   private void reading(double celsius, Duration before) {
-    readings.add(new Reading(celsius, START.minus(before)));
+    rule.add(celsius, UtcDays.micros(START.minus(before)));
   }
 
   private Optional<Double> mean(int required) {
@@ -28,7 +26,8 @@ class LoopTemperatureTest {
   }
 
   private Optional<Double> mean(int required, Duration limit) {
-    return LoopTemperature.of(readings, START, required, limit).map(LoopTemperature::celsius);
+    long from = rule.windowStart(UtcDays.micros(START), required, UtcDays.micros(limit));
+    return from == Long.MIN_VALUE ? Optional.empty() : Optional.of(rule.meanSince(from));
   }
 
   private static Duration hours(long hours) {
@@ -78,7 +77,7 @@ class LoopTemperatureTest {
     reading(-10, LIMIT);
     assertThat(mean(1)).contains(-10.0);
 
-    readings.clear();
+    rule.clear();
     reading(-10, LIMIT.plus(MICROSECOND));
     assertThat(mean(1)).isEmpty();
   }

@@ -94,7 +94,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     SubSystem part = subSystem.get();
     List<Integer> wantedLayers = subSystem.layers(layers);
-    List<LeakageScale> scales = scale.scales(part, Limits.load(context.config().configDir()));
+    List<LeakageScale> scales = scale.scales(Limits.load(context.config().configDir()));
     YRange yRange = drawing.yRange();
     CmsLabel.Status status = drawing.status();
     PlotOutput output = drawing.output(context);

@@ -165,7 +165,7 @@ public final class PlotCommand extends PixelMonCommand {
         subSystem.layers(layers),
         current,
         wantedAxes,
-        scale.scales(part, Limits.load(context.config().configDir())),
+        scale.scales(Limits.load(context.config().configDir())),
         drawing.yRange(),
         drawing.status(),
         drawing.output(context));

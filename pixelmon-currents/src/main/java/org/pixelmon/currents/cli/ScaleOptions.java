@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.UsageException;
-import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.limits.Quantity;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
@@ -37,7 +36,7 @@ final class ScaleOptions {
    *
    * @throws UsageException when the reference temperature cannot be used
    */
-  List<LeakageScale> scales(SubSystem part, Limits limits) {
+  List<LeakageScale> scales(Limits limits) {
     List<Normalisation> normalisations = new ArrayList<>();
     if (perRoc) {
       normalisations.add(Normalisation.PER_ROC);
@@ -48,7 +47,7 @@ final class ScaleOptions {
     if (normalisations.isEmpty()) {
       normalisations.add(Normalisation.NONE);
     }
-    OptionalDouble reference = reference(part, limits);
+    OptionalDouble reference = reference(limits);
     return normalisations.stream().map(n -> new LeakageScale(n, reference)).toList();
   }
 
@@ -71,14 +70,9 @@ final class ScaleOptions {
         : "Example: -tref 0.";
   }
 
-  private OptionalDouble reference(SubSystem part, Limits limits) {
+  private OptionalDouble reference(Limits limits) {
     if (referenceCelsius == null) {
       return OptionalDouble.empty();
-    }
-    if (part == SubSystem.ENDCAP) {
-      throw new UsageException(
-          "-tref needs readout-group temperatures, which exist for the barrel only",
-          "Leave -tref out for the endcap.");
     }
     String problem = limits.problem(Quantity.REFERENCE_TEMPERATURE, referenceCelsius);
     if (!problem.isEmpty()) {

@@ -100,12 +100,6 @@ class PlotAzimuthBadInputTest {
   }
 
   @Test
-  void aReferenceTemperatureForTheEndcap() {
-    Failure.of(home, new PixelmonCurrents(), "plot-azimuth -s EndCap -ff 7920 -tref 0".split(" "))
-        .endsWith(ExitCode.USAGE, "-tref", "barrel only");
-  }
-
-  @Test
   void layersWithoutACurrentAreNamedAndTheOthersWritten() {
     CliHarness.Result result =
         home.run(

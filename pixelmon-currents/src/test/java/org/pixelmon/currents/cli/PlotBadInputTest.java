@@ -178,9 +178,7 @@ class PlotBadInputTest {
   }
 
   @Test
-  void aReferenceTemperatureForTheEndcap() {
-    Failure.of(home, new PixelmonCurrents(), "plot -s EndCap -ff 7920 -lf 7921 -tref 0".split(" "))
-        .endsWith(ExitCode.USAGE, "-tref", "barrel only");
+  void aDiskThatTheEndcapHasNot() {
     Failure.of(home, new PixelmonCurrents(), "plot -s EndCap -ff 1 -lf 2 -layers 4".split(" "))
         .endsWith(ExitCode.USAGE, "no layer or disk '4'", "disks 1 to 3");
   }

@@ -39,8 +39,11 @@ public final class AnnealingFiles {
    * read again and written under one lock, so that two runs do not lose each other's days.
    */
   public void write(Collection<SensorDays> sensors) {
-    try (OutputLock lock = OutputLock.ofFolder(folder)) {
+    OutputLock lock = OutputLock.ofFolder(folder);
+    try {
       sensors.forEach(this::write);
+    } finally {
+      lock.close();
     }
   }
 

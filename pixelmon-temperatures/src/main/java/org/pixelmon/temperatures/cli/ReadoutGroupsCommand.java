@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.RunContext;
@@ -17,11 +16,13 @@ import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
 import org.pixelmon.core.temperature.HvState;
 import org.pixelmon.core.temperature.SiliconTemperatures;
 import org.pixelmon.core.temperature.TemperatureSettings;
+import org.pixelmon.temperatures.readoutgroup.BeamHeating;
 import org.pixelmon.temperatures.readoutgroup.FillTemperatures;
 import org.pixelmon.temperatures.readoutgroup.ReadoutGroupTemperatures;
 import org.pixelmon.temperatures.readoutgroup.TemperatureFiles;
@@ -35,28 +36,30 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "Silicon temperature of each readout group at the measurement time of each fill.",
     description = {
-      "Mean of the sensors of the group's cooling loop, in K, plus self-heating while the high"
-          + " voltage is on (4 K in layer 4, 3 K elsewhere). Writes one file per fill,"
-          + " <output>/BPix/<fill>.txt."
+      "Mean of the sensors of the group's cooling loop (endcap: at its port card), in K, plus"
+          + " self-heating while the high voltage is on (4 K in layer 4, 3 K elsewhere). Writes one"
+          + " file per fill, <output>/BPix/<fill>.txt or <output>/FPix/<fill>.txt."
     },
     footer = {
       "",
       "Examples:",
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983",
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 -s EndCap",
       "  pixelmon-temperatures readout-groups -ff 7960 -lf 7960 -s Barrel --offline -v \\",
-      "      -f data/fills_info/fills_run3.csv"
+      "      -f data/fills_info/fills_run3.csv",
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --correct-for-fluence"
     })
 public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   @Mixin private FillRangeOptions range;
 
+  @Mixin private FluenceCorrectionOptions fluence = new FluenceCorrectionOptions();
+
   @Option(
       names = {"-s", "--sub-system"},
-      paramLabel = "Barrel",
+      paramLabel = "Barrel|EndCap",
       defaultValue = "Barrel",
-      description =
-          "Subsystem (default: ${DEFAULT-VALUE}); only the barrel's cooling loops are mapped to"
-              + " readout groups.")
+      description = "Subsystem (default: ${DEFAULT-VALUE}).")
   private SubSystem wanted;
 
   @Option(
@@ -76,8 +79,12 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = TemperaturesFile.FOLDER,
-      description = "Output folder (default: ${DEFAULT-VALUE}).")
+      description =
+          "Output folder (default: "
+              + TemperaturesFile.FOLDER
+              + ", with --correct-for-fluence "
+              + TemperaturesFile.CORRECTED_FOLDER
+              + ").")
   private Path output;
 
   @Option(
@@ -102,31 +109,58 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
 
   @Override
   protected ExitCode run(RunContext context) {
-    if (wanted != SubSystem.BARREL) {
-      throw new UsageException(
-          "readout-group temperatures exist for the barrel only, got -s " + Choices.name(wanted),
-          "No table maps the endcap's cooling loops to readout groups.");
-    }
+    fluence.check();
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
     TemperatureSettings settings = settings(context.config());
     Detector detector = Detector.load(context.config().configDir());
+    List<ReadoutGroup> groups = detector.groups(wanted);
+    BeamHeating.Source beam = fluence.source(context, groups, fills);
     List<FillTemperatures> results;
     try (Records records = Records.open(context.config(), context.progress())) {
       SiliconTemperatures silicon = new SiliconTemperatures(records, detector, settings);
       results =
-          new ReadoutGroupTemperatures(silicon, detector).of(fills, Duration.ofSeconds(delay));
+          new ReadoutGroupTemperatures(silicon, groups, beam).of(fills, Duration.ofSeconds(delay));
       TemperaturesReport.refuseNothing(results, records);
+    }
+    if (wanted == SubSystem.ENDCAP) {
+      context.detail(endcapAssumption(settings));
     }
     TemperatureFiles files;
     try (StageOutput stage = context.stageOutput()) {
-      stage.input(context.path(fillsFile));
-      stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills));
-      stage.input(context.archive(ArchiveTable.V_VOLTAGES, fills));
-      files = new TemperatureFiles(context.path(output), wanted, stage);
+      note(context, stage, fills, settings);
+      files = new TemperatureFiles(folder(context), wanted, stage);
       results.forEach(files::write);
     }
     context.written(files.written());
     return new TemperaturesReport(context, results, files).tell();
+  }
+
+  private void note(
+      RunContext context, StageOutput stage, List<Fill> fills, TemperatureSettings settings) {
+    stage.input(context.path(fillsFile));
+    stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills));
+    stage.input(context.archive(ArchiveTable.V_VOLTAGES, fills));
+    fluence.inputs(context).forEach(stage::input);
+    if (wanted == SubSystem.ENDCAP) {
+      stage.input(context.config().configDir().table("cooling/endcap_sensors.csv"));
+      stage.missing(endcapAssumption(settings));
+    }
+  }
+
+  private Path folder(RunContext context) {
+    return context.path(
+        output != null
+            ? output
+            : Path.of(
+                fluence.wanted() ? TemperaturesFile.CORRECTED_FOLDER : TemperaturesFile.FOLDER));
+  }
+
+  /** What the temperatures of the endcaps rest on that nobody has measured. */
+  private static String endcapAssumption(TemperatureSettings settings) {
+    return "assumed for the endcaps: sensors as in config/cooling/endcap_sensors.csv,"
+        + " self-heating "
+        + settings.endcapSelfHeating()
+        + " K (docs/endcap-temperatures.md)";
   }
 
   private TemperatureSettings settings(Configuration config) {

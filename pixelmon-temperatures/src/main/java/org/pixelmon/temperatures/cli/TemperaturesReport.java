@@ -47,7 +47,7 @@ record TemperaturesReport(
     Map<ArchiveTable, SortedSet<LocalDate>> days = new EnumMap<>(ArchiveTable.class);
     for (FillTemperatures fill : results) {
       for (TemperatureGap gap : fill.gaps().values()) {
-        if (gap.isOfTheArchive()) {
+        if (!gap.missingDays().isEmpty()) {
           days.computeIfAbsent(tableOf(gap), table -> new TreeSet<>()).addAll(gap.missingDays());
         }
       }
@@ -113,6 +113,8 @@ record TemperaturesReport(
   private String cause(Kind kind) {
     return switch (kind) {
       case SENSORS -> "too few sensors of the cooling loop answered";
+      case LUMINOSITY -> "the luminosity at the measurement is not known";
+      case LUMI_SECTIONS -> "the archive lacks the lumi sections of some fills";
       case VOLTAGE -> "no record tells whether the high voltage was on (--assume-hv on or off)";
       case SENSOR_DAYS, VOLTAGE_DAYS ->
           "the archive lacks "

@@ -1,6 +1,7 @@
 package org.pixelmon.temperatures.readoutgroup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.pixelmon.core.temperature.TemperatureGap;
 
@@ -8,13 +9,13 @@ import org.pixelmon.core.temperature.TemperatureGap;
  * Temperatures of one fill.
  *
  * @param fill fill number
- * @param kelvin silicon temperature of each readout group that has one, K
+ * @param kelvin silicon temperature of each readout group that has one, K, in the order of the file
  * @param gaps why the other groups have none
  * @param assumed groups whose high voltage has no record and counts as the user says
  */
 public record FillTemperatures(
     int fill,
-    SortedMap<String, Double> kelvin,
+    Map<String, Double> kelvin,
     SortedMap<String, TemperatureGap> gaps,
     List<String> assumed) {
 

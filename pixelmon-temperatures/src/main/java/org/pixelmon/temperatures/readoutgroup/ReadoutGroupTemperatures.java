@@ -2,32 +2,50 @@ package org.pixelmon.temperatures.readoutgroup;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.geometry.BarrelGroup;
-import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.io.NamedValues;
+import org.pixelmon.core.temperature.HvState;
 import org.pixelmon.core.temperature.Moment;
 import org.pixelmon.core.temperature.SiliconTemperatures;
 import org.pixelmon.core.temperature.TemperatureGap;
 import org.pixelmon.core.temperature.TemperatureGrid;
 
-/** Silicon temperatures of the barrel's readout groups at the measurement time of each fill. */
+/** Silicon temperatures of readout groups at the measurement time of each fill. */
 public final class ReadoutGroupTemperatures {
 
   private final SiliconTemperatures temperatures;
-  private final Detector detector;
+  private final List<ReadoutGroup> groups;
+  private final List<String> names;
+  private final BeamHeating.Source beam;
 
-  /** Asks {@code temperatures} about the groups of {@code detector}. */
-  public ReadoutGroupTemperatures(SiliconTemperatures temperatures, Detector detector) {
+  /**
+   * Measures some groups.
+   *
+   * @param temperatures whom to ask
+   * @param groups for example all of the barrel
+   * @param beam what collisions add while the high voltage is on
+   */
+  public ReadoutGroupTemperatures(
+      SiliconTemperatures temperatures, List<ReadoutGroup> groups, BeamHeating.Source beam) {
     this.temperatures = temperatures;
-    this.detector = detector;
+    this.groups =
+        groups.stream()
+            .sorted(Comparator.comparing(ReadoutGroup::name, NamedValues.ORDER))
+            .toList();
+    this.names = this.groups.stream().map(ReadoutGroup::name).toList();
+    this.beam = beam;
   }
 
   /**
-   * The temperatures of all 128 groups for each fill, in the order of the fills.
+   * The temperatures of all groups for each fill, in the order of the fills.
    *
    * @param delay time after the start of stable beams at which they are measured
    */
@@ -36,24 +54,28 @@ public final class ReadoutGroupTemperatures {
         fills.stream()
             .map(fill -> new Moment(fill.startStableBeam(), fill.measurementTime(delay)))
             .toList();
-    TemperatureGrid grid = temperatures.at(moments, detector.barrelGroups());
+    TemperatureGrid grid = temperatures.at(moments, groups);
     List<FillTemperatures> results = new ArrayList<>();
     for (int i = 0; i < fills.size(); i++) {
-      results.add(ofFill(fills.get(i), i, grid));
+      results.add(ofFill(fills.get(i), i, grid, beam.of(fills.get(i), moments.get(i).at())));
     }
     return results;
   }
 
-  private static FillTemperatures ofFill(Fill fill, int moment, TemperatureGrid grid) {
-    SortedMap<String, Double> kelvin = new TreeMap<>(NamedValues.ORDER);
+  private FillTemperatures ofFill(Fill fill, int moment, TemperatureGrid grid, BeamHeating heat) {
+    Map<String, Double> kelvin = new LinkedHashMap<>();
     SortedMap<String, TemperatureGap> gaps = new TreeMap<>(NamedValues.ORDER);
     List<String> assumed = new ArrayList<>();
-    List<BarrelGroup> groups = grid.groups();
     for (int i = 0; i < groups.size(); i++) {
-      String name = groups.get(i).name();
-      grid.gap(moment, i).ifPresent(gap -> gaps.put(name, gap));
-      if (!gaps.containsKey(name)) {
-        kelvin.put(name, grid.kelvin(moment, i));
+      String name = names.get(i);
+      boolean on = grid.appliedVoltage(moment, i) == HvState.ON;
+      double silicon = grid.kelvin(moment, i);
+      Optional<TemperatureGap> gap =
+          Double.isNaN(silicon) ? grid.gap(moment, i) : heat.unknown().filter(unknown -> on);
+      if (gap.isPresent()) {
+        gaps.put(name, gap.get());
+      } else {
+        kelvin.put(name, on ? silicon + heat.kelvin(groups.get(i)) : silicon);
         if (grid.isAssumed(moment, i)) {
           assumed.add(name);
         }

@@ -19,6 +19,9 @@ class ReadoutGroupsBadInputTest {
 
   private static final String OUTPUT = "data/temperatures/readout_group/BPix/7920.txt";
 
+  private static final String LUMINOSITY_HEADER =
+      "fill,delivered (/fb),recorded (/fb),integrated delivered (/fb),integrated recorded (/fb)";
+
   @TempDir Path folder;
   private TestHome home;
 
@@ -43,9 +46,7 @@ class ReadoutGroupsBadInputTest {
   }
 
   @Test
-  void theEndcapAndAnUnknownSubsystem() {
-    run("readout-groups", "-ff", "7920", "-lf", "7920", "-s", "EndCap")
-        .endsWith(ExitCode.USAGE, "barrel only, got -s EndCap");
+  void anUnknownSubsystem() {
     run("readout-groups", "-ff", "7920", "-lf", "7920", "-s", "Strips")
         .endsWith(ExitCode.USAGE, "got 'Strips'");
   }
@@ -62,6 +63,7 @@ class ReadoutGroupsBadInputTest {
     "temperatures.hvOnVolt = high, a number",
     "temperatures.lookbackLimitHours = -1, hours from 0 to 8784",
     "temperatures.lookbackLimitHours = 1e30, hours from 0 to 8784",
+    "temperatures.endcapSelfHeatingKelvin = -1, K from 0 to 50",
     "offline = perhaps, true or false"
   })
   void aSettingThatIsNone(String line, String wanted) throws IOException {
@@ -79,6 +81,34 @@ class ReadoutGroupsBadInputTest {
     measure().endsWith(ExitCode.BAD_INPUT, "fills.csv: the file is empty");
     Files.delete(home.path(TestHome.FILLS));
     measure().endsWith(ExitCode.BAD_INPUT, "fills.csv: file not found", "pixelmon-fills get");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-l lumi.csv | Add --correct-for-fluence",
+        "-fl field.root | Add --correct-for-fluence",
+        "-xsec 80 | Add --correct-for-fluence",
+        "--correct-for-fluence -xsec 0 | a pp cross-section is above 0 mb"
+      })
+  void fluenceOptionsThatMakeNoSense(String options, String problem) throws IOException {
+    measure(options.split(" ")).endsWith(ExitCode.USAGE, problem);
+  }
+
+  @Test
+  void aFieldOrLuminosityFileThatIsNotThere() throws IOException {
+    measure("--correct-for-fluence", "-l", "lumi.csv")
+        .endsWith(ExitCode.BAD_INPUT, "lumi.csv: file not found");
+    home.write("lumi.csv", LUMINOSITY_HEADER, "7920,0.4,0.4,0.4,0.4");
+    measure("--correct-for-fluence", "-l", "lumi.csv", "-fl", "field.root")
+        .endsWith(ExitCode.BAD_INPUT, "field.root");
+  }
+
+  @Test
+  void anArchiveWithoutTheLumiSectionsOfTheFill() throws IOException {
+    measure("--correct-for-fluence")
+        .endsWith(ExitCode.NO_DATA, "lacks the lumi sections of fill 7920", "without --offline");
   }
 
   @Test
