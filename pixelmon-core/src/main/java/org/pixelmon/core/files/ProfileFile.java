@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.StringTokenizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.FixedDecimal;
@@ -27,15 +25,6 @@ public final class ProfileFile {
 
   /** The folder of profiles, below the home folder. */
   public static final String FOLDER = "data/radiation_simulation";
-
-  private static final String COLUMNS =
-      "Fill\tTimestamp [s]\tDuration [s]\tTemperature [K]\tFluence [n_eq/cm2/s]\tLeakage_current [";
-
-  private static final String BUNCHES = "\tNumber of bunches";
-
-  private static final Pattern HEADER =
-      Pattern.compile(
-          Pattern.quote(COLUMNS) + "([^\\]\t]*)\\](" + BUNCHES + ")?", Pattern.CASE_INSENSITIVE);
 
   private static final String HINT = "Make it with 'pixelmon-radsim prepare'.";
 
@@ -65,8 +54,8 @@ public final class ProfileFile {
     AtomicFile.writeText(
         file,
         out -> {
-          out.write(COLUMNS + profile.leakageUnit() + "]");
-          out.write(profile.withBunches() ? BUNCHES + "\n" : "\n");
+          out.write(ProfileHeader.of(profile.leakageUnit(), profile.withBunches()).text());
+          out.write('\n');
           StringBuilder line = new StringBuilder();
           for (ProfileRow row : profile.rows()) {
             line.setLength(0);
@@ -115,30 +104,56 @@ public final class ProfileFile {
    *     file and line
    */
   public static Profile read(Path file) {
+    ProfileText text = readText(file);
+    List<ProfileRow> rows = new ArrayList<>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      rows.add(text.row(i));
+    }
+    return new Profile(text.header().leakageUnit(), text.header().withBunches(), rows);
+  }
+
+  /**
+   * Reads the lines of a profile as they stand, for those who pass them on or judge them.
+   *
+   * @throws BadInputException when the file is missing or does not begin with the header of a
+   *     profile
+   */
+  public static ProfileText readText(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      Matcher header = header(file, reader.readLine());
-      boolean withBunches = header.group(2) != null;
-      List<ProfileRow> rows = new ArrayList<>();
-      String line;
-      for (int number = 2; (line = reader.readLine()) != null; number++) {
-        rows.add(new Line(file, number, line).row(withBunches));
+      String first = reader.readLine();
+      if (first == null) {
+        throw new BadInputException(file + ": the file is empty", HINT);
       }
-      return new Profile(header.group(1), withBunches, rows);
+      ProfileHeader header =
+          ProfileHeader.parse(first)
+              .orElseThrow(
+                  () ->
+                      BadInputException.at(
+                          file,
+                          1,
+                          "not the header of a profile ('"
+                              + ProfileHeader.COLUMNS
+                              + "...]'): '"
+                              + first.strip()
+                              + "'"));
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+      return new ProfileText(file, header, lines);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
   }
 
-  private static Matcher header(Path file, String line) {
-    if (line == null) {
-      throw new BadInputException(file + ": the file is empty", HINT);
-    }
-    Matcher header = HEADER.matcher(line.stripTrailing());
-    if (!header.matches()) {
-      throw BadInputException.at(
-          file, 1, "not the header of a profile ('" + COLUMNS + "...]'): '" + line.strip() + "'");
-    }
-    return header;
+  /**
+   * The step that a line tells of.
+   *
+   * @param number number of the line in its file, from 1, for the message
+   * @throws BadInputException when the line is none
+   */
+  static ProfileRow row(Path file, int number, String line, boolean withBunches) {
+    return new Line(file, number, line).row(withBunches);
   }
 
   /** A line that is being read. */
@@ -146,12 +161,12 @@ public final class ProfileFile {
 
     ProfileRow row(boolean withBunches) {
       StringTokenizer values = new StringTokenizer(text, " \t\r");
-      int expected = withBunches ? 7 : 6;
-      if (values.countTokens() != expected) {
+      int count = values.countTokens();
+      if (count != 7 && (withBunches || count != 6)) {
         throw error(
-            values.hasMoreTokens()
-                ? "expected " + expected + " values, got " + values.countTokens()
-                : "the line is empty");
+            count == 0
+                ? "the line is empty"
+                : "expected " + (withBunches ? 7 : 6) + " values, got " + count);
       }
       return new ProfileRow(
           Math.toIntExact(whole("fill", values.nextToken(), Integer.MAX_VALUE)),
@@ -160,7 +175,8 @@ public final class ProfileFile {
           number("temperature", values.nextToken()),
           number("fluence", values.nextToken()),
           number("leakage current", values.nextToken()),
-          withBunches ? bunches(values.nextToken()) : OptionalInt.empty());
+          // Some files have the number of bunches below a header that does not tell of it.
+          count == 7 ? bunches(values.nextToken()) : OptionalInt.empty());
     }
 
     private OptionalInt bunches(String value) {

@@ -68,7 +68,8 @@ class ProfileFileTest {
       value = {
         "''|the line is empty",
         "7960 1657456493 1200 264.62 5360002|expected 6 values, got 5",
-        "7960 1657456493 1200 264.62 5360002 14 0|expected 6 values, got 7",
+        "7960 1657456493 1200 264.62 5360002 14 0 0|expected 6 values, got 8",
+        "7960 1657456493 1200 264.62 5360002 14 x|number of bunches wants a whole number, got 'x'",
         "7960.0 1657456493 1200 264.62 5360002 14|fill wants a whole number, got '7960.0'",
         "79600000000 1657456493 1 264.62 5360002 14|fill wants a whole number, got '79600000000'",
         "7960 1657456493 1e3 264.62 5360002 14|duration wants a whole number, got '1e3'",
@@ -83,6 +84,38 @@ class ProfileFileTest {
     assertThatThrownBy(() -> ProfileFile.read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessage(file + ":3: " + problem);
+  }
+
+  @Test
+  void readsTheFormsThatPeopleHave() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.txt"),
+            "\ufefffill  timestamp [s]  Duration [s]\tTemperature [K]   Fluence [n_eq/cm2/s]"
+                + "  Leakage_current [mA/cm2]\r\n"
+                + "7960 1657456493 1200 264.62 5360002 14.00\r\n"
+                + "7961\t1657460093\t3600\t264.62\t5360002\t14.00\t578\r\n");
+    assertThat(ProfileFile.read(file))
+        .isEqualTo(
+            new Profile(
+                "mA/cm2",
+                false,
+                List.of(
+                    new ProfileRow(
+                        7960, 1657456493, 1200, 264.62, 5360002, 14, OptionalInt.empty()),
+                    new ProfileRow(
+                        7961, 1657460093, 3600, 264.62, 5360002, 14, OptionalInt.of(578)))));
+  }
+
+  @Test
+  void aRowIsCutShortWhereTheHeaderTellsOfBunchesAndItHasNone() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.txt"),
+            HEADER + "\tNumber of bunches\n7960 1657456493 1200 264.62 5360002 14.00\n");
+    assertThatThrownBy(() -> ProfileFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ":2: expected 7 values, got 6");
   }
 
   @Test
