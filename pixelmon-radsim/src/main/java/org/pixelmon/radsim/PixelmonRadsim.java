@@ -1,6 +1,8 @@
 package org.pixelmon.radsim;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.radsim.cli.CheckCommand;
+import org.pixelmon.radsim.cli.MergeCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
@@ -8,8 +10,12 @@ import picocli.CommandLine.Command;
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    description = "This version has no subcommands: it makes no profiles.",
-    footer = {"", "Example:", "  pixelmon-radsim --version"})
+    subcommands = {MergeCommand.class, CheckCommand.class},
+    footer = {
+      "",
+      "Example:",
+      "  pixelmon-radsim check data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1_2022.txt"
+    })
 public final class PixelmonRadsim {
 
   /** Runs the executable and ends the process with its exit code. */

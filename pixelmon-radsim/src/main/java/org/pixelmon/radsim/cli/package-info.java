@@ -1,0 +1,2 @@
+/** The subcommands of {@code pixelmon-radsim}. */
+package org.pixelmon.radsim.cli;
