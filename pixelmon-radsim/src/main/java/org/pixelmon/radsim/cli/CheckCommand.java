@@ -85,7 +85,7 @@ public final class CheckCommand extends PixelMonCommand {
       faults.addAll(checked.faults());
       Optional<ProfileTotals> totals = checked.totals();
       if (totals.isPresent()) {
-        context.out().println(context.shown(checked.file()) + ":");
+        context.out().println(context.shown(checked.file()));
         String luminosity =
             TotalsText.luminosity(
                 groupOf(checked).map(fields::of),

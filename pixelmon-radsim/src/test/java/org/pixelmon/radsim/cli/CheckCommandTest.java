@@ -65,7 +65,7 @@ class CheckCommandTest {
             / FluenceNormalisation.perInvFb(PartFluence.load(ConfigCopy.original()).ofLayer(2), 80);
     assertThat(result.out().lines().toList())
         .satisfiesExactly(
-            line -> assertThat(line).isEqualTo(FILE + ":"),
+            line -> assertThat(line).isEqualTo(FILE),
             line ->
                 assertThat(line)
                     .matches(" +rows +3, from 2022-07-05T14:53:20Z to 2022-07-05T20:53:20Z"),
@@ -160,7 +160,7 @@ class CheckCommandTest {
         .asString()
         .contains(FILE + ":3: ", "2 faults more");
     assertThat(result.out())
-        .startsWith("sound.txt:")
+        .startsWith("sound.txt\n")
         .contains("not known: the file's name tells no");
   }
 
