@@ -3,8 +3,8 @@ package org.pixelmon.radsim.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 /**
  * What a check found.

@@ -7,7 +7,7 @@ import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.fill.Era;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fluence.FluenceNormalisation;
-import org.pixelmon.radsim.profile.SourceRow;
+import org.pixelmon.radsim.rows.SourceRow;
 
 /**
  * The delivered luminosity that gives the fluence of a profile: the sum over its steps of rate

@@ -10,7 +10,7 @@ import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.files.ProfileText;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.limits.Quantity;
-import org.pixelmon.radsim.profile.SourceRow;
+import org.pixelmon.radsim.rows.SourceRow;
 
 /**
  * Reads a profile as a simulation does: every line below the header is a step, fill, timestamp,

@@ -17,7 +17,7 @@ import org.pixelmon.radsim.check.GroupFields;
 import org.pixelmon.radsim.check.LuminosityEquivalent;
 import org.pixelmon.radsim.check.ProfileChecker;
 import org.pixelmon.radsim.check.ProfileTotals;
-import org.pixelmon.radsim.profile.GroupName;
+import org.pixelmon.radsim.rows.GroupName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

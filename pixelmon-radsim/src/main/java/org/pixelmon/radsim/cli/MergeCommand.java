@@ -19,7 +19,7 @@ import org.pixelmon.radsim.merge.MergedFile;
 import org.pixelmon.radsim.merge.MergedHeader;
 import org.pixelmon.radsim.merge.MergedProfile;
 import org.pixelmon.radsim.merge.ProfileMerger;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.TimeBreak;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.radsim.merge.Disagreement;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 /** What is odd about the rows of profiles, in words. */
 final class ProfileMessages {

@@ -1,7 +1,7 @@
 package org.pixelmon.radsim.merge;
 
 import java.util.List;
-import org.pixelmon.radsim.profile.SourceRow;
+import org.pixelmon.radsim.rows.SourceRow;
 
 /**
  * Rows that end at one time and do not say the same.

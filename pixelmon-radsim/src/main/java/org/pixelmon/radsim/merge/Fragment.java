@@ -6,7 +6,7 @@ import java.util.List;
 import org.pixelmon.core.files.ProfileFile;
 import org.pixelmon.core.files.ProfileHeader;
 import org.pixelmon.core.files.ProfileText;
-import org.pixelmon.radsim.profile.SourceRow;
+import org.pixelmon.radsim.rows.SourceRow;
 
 /**
  * A profile to be merged with others.

@@ -17,7 +17,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
-import org.pixelmon.radsim.profile.GroupName;
+import org.pixelmon.radsim.rows.GroupName;
 
 /** Which files are merged. */
 public final class FragmentFiles {

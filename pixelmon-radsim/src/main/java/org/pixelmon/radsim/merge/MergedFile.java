@@ -8,8 +8,8 @@ import java.util.StringTokenizer;
 import org.pixelmon.core.files.ProfileFile;
 import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.io.AtomicFile;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 /** Writes merged profiles. */
 public final class MergedFile {

@@ -2,8 +2,8 @@ package org.pixelmon.radsim.merge;
 
 import java.util.List;
 import org.pixelmon.core.files.ProfileHeader;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 /**
  * What a merge made.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.pixelmon.core.files.ProfileHeader;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 /**
  * The union of profiles by time: identical rows once; of rows that disagree at one time the one

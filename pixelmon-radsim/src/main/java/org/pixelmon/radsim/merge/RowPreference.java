@@ -3,7 +3,7 @@ package org.pixelmon.radsim.merge;
 import java.util.Comparator;
 import java.util.List;
 import org.pixelmon.core.files.ProfileRow;
-import org.pixelmon.radsim.profile.SourceRow;
+import org.pixelmon.radsim.rows.SourceRow;
 
 /**
  * Which of several rows that end at one time is kept: the one

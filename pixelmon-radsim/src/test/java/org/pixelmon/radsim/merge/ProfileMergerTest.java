@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.files.ProfileHeader;
 import org.pixelmon.core.files.ProfileRow;
-import org.pixelmon.radsim.profile.SourceRow;
-import org.pixelmon.radsim.profile.TimeBreak;
+import org.pixelmon.radsim.rows.SourceRow;
+import org.pixelmon.radsim.rows.TimeBreak;
 
 class ProfileMergerTest {
 

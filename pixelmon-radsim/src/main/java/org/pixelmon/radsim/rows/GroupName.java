@@ -1,4 +1,4 @@
-package org.pixelmon.radsim.profile;
+package org.pixelmon.radsim.rows;
 
 import java.nio.file.Path;
 import java.util.Optional;
