@@ -3,6 +3,7 @@ package org.pixelmon.radsim;
 import org.pixelmon.core.cli.Application;
 import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
+import org.pixelmon.radsim.cli.PrepareCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
@@ -10,11 +11,11 @@ import picocli.CommandLine.Command;
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    subcommands = {MergeCommand.class, CheckCommand.class},
+    subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class},
     footer = {
       "",
       "Example:",
-      "  pixelmon-radsim check data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1_2022.txt"
+      "  pixelmon-radsim prepare -ff 7920 -lf 7983 -rog BPix_BmI_SEC1_LYR1"
     })
 public final class PixelmonRadsim {
 

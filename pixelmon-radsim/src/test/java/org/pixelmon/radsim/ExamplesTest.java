@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.cli.CliHarness;
-import org.pixelmon.core.files.ProfileHeader;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.PixelmonCurrents;
 import org.pixelmon.fills.PixelmonFills;
@@ -61,6 +60,7 @@ class ExamplesTest {
           "pixelmon-fluence modules",
           "pixelmon-fluence plot",
           "pixelmon-fluence fit",
+          "pixelmon-radsim prepare",
           "pixelmon-radsim merge",
           "pixelmon-radsim check",
           "pixelmon-fills",
@@ -111,7 +111,6 @@ class ExamplesTest {
     TestHome home = new TestHome(folder);
     home.text("data/fluence/cmsv3_23_1_0_usrbin_40_ascii", fluka());
     home.write("points.csv", "r_cm,z_cm", "2.9,0", "6.8,-12.5");
-    fragments(home);
 
     for (String command : ORDER) {
       List<List<String>> examples = examples(command);
@@ -122,22 +121,6 @@ class ExamplesTest {
         assertThatWhatIsPrintedIsThere(example, result);
       }
     }
-  }
-
-  /** Two profiles of a readout group that share a step and leave a hole. */
-  private static void fragments(TestHome home) {
-    ProfileHeader header = ProfileHeader.of("uA", false);
-    String shared = "7920 1657030028 3600 261.41 74922 9.50";
-    home.write(
-        "data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7920.txt",
-        header.text(),
-        "7920 1657026428 1200 261.18 76455 9.50",
-        shared);
-    home.write(
-        "data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7921.txt",
-        header.text(),
-        shared,
-        "7921 1657040028 3600 261.41 74922 9.50");
   }
 
   private void assertThatWhatIsPrintedIsThere(List<String> example, CliHarness.Result result) {

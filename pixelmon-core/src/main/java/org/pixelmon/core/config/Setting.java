@@ -52,7 +52,9 @@ public enum Setting {
   /** How far back a reading of a temperature may lie, hours. */
   LOOKBACK_LIMIT_HOURS("temperatures.lookbackLimitHours", "240"),
   /** How far back a voltage may lie, which is recorded on change, days. */
-  HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366");
+  HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366"),
+  /** How far back the leakage current of a step of a radiation profile may lie, days. */
+  CURRENT_LOOKBACK_DAYS("radsim.currentLookbackDays", "10");
 
   private final String key;
   private final String variable;

@@ -2,7 +2,6 @@ package org.pixelmon.core.files;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,32 +50,40 @@ public final class ProfileFile {
    * @throws org.pixelmon.core.error.OutputException when the file cannot be written
    */
   public static void write(Path file, Profile profile) {
-    AtomicFile.writeText(
+    write(
         file,
+        profile.leakageUnit(),
+        profile.withBunches(),
         out -> {
-          out.write(ProfileHeader.of(profile.leakageUnit(), profile.withBunches()).text());
-          out.write('\n');
-          StringBuilder line = new StringBuilder();
           for (ProfileRow row : profile.rows()) {
-            line.setLength(0);
-            append(line, row, profile.withBunches());
-            writeLine(out, line);
+            out.write(line(row, profile.withBunches()));
+            out.write('\n');
           }
         });
   }
 
-  private static void writeLine(Writer out, StringBuilder line) throws IOException {
-    out.append(line.append('\n'));
+  /**
+   * Writes a profile whose lines are there already.
+   *
+   * @param leakageUnit unit of the leakage current for the header
+   * @param withBunches whether the lines tell the number of bunches
+   * @param lines writes the lines of {@link #line}, each with its line end
+   * @throws org.pixelmon.core.error.OutputException when the file cannot be written
+   */
+  public static void write(
+      Path file, String leakageUnit, boolean withBunches, AtomicFile.TextWriter lines) {
+    AtomicFile.writeText(
+        file,
+        out -> {
+          out.write(ProfileHeader.of(leakageUnit, withBunches).text());
+          out.write('\n');
+          lines.writeTo(out);
+        });
   }
 
   /** The line of a step, without a line end. */
   public static String line(ProfileRow row, boolean withBunches) {
     StringBuilder line = new StringBuilder();
-    append(line, row, withBunches);
-    return line.toString();
-  }
-
-  private static void append(StringBuilder line, ProfileRow row, boolean withBunches) {
     line.append(row.fill()).append('\t').append(row.endSeconds()).append('\t');
     line.append(row.durationSeconds()).append("\t\t");
     FixedDecimal.append(line, row.kelvin(), DECIMALS);
@@ -89,6 +96,7 @@ public final class ProfileFile {
     if (withBunches) {
       line.append("\t\t").append(row.bunches().orElse(ProfileRow.NOT_APPLICABLE));
     }
+    return line.toString();
   }
 
   private static void appendPadded(StringBuilder line, String text, int width) {

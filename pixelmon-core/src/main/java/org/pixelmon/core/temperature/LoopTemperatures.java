@@ -56,7 +56,7 @@ final class LoopTemperatures {
     LookbackAnswer readings =
         new Lookback(records, reaches(settings.sensorLookback(), Moments.areDense(moments)))
             .ask(
-                Question.sensors(sensors, settings.maxCelsius()),
+                Question.sensors(sensors, settings.maxCelsius()).by(settings.aliases()),
                 Moments.windows(moments),
                 (moment, sensor, soFar) -> {
                   CoolingLoop loop = loopOfSensor.get(sensor);
@@ -71,7 +71,7 @@ final class LoopTemperatures {
    */
   private static List<Duration> reaches(Duration limit, boolean dense) {
     long most = limit.dividedBy(STEP);
-    return LongStream.of(0, 1, 3, 7, most)
+    return LongStream.of(0, 1, 3, 7, 24, 72, 216, 648, most)
         .filter(steps -> steps <= most && !(dense && steps < Math.min(3, most)))
         .distinct()
         .mapToObj(STEP::multipliedBy)
@@ -92,12 +92,12 @@ final class LoopTemperatures {
   }
 
   /**
-   * The temperature of a loop, degrees Celsius.
+   * The temperature of a loop.
    *
    * @return empty when too few sensors answered, or when others may have in a day that the archive
    *     lacks
    */
-  Optional<Double> celsius(int moment, CoolingLoop loop) {
+  Optional<LoopTemperature> temperature(int moment, CoolingLoop loop) {
     List<Reading> latest = new ArrayList<>();
     for (int sensor : sensorsOfLoop.get(loop)) {
       if (readings.has(moment, sensor)) {
@@ -106,8 +106,7 @@ final class LoopTemperatures {
     }
     Moment when = moments.get(moment);
     return LoopTemperature.of(latest, when.from(), loop.requiredSensors(), limit)
-        .filter(found -> readings.coverage().isWhole(found.from(), when.at()))
-        .map(LoopTemperature::celsius);
+        .filter(found -> readings.coverage().isWhole(found.from(), when.at()));
   }
 
   /** The days that the archive lacks of those looked at for a loop. */

@@ -1,5 +1,6 @@
 package org.pixelmon.core.temperature;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import org.pixelmon.core.records.LookbackAnswer;
 public final class TemperatureGrid {
 
   private final List<BarrelGroup> groups;
-  private final CoolingSystem cooling;
   private final LoopTemperatures loops;
   private final LookbackAnswer voltages;
+  private final CoolingLoop[] loopOfGroup;
   private final TemperatureSettings settings;
-  private final Map<CoolingLoop, double[]> kelvinOfLoop = new HashMap<>();
+  private final Map<CoolingLoop, LoopTemperature[]> temperatureOfLoop = new HashMap<>();
 
   TemperatureGrid(
       List<BarrelGroup> groups,
@@ -28,22 +29,21 @@ public final class TemperatureGrid {
       LookbackAnswer voltages,
       TemperatureSettings settings) {
     this.groups = List.copyOf(groups);
-    this.cooling = cooling;
     this.loops = loops;
     this.voltages = voltages;
     this.settings = settings;
-    for (BarrelGroup group : groups) {
-      kelvinOfLoop.computeIfAbsent(cooling.loopOf(group), this::kelvin);
+    this.loopOfGroup = groups.stream().map(cooling::loopOf).toArray(CoolingLoop[]::new);
+    for (CoolingLoop loop : loopOfGroup) {
+      temperatureOfLoop.computeIfAbsent(loop, this::temperatures);
     }
   }
 
-  private double[] kelvin(CoolingLoop loop) {
-    double[] kelvin = new double[voltages.windows().size()];
-    for (int moment = 0; moment < kelvin.length; moment++) {
-      kelvin[moment] =
-          loops.celsius(moment, loop).orElse(Double.NaN) + LeakageCurrentScaling.ZERO_CELSIUS_K;
+  private LoopTemperature[] temperatures(CoolingLoop loop) {
+    LoopTemperature[] temperatures = new LoopTemperature[voltages.windows().size()];
+    for (int moment = 0; moment < temperatures.length; moment++) {
+      temperatures[moment] = loops.temperature(moment, loop).orElse(null);
     }
-    return kelvin;
+    return temperatures;
   }
 
   /** The groups, one a column. */
@@ -68,7 +68,28 @@ public final class TemperatureGrid {
 
   /** The temperature of a group's cooling loop, K; NaN when it is not known. */
   public double loopKelvin(int moment, int group) {
-    return kelvinOfLoop.get(cooling.loopOf(groups.get(group)))[moment];
+    LoopTemperature found = loopTemperature(moment, group);
+    return found == null ? Double.NaN : found.celsius() + LeakageCurrentScaling.ZERO_CELSIUS_K;
+  }
+
+  private LoopTemperature loopTemperature(int moment, int group) {
+    return temperatureOfLoop.get(loopOfGroup[group])[moment];
+  }
+
+  /**
+   * How far before the start of a moment its window was extended to find enough sensors; zero where
+   * it was not, or where there is no temperature.
+   */
+  public Duration searchedBack(int moment, int group) {
+    LoopTemperature found = loopTemperature(moment, group);
+    return found == null
+        ? Duration.ZERO
+        : Duration.between(found.from(), voltages.windows().get(moment).from());
+  }
+
+  /** How much warmer the silicon of a group is than its loop while its high voltage is on, K. */
+  public double selfHeatingKelvin(int group) {
+    return SelfHeating.kelvin(groups.get(group));
   }
 
   /** The temperature of a group's silicon, K; NaN when it is not known. */
@@ -89,7 +110,7 @@ public final class TemperatureGrid {
     }
     return Optional.of(
         Double.isNaN(loopKelvin(moment, group))
-            ? sensorGap(moment, cooling.loopOf(groups.get(group)))
+            ? sensorGap(moment, loopOfGroup[group])
             : voltageGap(moment, group));
   }
 

@@ -1,6 +1,7 @@
 package org.pixelmon.core.temperature;
 
 import java.time.Duration;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.UsageException;
@@ -15,13 +16,15 @@ import org.pixelmon.core.error.UsageException;
  *     shutdown the last record may be months old
  * @param withoutVoltage what a group counts as that has no voltage record: on, off, or unknown, and
  *     then it has no temperature
+ * @param aliases which readings belong to a sensor whose alias moved
  */
 public record TemperatureSettings(
     double maxCelsius,
     double highVoltageOnVolt,
     Duration sensorLookback,
     Duration voltageLookback,
-    HvState withoutVoltage) {
+    HvState withoutVoltage,
+    AliasRule aliases) {
 
   /** Readings above this are those of a broken sensor, degrees Celsius. Source: the original. */
   public static final double MAX_VALID_CELSIUS = 40;
@@ -41,7 +44,8 @@ public record TemperatureSettings(
         back(
             config, Setting.LOOKBACK_LIMIT_HOURS, "hours", MAX_LOOKBACK_HOURS, Duration.ofHours(1)),
         back(config, Setting.HV_LOOKBACK_DAYS, "days", MAX_LOOKBACK_DAYS, Duration.ofDays(1)),
-        withoutVoltage);
+        withoutVoltage,
+        AliasRule.AT_RECORD);
   }
 
   private static Duration back(

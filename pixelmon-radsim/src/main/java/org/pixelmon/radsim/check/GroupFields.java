@@ -1,11 +1,10 @@
 package org.pixelmon.radsim.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.config.ConfigDir;
-import org.pixelmon.core.fluence.DetectorPart;
 import org.pixelmon.core.fluence.FluenceField;
-import org.pixelmon.core.fluence.ModuleFluence;
-import org.pixelmon.core.fluence.PartFluence;
+import org.pixelmon.core.fluence.GroupFluence;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
 
@@ -20,9 +19,7 @@ public final class GroupFields {
   /**
    * Fields of groups.
    *
-   * @param field the field to take means of; empty for the means over layers and rings that come
-   *     with the program. That of a group may be a fifth smaller or larger than its layer's,
-   *     because the field falls along the beam.
+   * @param field the field to take means of; empty for the means that come with the program
    * @param originalSum sums over the modules of a group, as the original has them, instead of means
    */
   public GroupFields(ConfigDir config, Optional<FluenceField> field, boolean originalSum) {
@@ -32,33 +29,25 @@ public final class GroupFields {
   }
 
   /**
-   * What the rates of one group count.
+   * What the rates of one group count, n_eq/cm^2 per pp collision. Without a field the original's
+   * sum is the mean times the number of modules; its steps add 0.3 % to that.
    *
    * @throws org.pixelmon.core.error.UsageException when there is no such group
    * @throws org.pixelmon.core.error.NoDataException when a module reaches out of the field
    */
-  public GroupField of(String name) {
+  public double of(String name) {
     if (detector == null) {
       detector = Detector.load(config);
     }
     ReadoutGroup group = detector.group(name);
-    return field.isPresent() ? of(new ModuleFluence(field.get()), group) : ofPart(group);
-  }
-
-  private GroupField of(ModuleFluence fluence, ReadoutGroup group) {
-    return originalSum
-        ? new GroupField(
-            fluence.originalSumOf(group.modules()),
-            "field summed over the modules of " + group.name())
-        : new GroupField(fluence.meanOf(group.modules()), "mean field of " + group.name());
-  }
-
-  private GroupField ofPart(ReadoutGroup group) {
-    DetectorPart part = DetectorPart.of(group.modules().get(0));
-    double mean = PartFluence.load(config).of(part);
-    int modules = group.modules().size();
-    return originalSum
-        ? new GroupField(mean * modules, "mean field of " + part.name() + " times " + modules)
-        : new GroupField(mean, "mean field of " + part.name());
+    if (field.isEmpty()) {
+      double mean = GroupFluence.load(config, detector).of(group);
+      return originalSum ? mean * group.modules().size() : mean;
+    }
+    GroupFluence fluence =
+        originalSum
+            ? GroupFluence.originalOf(field.get(), List.of(group))
+            : GroupFluence.of(field.get(), List.of(group));
+    return fluence.of(group);
   }
 }

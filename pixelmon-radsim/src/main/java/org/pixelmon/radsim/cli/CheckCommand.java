@@ -36,16 +36,16 @@ import picocli.CommandLine.Parameters;
           + " is 7, as it is for a profile without rows.",
       "Days are the sum of the durations, of the days from the first start to the last end; means of"
           + " temperatures are weighted with the durations. The luminosity equivalent is the"
-          + " delivered luminosity that gives this fluence, with the field of -f, or else the mean"
-          + " over the layer or ring that comes with the program."
+          + " delivered luminosity that gives this fluence, with the group's mean of the field"
+          + " of -f, or else of the phase-1 FLUKA field at 6.5 TeV in config/."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
-      "  pixelmon-radsim check data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1_2022.txt",
+      "  pixelmon-radsim check data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1.txt",
       "  pixelmon-radsim check -f data/fluence/fluence_field_phase1_6500GeV.root \\",
-      "      data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_filled.txt"
+      "      data/radiation_simulation/filled/profile_BPix_BmI_SEC1_LYR1.txt"
     })
 public final class CheckCommand extends PixelMonCommand {
 
@@ -62,8 +62,8 @@ public final class CheckCommand extends PixelMonCommand {
       names = {"-f", "--field", "--fluence-file"},
       paramLabel = "FILE",
       description =
-          "ROOT file of the fluence field, for the luminosity equivalent (default: the mean over"
-              + " the layer or ring in config/).")
+          "ROOT file of the fluence field, for the luminosity equivalent (default: the means of"
+              + " the groups in config/).")
   private Path field;
 
   @Option(
@@ -88,8 +88,8 @@ public final class CheckCommand extends PixelMonCommand {
         context.out().println(context.shown(checked.file()));
         String luminosity =
             TotalsText.luminosity(
-                groupOf(checked).map(fields::of),
-                perCollision -> LuminosityEquivalent.of(checked.rows(), perCollision, eras));
+                groupOf(checked)
+                    .map(name -> LuminosityEquivalent.of(checked.rows(), fields.of(name), eras)));
         TotalsText.of(totals.get(), luminosity).forEach(context.out()::println);
       }
       partial |= checked.faults().isEmpty() && reportBreaks(context, checked);

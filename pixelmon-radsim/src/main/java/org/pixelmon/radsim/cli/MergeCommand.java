@@ -19,6 +19,7 @@ import org.pixelmon.radsim.merge.MergedFile;
 import org.pixelmon.radsim.merge.MergedHeader;
 import org.pixelmon.radsim.merge.MergedProfile;
 import org.pixelmon.radsim.merge.ProfileMerger;
+import org.pixelmon.radsim.profile.LeakageUnit;
 import org.pixelmon.radsim.rows.TimeBreak;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,10 +41,12 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-radsim merge -i data/radiation_simulation -rog BPix_BmI_SEC1_LYR1 \\",
-      "      -o data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1_2022.txt",
-      "  pixelmon-radsim merge -i data/radiation_simulation/merged \\",
-      "      -o data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_filled.txt --fill-gaps 263.15"
+      "  pixelmon-radsim merge \\",
+      "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt \\",
+      "         data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_2022.txt \\",
+      "      -o data/radiation_simulation/merged/profile_BPix_BmI_SEC1_LYR1.txt",
+      "  pixelmon-radsim merge -i data/radiation_simulation/merged --fill-gaps 263.15 \\",
+      "      -o data/radiation_simulation/filled/profile_BPix_BmI_SEC1_LYR1.txt"
     })
 public final class MergeCommand extends PixelMonCommand {
 
@@ -78,9 +81,9 @@ public final class MergeCommand extends PixelMonCommand {
       names = "--leakage-unit",
       paramLabel = "UNIT",
       description =
-          "Unit of the leakage currents, whatever the headers say, e.g. uA for profiles of the"
-              + " original, which say mA/cm2.")
-  private String leakageUnit;
+          "Unit of the leakage currents, whatever the headers say: uA, uA/cm2, uA/cm3, mA/cm2."
+              + " Profiles of the original have uA and say mA/cm2.")
+  private LeakageUnit leakageUnit;
 
   @Option(
       names = "--strict",
@@ -98,7 +101,8 @@ public final class MergeCommand extends PixelMonCommand {
             .toList();
     MergedProfile merged =
         ProfileMerger.merge(
-            MergedHeader.of(fragments, Optional.ofNullable(leakageUnit)), fragments);
+            MergedHeader.of(fragments, Optional.ofNullable(leakageUnit).map(LeakageUnit::label)),
+            fragments);
     if (merged.rows().isEmpty()) {
       throw new NoDataException(
           "no rows in " + Plural.of(fragments.size(), "profile"), "Were they made to the end?");
@@ -119,10 +123,6 @@ public final class MergeCommand extends PixelMonCommand {
   }
 
   private void checkOptions(RunContext context) {
-    if (leakageUnit != null && !leakageUnit.matches("[^\\s\\[\\]]+")) {
-      throw new UsageException(
-          "--leakage-unit wants a unit, got '" + leakageUnit + "'", "Example: --leakage-unit uA.");
-    }
     if (fillKelvin != null) {
       String problem =
           Limits.load(context.config().configDir())

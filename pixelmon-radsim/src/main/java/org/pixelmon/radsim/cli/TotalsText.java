@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
-import org.pixelmon.radsim.check.GroupField;
 import org.pixelmon.radsim.check.LuminosityEquivalent;
 import org.pixelmon.radsim.check.ProfileTotals;
 import org.pixelmon.radsim.check.ProfileTotals.Stretch;
@@ -62,22 +60,16 @@ final class TotalsText {
             days(stretch.seconds()));
   }
 
-  /**
-   * The luminosity equivalent and what it rests on.
-   *
-   * @param field what the rates count; empty where the group is not known
-   * @param equivalent the luminosity for what the rates count per pp collision
-   */
-  static String luminosity(
-      Optional<GroupField> field, DoubleFunction<LuminosityEquivalent> equivalent) {
-    if (field.isEmpty()) {
+  /** The luminosity equivalent; empty where the readout group is not known. */
+  static String luminosity(Optional<LuminosityEquivalent> equivalent) {
+    if (equivalent.isEmpty()) {
       return "not known: the file's name tells no readout group (-rog names one)";
     }
-    LuminosityEquivalent sum = equivalent.apply(field.get().perCollision());
+    LuminosityEquivalent sum = equivalent.get();
     if (sum.fillWithout().isPresent() && sum.invFb() == 0) {
       return "not known: no pp cross-section for fill " + sum.fillWithout().getAsInt();
     }
-    String text = String.format(Locale.ROOT, "%.5g fb^-1 (%s)", sum.invFb(), field.get().words());
+    String text = String.format(Locale.ROOT, "%.5g fb^-1", sum.invFb());
     return sum.fillWithout().isEmpty()
         ? text
         : text

@@ -274,7 +274,7 @@ class MergeCommandTest {
         "-o out.txt | 2 | -i",
         "-i a.txt | 2 | -o",
         "-i a.txt -o out.txt --fill-gaps -10 | 2 | -10 K is no silicon temperature",
-        "-i a.txt -o out.txt --leakage-unit [uA] | 2 | --leakage-unit wants a unit, got '[uA]'",
+        "-i a.txt -o out.txt --leakage-unit A | 2 | wants uA, uA/cm2, uA/cm3",
         "-i a.txt -o folder | 9 | is a folder, not a file"
       })
   void whatCannotBeMergedEndsWithItsExitCodeAndLeavesNothing(String args, int code, String says)
