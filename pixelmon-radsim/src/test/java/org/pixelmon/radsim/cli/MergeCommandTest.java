@@ -128,7 +128,9 @@ class MergeCommandTest {
     Result result = merge("-i", "a.txt", "-o", "out.txt", "--strict");
 
     assertThat(result.code()).isEqualTo(4);
-    assertThat(result.err()).contains("hole of 3600 s").contains("without fault: 1 hole");
+    assertThat(result.err())
+        .contains("hole of 3600 s")
+        .contains("out.txt is not without fault: 1 hole");
     assertThat(folder.resolve("out.txt")).doesNotExist();
 
     Result filled = merge("-i", "a.txt", "-o", "out.txt", "--strict", "--fill-gaps", "270");
@@ -237,11 +239,36 @@ class MergeCommandTest {
     assertThat(mixed.err())
         .contains(
             "of 2 readout groups, the first BPix_BmI_SEC1_LYR1, the last FPix_BpO_D2_ROG4_RNG1")
-        .contains("-rog");
+        .contains("-rog", "{group}");
 
     Result one = merge("-i", "in", "-o", "out.txt", "-rog", "FPix_BpO_D2_ROG4_RNG1");
     assertThat(one.code()).as(one.err()).isZero();
     assertThat(home.lines("out.txt")).containsExactly(OLD_HEADER, SECOND);
+  }
+
+  @Test
+  void eachReadoutGroupGetsAProfileOfItsOwn() {
+    home.write("in/profile_BPix_BmI_SEC1_LYR1_1_2.txt", OLD_HEADER, FIRST);
+    home.write("in/profile_BPix_BmI_SEC1_LYR1_2_3.txt", OLD_HEADER, SECOND);
+    home.write("in/profile_FPix_BpO_D2_ROG4_RNG1_1_2.txt", OLD_HEADER, SECOND);
+    home.write("in/profile_FPix_BpO_D2_ROG4_RNG2_1_2.txt", OLD_HEADER);
+
+    for (int run = 0; run < 2; run++) {
+      Result result = merge("-i", "in", "-o", "in/{group}.txt");
+
+      assertThat(result.code()).as(result.err()).isEqualTo(7);
+      assertThat(result.out())
+          .isEqualTo("in/BPix_BmI_SEC1_LYR1.txt\nin/FPix_BpO_D2_ROG4_RNG1.txt\n");
+      assertThat(result.err()).contains("in/FPix_BpO_D2_ROG4_RNG2.txt: no rows in 1 profile");
+      assertThat(home.lines("in/BPix_BmI_SEC1_LYR1.txt"))
+          .containsExactly(OLD_HEADER, FIRST, SECOND);
+      assertThat(home.lines("in/FPix_BpO_D2_ROG4_RNG1.txt")).containsExactly(OLD_HEADER, SECOND);
+    }
+
+    home.write("in/profile.txt", OLD_HEADER, FIRST);
+    Result nameless = merge("-i", "in", "-o", "in/{group}.txt");
+    assertThat(nameless.code()).isEqualTo(4);
+    assertThat(nameless.err()).contains("in/profile.txt: the name tells no readout group");
   }
 
   @Test
@@ -274,7 +301,7 @@ class MergeCommandTest {
         "-o out.txt | 2 | -i",
         "-i a.txt | 2 | -o",
         "-i a.txt -o out.txt --fill-gaps -10 | 2 | -10 K is no silicon temperature",
-        "-i a.txt -o out.txt --leakage-unit A | 2 | wants uA, uA/cm2, uA/cm3",
+        "-i a.txt -o out.txt --leakage-unit A | 2 | wants uA or uA/cm2 or uA/cm3",
         "-i a.txt -o folder | 9 | is a folder, not a file"
       })
   void whatCannotBeMergedEndsWithItsExitCodeAndLeavesNothing(String args, int code, String says)
