@@ -30,8 +30,8 @@ are not made again: after an interruption, start it again.
   -h, --help  this text
 
 What stands behind -- are options of 'pixelmon-radsim prepare', for example -f FIELD.root.
-Writes data/radiation_simulation/profiles/fragments/<PERIOD>/<GROUP>/profile_<GROUP>_<first>_<last>.txt
-and logs/ beside them; <GROUP> is 'all' for the folder of all groups together.
+Writes <PERIOD>/<GROUP>/profile_<GROUP>_<first>_<last>.txt, and logs/ beside them, to the folder
+data/radiation_simulation/profiles/fragments; those of all groups together to <PERIOD>/all.
 Exit codes are those of pixelmon-radsim; 7: some profiles lack something, as their logs tell.
 
 Examples:
