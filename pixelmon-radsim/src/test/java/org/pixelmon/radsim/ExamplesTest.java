@@ -60,6 +60,7 @@ class ExamplesTest {
           "pixelmon-fluence modules",
           "pixelmon-fluence plot",
           "pixelmon-fluence fit",
+          "pixelmon-radsim prepare",
           "pixelmon-fills",
           "pixelmon-lumi",
           "pixelmon-currents",
