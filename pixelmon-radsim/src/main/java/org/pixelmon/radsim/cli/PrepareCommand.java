@@ -25,6 +25,7 @@ import org.pixelmon.radsim.conditions.Conditions;
 import org.pixelmon.radsim.conditions.MeasuredConditions;
 import org.pixelmon.radsim.conditions.OriginalConditions;
 import org.pixelmon.radsim.profile.ProfileBuilder;
+import org.pixelmon.radsim.profile.ProfileForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,7 +92,8 @@ public final class PrepareCommand extends ArchiveCommand {
     List<ReadoutGroup> groups = new ArrayList<>(wanted);
     groups.removeIf(group -> skip && Files.exists(file(context, stretch, group)));
     if (groups.size() < wanted.size()) {
-      context.note(wanted.size() - groups.size() + " profiles are there already");
+      int there = wanted.size() - groups.size();
+      context.note(there + (there == 1 ? " profile is" : " profiles are") + " there already");
     }
     return groups.isEmpty() ? ExitCode.OK : prepare(context, detector, eras, stretch, groups);
   }
@@ -110,12 +112,13 @@ public final class PrepareCommand extends ArchiveCommand {
       Stretch stretch,
       List<ReadoutGroup> groups) {
     boolean asOriginal = formOptions.asOriginal();
+    ProfileForm form = formOptions.form(context);
     try (ProfileBuilder builder =
             new ProfileBuilder(
                 groups,
                 fluenceOptions.fluence(context, detector, groups, asOriginal),
                 fluenceOptions.crossSection(eras, stretch.fills()),
-                formOptions.form(context));
+                form);
         Records records = Records.open(context.config(), context.progress());
         LumiSections sections = LumiSections.open(context.config(), context.progress())) {
       Conditions.Source source =
