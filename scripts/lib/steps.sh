@@ -71,13 +71,15 @@ finish() {
 interrupted() {
   trap '' HUP INT TERM
   if [ -n "$child" ]; then
-    kill -TERM "$child" 2>/dev/null || true
-    wait "$child" 2>/dev/null || true
+    # shellcheck disable=SC2086 # one process or several
+    kill -TERM $child 2>/dev/null || true
+    # shellcheck disable=SC2086 # one process or several
+    wait $child 2>/dev/null || true
   fi
   exit "$1"
 }
 
-trap '[ -z "$temporary" ] || rm -f "$temporary"' EXIT
+trap '[ -z "$temporary" ] || rm -rf "$temporary"' EXIT
 trap 'interrupted 129' HUP
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM

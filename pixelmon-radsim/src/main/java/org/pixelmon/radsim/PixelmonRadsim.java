@@ -1,6 +1,9 @@
 package org.pixelmon.radsim;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.radsim.cli.CheckCommand;
+import org.pixelmon.radsim.cli.MergeCommand;
+import org.pixelmon.radsim.cli.PrepareCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
@@ -8,8 +11,12 @@ import picocli.CommandLine.Command;
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    description = "This version has no subcommands: it makes no profiles.",
-    footer = {"", "Example:", "  pixelmon-radsim --version"})
+    subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class},
+    footer = {
+      "",
+      "Example:",
+      "  pixelmon-radsim prepare -ff 7920 -lf 7983 -rog BPix_BmI_SEC1_LYR1"
+    })
 public final class PixelmonRadsim {
 
   /** Runs the executable and ends the process with its exit code. */

@@ -11,9 +11,14 @@ import java.util.List;
  * @param greatestValue records above it do not count, in the unit of the table's first value; none
  *     is left out at positive infinity
  * @param spans when, in order and apart from each other; a reader may give records outside of them
+ * @param aliases which records belong to a name whose alias moved
  */
 public record RecordQuery(
-    ArchiveTable table, List<String> names, double greatestValue, List<TimeSpan> spans) {
+    ArchiveTable table,
+    List<String> names,
+    double greatestValue,
+    List<TimeSpan> spans,
+    AliasRule aliases) {
 
   /** Keeps its own copies. */
   public RecordQuery {

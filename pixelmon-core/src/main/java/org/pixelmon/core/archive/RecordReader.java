@@ -17,7 +17,7 @@ import org.duckdb.DuckDBAppender;
  *
  * <p>An alias may move to another datapoint. A record belongs to a name if the alias meant the
  * record's datapoint at the record's own time: from {@code since} on, until the alias' next {@code
- * since}.
+ * since}; other rules are there to compare with the original ({@link AliasRule}).
  *
  * <p>Records are handed on as they are found. To look for the latest of each in Java costs less
  * than any join or ranking inside the database, which sorts or hashes every row: the 4.7 million
@@ -40,16 +40,29 @@ public final class RecordReader {
       WITH entries AS (
         SELECT DISTINCT @name AS name, alias, rtrim(dpe_name, '.') AS dpname, since
         FROM read_parquet(@aliases)),
-      intervals AS (
-        SELECT name, dpname, since AS valid_from,
-          lead(since, 1, 'infinity'::TIMESTAMPTZ)
-            OVER (PARTITION BY alias ORDER BY since, dpname) AS valid_until
-        FROM entries)
+      intervals AS (@intervals)
       SELECT DISTINCT w.name_id, n.id AS dpid, i.valid_from, i.valid_until
       FROM intervals AS i
       JOIN wanted_names AS w USING (name)
       JOIN read_parquet(@numbers) AS n USING (dpname)
       """;
+
+  private static final String AT_RECORD =
+      """
+      SELECT name, dpname, since AS valid_from,
+        lead(since, 1, 'infinity'::TIMESTAMPTZ)
+          OVER (PARTITION BY alias ORDER BY since, dpname) AS valid_until
+      FROM entries
+      """;
+
+  private static final String EVER =
+      """
+      SELECT name, dpname, '-infinity'::TIMESTAMPTZ AS valid_from,
+        'infinity'::TIMESTAMPTZ AS valid_until
+      FROM entries
+      """;
+
+  private static final String TODAY = EVER + "QUALIFY since = max(since) OVER (PARTITION BY alias)";
 
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
@@ -166,23 +179,32 @@ public final class RecordReader {
       }
     }
     if (query.table().isKeyedByDatapoint()) {
-      nameIntervals(query.table());
+      nameIntervals(query);
     }
     if (bySpan) {
       spansByDay(query.spans());
     }
   }
 
-  private void nameIntervals(ArchiveTable table) throws SQLException {
+  private void nameIntervals(RecordQuery query) throws SQLException {
     try {
       database.execute(
           NAME_INTERVALS
-              .replace("@name", table.nameOfAlias())
+              .replace("@name", query.table().nameOfAlias())
+              .replace("@intervals", intervals(query.aliases()))
               .replace("@aliases", ArchiveDatabase.readable(layout.aliases()))
               .replace("@numbers", ArchiveDatabase.readable(layout.datapointNames())));
     } catch (SQLException e) {
       throw damagedNames(e);
     }
+  }
+
+  private static String intervals(AliasRule rule) {
+    return switch (rule) {
+      case AT_RECORD -> AT_RECORD;
+      case TODAY -> TODAY;
+      case EVER -> EVER;
+    };
   }
 
   /** One row per span and UTC day it touches, so that days can be matched by their number. */

@@ -51,6 +51,13 @@ final class RemedyWording {
           entry(Kind.OTHER_UNITS_FILE, new Wording("-u", "name another with %s")),
           entry(Kind.OTHER_POINTS_FILE, new Wording("--points", "name another with %s")),
           entry(Kind.OTHER_INPUT, new Wording("-i", "name another with %s")),
+          entry(
+              Kind.GIVE_LEAKAGE_UNIT,
+              new Wording("--leakage-unit", "say with %s the unit that they all have")),
+          entry(Kind.ONE_READOUT_GROUP, new Wording("-rog", "choose one of them with %s")),
+          entry(
+              Kind.FILE_PER_READOUT_GROUP,
+              new Wording("-o", "make a file of each with {group} in the path of %s")),
           entry(Kind.GIVE_CROSS_SECTION, new Wording("--xsec", "give it in mb with %s")),
           entry(Kind.OTHER_LUMINOSITY_SOURCE, new Wording("-from", "choose another with %s")),
           entry(

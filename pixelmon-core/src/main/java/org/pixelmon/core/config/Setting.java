@@ -54,7 +54,9 @@ public enum Setting {
   /** How far back a voltage may lie, which is recorded on change, days. */
   HV_LOOKBACK_DAYS("temperatures.hvLookbackDays", "366"),
   /** How much warmer the silicon of the endcaps is than its cooling while the voltage is on, K. */
-  ENDCAP_SELF_HEATING("temperatures.endcapSelfHeatingKelvin", "3");
+  ENDCAP_SELF_HEATING("temperatures.endcapSelfHeatingKelvin", "3"),
+  /** How far back the leakage current of a step of a radiation profile may lie, days. */
+  CURRENT_LOOKBACK_DAYS("radsim.currentLookbackDays", "10");
 
   private final String key;
   private final String variable;

@@ -81,6 +81,12 @@ public record Remedy(List<Step> steps) {
     OTHER_POINTS_FILE("name another file of points"),
     /** Another file or folder to read. */
     OTHER_INPUT("name another input"),
+    /** The unit of leakage currents whose files do not agree on it. */
+    GIVE_LEAKAGE_UNIT("say the unit of the leakage currents"),
+    /** One readout group of several. */
+    ONE_READOUT_GROUP("choose one readout group"),
+    /** A file of its own for each readout group. */
+    FILE_PER_READOUT_GROUP("make a file for each readout group"),
     /** A cross-section as a number. */
     GIVE_CROSS_SECTION("give the cross-section itself"),
     /** Another source of luminosity. */

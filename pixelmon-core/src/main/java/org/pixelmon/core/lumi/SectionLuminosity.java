@@ -2,6 +2,7 @@ package org.pixelmon.core.lumi;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.pixelmon.core.archive.LumiSection;
@@ -105,6 +106,24 @@ public final class SectionLuminosity {
     return section < from.length && from[section] <= time
         ? OptionalDouble.of(delivered[section] / ((to[section] - from[section]) / 1e6))
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Delivered luminosity of the whole sections that begin from one instant on and before another,
+   * ub^-1: what brilcalc tells of a stretch of time.
+   */
+  public double deliveredUbOfSectionsFrom(Instant start, Instant end) {
+    double sum = 0;
+    long last = UtcDays.micros(end);
+    for (int i = firstNotBefore(UtcDays.micros(start)); i < from.length && from[i] < last; i++) {
+      sum += delivered[i];
+    }
+    return sum;
+  }
+
+  private int firstNotBefore(long time) {
+    int found = Arrays.binarySearch(from, time);
+    return found < 0 ? -found - 1 : found;
   }
 
   private double integral(double[] luminosity, long start, long end) {

@@ -28,6 +28,9 @@ public final class LeakageCurrentScaling {
    */
   public static final double ROC_VOLUME_CM3 = 0.81 * 0.81 * 0.0285;
 
+  /** Its area, cm2. */
+  public static final double ROC_AREA_CM2 = 0.81 * 0.81;
+
   private LeakageCurrentScaling() {}
 
   /**
@@ -58,5 +61,16 @@ public final class LeakageCurrentScaling {
    */
   public static double perVolume(double current, int rocs) {
     return current / (rocs * ROC_VOLUME_CM3);
+  }
+
+  /**
+   * Current per area of the sensors.
+   *
+   * @param current current of a readout group, any unit
+   * @param rocs number of readout chips the group holds, above 0
+   * @return the same unit per cm2
+   */
+  public static double perArea(double current, int rocs) {
+    return current / (rocs * ROC_AREA_CM2);
   }
 }

@@ -2,6 +2,7 @@ package org.pixelmon.core.records;
 
 import java.util.Collection;
 import java.util.List;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.archive.ArchiveTable;
 
 /**
@@ -12,9 +13,14 @@ import org.pixelmon.core.archive.ArchiveTable;
  * @param greatestValue records above it do not count; positive infinity for no such limit
  * @param endIncluded whether a record at the very end of a window, or at the instant asked for,
  *     belongs to it
+ * @param aliases which records belong to a name whose alias moved
  */
 public record Question(
-    ArchiveTable table, List<String> names, double greatestValue, boolean endIncluded) {
+    ArchiveTable table,
+    List<String> names,
+    double greatestValue,
+    boolean endIncluded,
+    AliasRule aliases) {
 
   /** Refuses names given twice. */
   public Question {
@@ -32,7 +38,11 @@ public record Question(
    */
   public static Question currents(Collection<String> cables) {
     return new Question(
-        ArchiveTable.FWCAENCHANNEL, List.copyOf(cables), Double.POSITIVE_INFINITY, true);
+        ArchiveTable.FWCAENCHANNEL,
+        List.copyOf(cables),
+        Double.POSITIVE_INFINITY,
+        true,
+        AliasRule.AT_RECORD);
   }
 
   /**
@@ -42,7 +52,12 @@ public record Question(
    * @param greatestCelsius readings above are those of a broken sensor
    */
   public static Question sensors(Collection<String> sensors, double greatestCelsius) {
-    return new Question(ArchiveTable.TKPLCREADSENSOR, List.copyOf(sensors), greatestCelsius, false);
+    return new Question(
+        ArchiveTable.TKPLCREADSENSOR,
+        List.copyOf(sensors),
+        greatestCelsius,
+        false,
+        AliasRule.AT_RECORD);
   }
 
   /**
@@ -52,7 +67,11 @@ public record Question(
    */
   public static Question readings(Collection<String> sensors) {
     return new Question(
-        ArchiveTable.TKPLCREADSENSOR, List.copyOf(sensors), Double.POSITIVE_INFINITY, true);
+        ArchiveTable.TKPLCREADSENSOR,
+        List.copyOf(sensors),
+        Double.POSITIVE_INFINITY,
+        true,
+        AliasRule.AT_RECORD);
   }
 
   /**
@@ -62,11 +81,25 @@ public record Question(
    */
   public static Question voltages(Collection<String> cables) {
     return new Question(
-        ArchiveTable.V_VOLTAGES, List.copyOf(cables), Double.POSITIVE_INFINITY, true);
+        ArchiveTable.V_VOLTAGES,
+        List.copyOf(cables),
+        Double.POSITIVE_INFINITY,
+        true,
+        AliasRule.AT_RECORD);
   }
 
   /** The same of other names. */
   public Question of(Collection<String> others) {
-    return new Question(table, List.copyOf(others), greatestValue, endIncluded);
+    return new Question(table, List.copyOf(others), greatestValue, endIncluded, aliases);
+  }
+
+  /** The same by another rule for aliases that moved. */
+  public Question by(AliasRule rule) {
+    return new Question(table, names, greatestValue, endIncluded, rule);
+  }
+
+  /** The same without what is recorded at the very end of a window. */
+  public Question beforeTheEnd() {
+    return new Question(table, names, greatestValue, false, aliases);
   }
 }

@@ -119,7 +119,8 @@ public final class Records implements AutoCloseable {
                   question.table(),
                   question.names(),
                   question.greatestValue(),
-                  Spans.union(windows, question.endIncluded())),
+                  Spans.union(windows, question.endIncluded()),
+                  question.aliases()),
               days.files(),
               sink);
     }

@@ -28,6 +28,7 @@ final class LoopTemperatures {
   private final int[][] sensorsOfPlace;
   private final LookbackAnswer readings;
   private final double[] celsius;
+  private final long[] windowFrom;
 
   private LoopTemperatures(
       List<Moment> moments,
@@ -40,6 +41,7 @@ final class LoopTemperatures {
     this.readings = readings;
     this.celsius = new double[Math.multiplyExact(moments.size(), places.size())];
     Arrays.fill(celsius, Double.NaN);
+    this.windowFrom = new long[celsius.length];
     for (int place = 0; place < places.size(); place++) {
       measure(place, moments, UtcDays.micros(limit));
     }
@@ -69,7 +71,7 @@ final class LoopTemperatures {
     LookbackAnswer readings =
         new Lookback(records, reaches(settings.sensorLookback(), Moments.areDense(moments)))
             .ask(
-                Question.sensors(sensors, settings.maxCelsius()),
+                Question.sensors(sensors, settings.maxCelsius()).by(settings.aliases()),
                 Moments.windows(moments),
                 (moment, sensor, soFar) -> {
                   for (int place : users[sensor]) {
@@ -91,7 +93,7 @@ final class LoopTemperatures {
    */
   private static List<Duration> reaches(Duration limit, boolean dense) {
     long most = limit.dividedBy(STEP);
-    return LongStream.of(1, 3, 7, most)
+    return LongStream.of(1, 3, 7, 24, 72, 216, 648, most)
         .filter(steps -> steps <= most && !(dense && steps < Math.min(3, most)))
         .distinct()
         .mapToObj(STEP::multipliedBy)
@@ -122,6 +124,7 @@ final class LoopTemperatures {
       if (from != Long.MIN_VALUE
           && readings.coverage().isWhole(UtcDays.ofMicros(from), when.at())) {
         celsius[moment * places.size() + place] = rule.meanSince(from);
+        windowFrom[moment * places.size() + place] = from;
       }
     }
   }
@@ -142,6 +145,11 @@ final class LoopTemperatures {
    */
   double celsius(int moment, int place) {
     return celsius[moment * places.size() + place];
+  }
+
+  /** Start of the window that a temperature is the mean of, microseconds since 1970. */
+  long windowFrom(int moment, int place) {
+    return windowFrom[moment * places.size() + place];
   }
 
   /** The days that the archive lacks of those looked at for a place. */

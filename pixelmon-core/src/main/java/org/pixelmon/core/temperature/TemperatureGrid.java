@@ -1,8 +1,10 @@
 package org.pixelmon.core.temperature;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.geometry.LoopSensors;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
@@ -69,6 +71,23 @@ public final class TemperatureGrid {
   /** The temperature of a group's cooling loop, K; NaN when it is not known. */
   public double loopKelvin(int moment, int group) {
     return loops.celsius(moment, placeOfGroup[group]) + LeakageCurrentScaling.ZERO_CELSIUS_K;
+  }
+
+  /**
+   * How far before the start of a moment its window was extended to find enough sensors; zero where
+   * it was not, or where there is no temperature.
+   */
+  public Duration searchedBack(int moment, int group) {
+    return Double.isNaN(loopKelvin(moment, group))
+        ? Duration.ZERO
+        : Duration.between(
+            UtcDays.ofMicros(loops.windowFrom(moment, placeOfGroup[group])),
+            voltages.windows().get(moment).from());
+  }
+
+  /** How much warmer the silicon of a group is than its loop while its high voltage is on, K. */
+  public double selfHeatingKelvin(int group) {
+    return selfHeating[group];
   }
 
   /** The temperature of a group's silicon, K; NaN when it is not known. */

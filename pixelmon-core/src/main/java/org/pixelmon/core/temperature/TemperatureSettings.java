@@ -1,6 +1,7 @@
 package org.pixelmon.core.temperature;
 
 import java.time.Duration;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.UsageException;
@@ -16,6 +17,7 @@ import org.pixelmon.core.error.UsageException;
  * @param endcapSelfHeating how much warmer the endcaps' silicon is while its voltage is on, K
  * @param withoutVoltage what a group counts as that has no voltage record: on, off, or unknown, and
  *     then it has no temperature
+ * @param aliases which readings belong to a sensor whose alias moved
  */
 public record TemperatureSettings(
     double maxCelsius,
@@ -23,7 +25,8 @@ public record TemperatureSettings(
     Duration sensorLookback,
     Duration voltageLookback,
     double endcapSelfHeating,
-    HvState withoutVoltage) {
+    HvState withoutVoltage,
+    AliasRule aliases) {
 
   /** Readings above this are those of a broken sensor, degrees Celsius. Source: the original. */
   public static final double MAX_VALID_CELSIUS = 40;
@@ -45,7 +48,8 @@ public record TemperatureSettings(
             config, Setting.LOOKBACK_LIMIT_HOURS, "hours", MAX_LOOKBACK_HOURS, Duration.ofHours(1)),
         back(config, Setting.HV_LOOKBACK_DAYS, "days", MAX_LOOKBACK_DAYS, Duration.ofDays(1)),
         inRange(config, Setting.ENDCAP_SELF_HEATING, "K", MAX_SELF_HEATING),
-        withoutVoltage);
+        withoutVoltage,
+        AliasRule.AT_RECORD);
   }
 
   private static Duration back(

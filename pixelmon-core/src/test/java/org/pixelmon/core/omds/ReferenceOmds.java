@@ -19,7 +19,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +32,8 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
+import org.pixelmon.core.archive.LumiSection;
+import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.RowAppender;
 import org.pixelmon.core.testkit.ReferenceData;
 
@@ -170,6 +175,40 @@ public final class ReferenceOmds {
       for (ArchiveTable table : ArchiveTable.values()) {
         writer.writeDays(table, FIRST_DAY, LAST_DAY, rows(table));
       }
+    }
+  }
+
+  /**
+   * Writes the luminosity of the fills by lumi section into an archive; a fill without sections has
+   * an empty answer.
+   *
+   * @param fills the fills that the archive is to know
+   */
+  public static void writeLumiSections(Path archiveDir, Collection<Integer> fills) {
+    Map<Integer, List<LumiSection>> sections = new TreeMap<>();
+    fills.forEach(fill -> sections.put(fill, new ArrayList<>()));
+    try (BufferedReader lines =
+        Files.newBufferedReader(ReferenceData.path("lumisections/lumisections.csv"))) {
+      lines.readLine(); // the header
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] f = line.split(",", -1);
+        List<LumiSection> ofFill = sections.get(Integer.parseInt(f[1]));
+        if (ofFill != null) {
+          ofFill.add(
+              new LumiSection(
+                  Integer.parseInt(f[0]),
+                  Integer.parseInt(f[2]),
+                  time(f[3]),
+                  Double.parseDouble(f[4]),
+                  Double.parseDouble(f[5])));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (ArchiveDatabase database = ArchiveDatabase.open();
+        LumiSectionFiles files = new LumiSectionFiles(new ArchiveLayout(archiveDir), database)) {
+      sections.forEach(files::write);
     }
   }
 

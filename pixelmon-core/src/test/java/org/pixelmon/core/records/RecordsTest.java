@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.archive.AliasEntry;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
@@ -187,6 +188,35 @@ class RecordsTest {
     assertThat(currents(MORNING)).containsExactly(current(200, T11));
     assertThat(currents(new TimeWindow(T10, T11.minusNanos(1_000))))
         .containsExactly(current(100, T10));
+  }
+
+  @Test
+  void anotherRuleForAliasesThatMovedTakesTodaysDatapointOrAnyForAllTimes() {
+    names(
+        List.of(
+            alias(CHANNEL_ALIAS, "one.", "2017-01-01T00:00:00Z"),
+            alias(CHANNEL_ALIAS, "two.", "2022-07-05T11:00:00Z")));
+    day(
+        ArchiveTable.FWCAENCHANNEL,
+        DAY,
+        rows -> {
+          rows.row(1, T11.minusSeconds(10), 100, NONE);
+          rows.row(2, T11.minusSeconds(20), 200, NONE);
+          rows.row(1, T11.plusSeconds(20), 777, NONE);
+          rows.row(2, T11.plusSeconds(10), 300, NONE);
+        });
+    List<TimeWindow> windows = List.of(new TimeWindow(T10, T11), new TimeWindow(T11, T12));
+
+    assertThat(values(AliasRule.AT_RECORD, windows)).containsExactly(100.0, 300.0);
+    assertThat(values(AliasRule.TODAY, windows)).containsExactly(200.0, 300.0);
+    assertThat(values(AliasRule.EVER, windows)).containsExactly(100.0, 777.0);
+  }
+
+  private List<Double> values(AliasRule rule, List<TimeWindow> windows) {
+    try (Records records = archive()) {
+      RecordGrid grid = records.latest(Question.currents(List.of(CHANNEL)).by(rule), windows);
+      return List.of(grid.value(0, 0), grid.value(1, 0));
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.omds.Omds;
@@ -53,7 +54,8 @@ class SiliconTemperaturesTest {
 
   private TemperatureGrid ask(List<Moment> moments, HvState withoutVoltage) {
     TemperatureSettings settings =
-        new TemperatureSettings(40, 10, Duration.ofDays(5), Duration.ofDays(9), 2, withoutVoltage);
+        new TemperatureSettings(
+            40, 10, Duration.ofDays(5), Duration.ofDays(9), 2, withoutVoltage, AliasRule.AT_RECORD);
     try (Records records = new Records(new Omds(folder, null, false, Progress.NONE))) {
       return new SiliconTemperatures(records, DETECTOR, settings).at(moments, GROUPS);
     }

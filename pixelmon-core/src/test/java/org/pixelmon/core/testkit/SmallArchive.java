@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.pixelmon.core.archive.AliasEntry;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
@@ -28,6 +29,7 @@ public final class SmallArchive {
   private static final Instant ALWAYS = Instant.parse("2017-01-01T00:00:00Z");
 
   private final Map<String, Long> datapoints = new LinkedHashMap<>();
+  private final List<AliasEntry> aliases = new ArrayList<>();
   private final List<Consumer<RowAppender>> currents = new ArrayList<>();
   private final List<Consumer<RowAppender>> temperatures = new ArrayList<>();
   private final List<Consumer<RowAppender>> voltages = new ArrayList<>();
@@ -59,7 +61,23 @@ public final class SmallArchive {
   }
 
   private long datapoint(String alias) {
-    return datapoints.computeIfAbsent(alias, key -> datapoints.size() + 1L);
+    return datapoints.computeIfAbsent(alias, key -> name(key, ALWAYS));
+  }
+
+  private long name(String alias, Instant since) {
+    long id = aliases.size() + 1L;
+    aliases.add(new AliasEntry(alias, "dp" + id + ".", since));
+    return id;
+  }
+
+  /**
+   * The alias of a channel moves to another datapoint, which gets all currents given from here on;
+   * those given before stay with the abandoned one, whatever their time.
+   */
+  public SmallArchive move(String cable, String since) {
+    String alias = "CMS_TRACKER/x/" + cable;
+    datapoints.put(alias, name(alias, Instant.parse(since)));
+    return this;
   }
 
   /** Writes all days from the first to the last, whether they have records or not. */
@@ -68,12 +86,11 @@ public final class SmallArchive {
     LocalDate last = LocalDate.parse(lastDay);
     try (ArchiveDatabase database = ArchiveDatabase.open();
         ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database)) {
-      writer.writeAliases(
-          datapoints.entrySet().stream()
-              .map(entry -> new AliasEntry(entry.getKey(), "dp" + entry.getValue() + ".", ALWAYS))
-              .toList());
+      writer.writeAliases(aliases);
       writer.writeDatapointNames(
-          datapoints.values().stream().map(id -> new DatapointName(id, "dp" + id)).toList());
+          LongStream.rangeClosed(1, aliases.size())
+              .mapToObj(id -> new DatapointName(id, "dp" + id))
+              .toList());
       writer.writeDays(ArchiveTable.FWCAENCHANNEL, first, last, all(currents));
       writer.writeDays(ArchiveTable.TKPLCREADSENSOR, first, last, all(temperatures));
       writer.writeDays(ArchiveTable.V_VOLTAGES, first, last, all(voltages));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pixelmon.core.archive.AliasRule;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.progress.Progress;
@@ -62,7 +63,9 @@ public final class DayMeans {
       Instant now,
       Progress progress) {
     this.records = records;
-    this.question = new Question(ArchiveTable.TKPLCREADSENSOR, sensors, greatestCelsius, true);
+    this.question =
+        new Question(
+            ArchiveTable.TKPLCREADSENSOR, sensors, greatestCelsius, true, AliasRule.AT_RECORD);
     this.maxAge = maxAge;
     this.now = now;
     this.progress = progress;

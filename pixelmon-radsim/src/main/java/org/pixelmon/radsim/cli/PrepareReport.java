@@ -1,0 +1,108 @@
+package org.pixelmon.radsim.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.radsim.profile.Gap;
+import org.pixelmon.radsim.profile.ProfileBuilder;
+import org.pixelmon.radsim.step.Skipped;
+import org.pixelmon.radsim.step.StepPlan;
+
+/**
+ * Tells what is missing of some profiles: a line for each cause.
+ *
+ * @param context where to tell it
+ * @param plan the steps
+ * @param groups the readout groups
+ * @param builder their profiles
+ */
+record PrepareReport(
+    RunContext context, StepPlan plan, List<ReadoutGroup> groups, ProfileBuilder builder) {
+
+  /** What is told of all gaps of one kind and reason. */
+  private static final class Sum {
+    private long rows;
+    private int profiles;
+  }
+
+  /**
+   * Refuses profiles of which every row had to be left out.
+   *
+   * @throws NoDataException when nothing is left
+   */
+  void refuseNothing() {
+    if (builder.rows() == 0 && !plan.steps().isEmpty()) {
+      String reason =
+          builder.gaps(0).stream()
+              .filter(gap -> gap.kind() == Gap.Kind.LEFT_OUT)
+              .map(Gap::reason)
+              .findFirst()
+              .orElse("");
+      throw new NoDataException(
+          "no step has all its data: " + reason, Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE));
+    }
+  }
+
+  /** Tells it; the exit code says whether anything is missing. */
+  ExitCode tell() {
+    for (Skipped skipped : plan.skipped()) {
+      context.missing(
+          "no rows from " + skipped.from() + " to " + skipped.to() + ": " + skipped.reason());
+    }
+    Map<Gap.Kind, Map<String, Sum>> sums = new EnumMap<>(Gap.Kind.class);
+    for (int group = 0; group < groups.size(); group++) {
+      addTo(sums, builder.gaps(group));
+    }
+    sums.remove(Gap.Kind.TOO_SHORT);
+    boolean fault = false;
+    for (Map.Entry<Gap.Kind, Map<String, Sum>> kind : sums.entrySet()) {
+      fault |= kind.getKey().isFault();
+      kind.getValue().forEach((reason, sum) -> tell(kind.getKey(), reason, sum));
+    }
+    context.note(
+        builder.rows() + " rows in " + counted(groups.size()) + "; the .gaps.csv tell the gaps");
+    return fault ? ExitCode.PARTIAL : ExitCode.OK;
+  }
+
+  private static void addTo(Map<Gap.Kind, Map<String, Sum>> sums, List<Gap> gaps) {
+    Map<Sum, Boolean> ofThis = new java.util.IdentityHashMap<>();
+    for (Gap gap : gaps) {
+      Sum sum =
+          sums.computeIfAbsent(gap.kind(), kind -> new TreeMap<>())
+              .computeIfAbsent(gap.reason(), reason -> new Sum());
+      sum.rows += gap.steps();
+      if (ofThis.put(sum, true) == null) {
+        sum.profiles++;
+      }
+    }
+  }
+
+  private void tell(Gap.Kind kind, String reason, Sum sum) {
+    String line =
+        kind.quantity()
+            + " "
+            + kind.what()
+            + " in "
+            + sum.rows
+            + (sum.rows == 1 ? " row of " : " rows of ")
+            + counted(sum.profiles)
+            + ": "
+            + reason;
+    if (kind.isFault()) {
+      context.missing(line);
+    } else {
+      context.note(line);
+    }
+  }
+
+  private static String counted(int profiles) {
+    return profiles + (profiles == 1 ? " profile" : " profiles");
+  }
+}

@@ -1,0 +1,2 @@
+/** Fragments of radiation profiles made into one. */
+package org.pixelmon.radsim.merge;
