@@ -263,7 +263,6 @@ class PrepareCornerCasesTest {
   void aShutdownWithoutSensorDataIsLeftOutOrFilledAsToldAndListed() {
     archive.voltage(VOLTAGE, "2022-07-08T00:00:00Z", 0);
     write();
-    fills();
     Failure.of(
             home,
             new PixelmonRadsim(),
