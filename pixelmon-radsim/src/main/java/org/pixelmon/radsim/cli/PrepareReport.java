@@ -49,7 +49,10 @@ record PrepareReport(
               .findFirst()
               .orElse("");
       throw new NoDataException(
-          "no step has all its data: " + reason, Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE));
+          "no step has all its data: " + reason,
+          reason.contains("archive")
+              ? Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE)
+              : Remedy.of("Give a temperature with --gap-temperature"));
     }
   }
 
