@@ -1,6 +1,7 @@
 package org.pixelmon.radsim.cli;
 
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.pixelmon.radsim.step.StepPlan;
 record PrepareReport(
     RunContext context, StepPlan plan, List<ReadoutGroup> groups, ProfileBuilder builder) {
 
+  private static final int WARNINGS_SHOWN = 8;
+
   /** What is told of all gaps of one kind and reason. */
   private static final class Sum {
     private long rows;
@@ -46,16 +49,16 @@ record PrepareReport(
               .findFirst()
               .orElse("");
       throw new NoDataException(
-          "no step has all its data: " + reason, Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE));
+          "no step has all its data: " + reason,
+          reason.contains("archive")
+              ? Remedy.of(Kind.GO_ONLINE).or(Kind.OTHER_ARCHIVE)
+              : Remedy.of("Give a temperature with --gap-temperature"));
     }
   }
 
   /** Tells it; the exit code says whether anything is missing. */
   ExitCode tell() {
-    for (Skipped skipped : plan.skipped()) {
-      context.missing(
-          "no rows from " + skipped.from() + " to " + skipped.to() + ": " + skipped.reason());
-    }
+    tellSkipped();
     Map<Gap.Kind, Map<String, Sum>> sums = new EnumMap<>(Gap.Kind.class);
     for (int group = 0; group < groups.size(); group++) {
       addTo(sums, builder.gaps(group));
@@ -71,8 +74,20 @@ record PrepareReport(
     return fault ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
+  /** A warning each, unless there are many: the file of gaps lists them all. */
+  private void tellSkipped() {
+    List<Skipped> skipped = plan.skipped();
+    int shown = context.verbosity() > 0 ? skipped.size() : Math.min(skipped.size(), WARNINGS_SHOWN);
+    for (Skipped each : skipped.subList(0, shown)) {
+      context.note("no rows from " + each.from() + " to " + each.to() + ": " + each.reason());
+    }
+    if (shown < skipped.size()) {
+      context.note("and " + (skipped.size() - shown) + " more such (-v lists them)");
+    }
+  }
+
   private static void addTo(Map<Gap.Kind, Map<String, Sum>> sums, List<Gap> gaps) {
-    Map<Sum, Boolean> ofThis = new java.util.IdentityHashMap<>();
+    Map<Sum, Boolean> ofThis = new IdentityHashMap<>();
     for (Gap gap : gaps) {
       Sum sum =
           sums.computeIfAbsent(gap.kind(), kind -> new TreeMap<>())

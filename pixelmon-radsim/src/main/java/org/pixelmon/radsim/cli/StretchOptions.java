@@ -1,5 +1,6 @@
 package org.pixelmon.radsim.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,12 +23,13 @@ import picocli.CommandLine.Option;
 /** The stretch of time that profiles tell of. */
 final class StretchOptions {
 
+  private static final Path DEFAULT_FILLS = Path.of("data/fills_info/fills.csv");
+
   @Option(
       names = {"-i", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      defaultValue = "data/fills_info/fills.csv",
-      description = "Fills file (default: ${DEFAULT-VALUE}).")
-  private Path fillsFile;
+      description = "Fills file (default: data/fills_info/fills.csv).")
+  private Path given;
 
   @Option(
       names = {"-ff", "--first-fill"},
@@ -91,9 +93,23 @@ final class StretchOptions {
 
   private Stretch byFills(RunContext context, Eras eras, StepPlanner planner) {
     FillRange range = era == null ? new FillRange(first, last) : eras.fillsOf(era);
-    List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range);
+    List<Fill> fills = FillSelection.inRange(fillsFile(context), range);
     String name = era == null ? first + "_" + last : eras.named(era).name();
     return new Stretch(name, fills, planner.ofFills(fills));
+  }
+
+  private Path fillsFile(RunContext context) {
+    return context.path(given == null ? DEFAULT_FILLS : given);
+  }
+
+  /** A long shutdown has no fills, and needs no fills file. */
+  private List<Fill> allFills(RunContext context) {
+    Path file = fillsFile(context);
+    if (given == null && !Files.exists(file)) {
+      context.missing(context.shown(file) + " is not there: taken as days without fills");
+      return List.of();
+    }
+    return FillsFile.read(file);
   }
 
   private Stretch byDays(RunContext context, StepPlanner planner) {
@@ -106,7 +122,7 @@ final class StretchOptions {
         new TimeWindow(
             from.atStartOfDay(ZoneOffset.UTC).toInstant(),
             to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    List<Fill> all = FillsFile.read(context.path(fillsFile));
+    List<Fill> all = allFills(context);
     List<Fill> fills =
         all.stream()
             .filter(fill -> !fill.startStableBeam().isBefore(period.from()))

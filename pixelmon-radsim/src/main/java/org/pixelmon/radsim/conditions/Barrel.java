@@ -6,7 +6,7 @@ import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.ReadoutGroup;
 
-/** Keeps to the readout groups whose temperature can be told. */
+/** Keeps to the readout groups whose temperature the original tells. */
 final class Barrel {
 
   private Barrel() {}
@@ -16,16 +16,15 @@ final class Barrel {
    *
    * @throws UsageException when one is not
    */
-  static List<BarrelGroup> only(List<ReadoutGroup> groups) {
-    List<BarrelGroup> barrel = new ArrayList<>();
+  static List<ReadoutGroup> only(List<ReadoutGroup> groups) {
+    List<ReadoutGroup> barrel = new ArrayList<>();
     for (ReadoutGroup group : groups) {
-      if (!(group instanceof BarrelGroup ofBarrel)) {
+      if (!(group instanceof BarrelGroup)) {
         throw new UsageException(
-            "no temperature is known of " + group.name() + ", and a profile needs one",
-            "No table maps the endcap's cooling loops to readout groups. Choose groups of the"
-                + " barrel.");
+            "the original knows no temperature of " + group.name() + ", and a profile needs one",
+            "Choose groups of the barrel, or our own rules.");
       }
-      barrel.add(ofBarrel);
+      barrel.add(group);
     }
     return barrel;
   }

@@ -59,7 +59,7 @@ public final class MeasuredConditions implements Conditions {
       return steps ->
           new MeasuredConditions(
               steps,
-              silicon.at(moments(steps), Barrel.only(groups)),
+              silicon.at(moments(steps), groups),
               LeakageCurrents.ask(records, steps, groups, currentLookback, AliasRule.AT_RECORD),
               Luminosities.ask(sections, fills, steps));
     }

@@ -62,6 +62,7 @@ public final class OriginalConditions implements Conditions {
               0,
               NO_LIMIT,
               Duration.ZERO,
+              0,
               HvState.OFF,
               AliasRule.EVER);
       SiliconTemperatures silicon = new SiliconTemperatures(records, detector, settings);

@@ -260,7 +260,7 @@ class PrepareCornerCasesTest {
   }
 
   @Test
-  void aShutdownWithoutSensorDataIsLeftOutOrFilledAsToldAndListed() {
+  void aShutdownWithoutSensorDataIsLeftOutOrFilledAsToldAndListed() throws IOException {
     archive.voltage(VOLTAGE, "2022-07-08T00:00:00Z", 0);
     write();
     fills();
@@ -275,7 +275,11 @@ class PrepareCornerCasesTest {
             "2022-07-10",
             "--to",
             "2022-07-10")
-        .endsWith(ExitCode.NO_DATA, "no step has all its data");
+        .endsWith(
+            ExitCode.NO_DATA,
+            "no step has all its data: 0 of 2 sensors",
+            "Give a temperature with --gap-temperature");
+    Files.delete(home.path(TestHome.FILLS)); // A shutdown needs none.
     List<ProfileRow> rows =
         rows(
             "--from",
