@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
 
 /**
@@ -96,12 +97,12 @@ public final class AnnealingFile {
     try {
       if (words.length == 2) {
         time = Instant.ofEpochMilli(Long.parseLong(words[0]));
-        value = Double.parseDouble(words[1]);
+        value = NumberText.finite(words[1]).orElse(Double.NaN);
       }
     } catch (NumberFormatException e) {
       value = Double.NaN;
     }
-    if (time == null || !Double.isFinite(value)) {
+    if (time == null || Double.isNaN(value)) {
       throw bad(file, number, "expected '<milliseconds> <degrees Celsius>', got '" + line + "'");
     }
     LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);

@@ -2,8 +2,6 @@ package org.pixelmon.core.files;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.StringTokenizer;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.FixedDecimal;
+import org.pixelmon.core.io.NumberText;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * A radiation profile, {@code data/radiation_simulation/profile_<GROUP>_<what>.txt}: a header and a
@@ -127,7 +127,7 @@ public final class ProfileFile {
    *     profile
    */
   public static ProfileText readText(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = TextFile.open(file)) {
       String first = reader.readLine();
       if (first == null) {
         throw new BadInputException(file + ": the file is empty", HINT);
@@ -207,15 +207,9 @@ public final class ProfileFile {
     }
 
     private double number(String what, String value) {
-      try {
-        double number = Double.parseDouble(value);
-        if (Double.isFinite(number)) {
-          return number;
-        }
-      } catch (NumberFormatException e) {
-        // Falls through to the one error below.
-      }
-      throw error(what + " wants a finite number, got '" + value + "'");
+      return NumberText.finite(value)
+          .orElseThrow(
+              () -> error(what + " wants " + NumberText.wanted(value) + ", got '" + value + "'"));
     }
 
     private BadInputException error(String problem) {

@@ -1,14 +1,13 @@
 package org.pixelmon.core.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * A list of temperature sensors that a user writes: a name in OMDS a line, such as {@code
@@ -28,13 +27,13 @@ public final class SensorNamesFile {
   public static Map<String, Integer> read(Path file) {
     List<String> lines;
     try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      lines = TextFile.lines(file);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, "Write one sensor name a line.", e);
     }
     Map<String, Integer> names = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      String name = lines.get(i).replaceFirst("#.*", "").replace("\uFEFF", "").strip();
+      String name = lines.get(i).replaceFirst("#.*", "").strip();
       if (name.contains(" ") || name.contains("\t") || name.contains("/")) {
         throw BadInputException.at(file, i + 1, "expected one sensor name, got '" + name + "'");
       }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
 
 /**
@@ -129,11 +130,11 @@ public final class SensorReadingsFile {
       try {
         Instant time =
             LocalDateTime.parse(words[2] + " " + words[3], READ).toInstant(ZoneOffset.UTC);
-        double celsius = Double.parseDouble(words[1]);
-        if (Double.isFinite(celsius)) {
+        double celsius = NumberText.finite(words[1]).orElse(Double.NaN);
+        if (!Double.isNaN(celsius)) {
           return new Reading(words[0], celsius, time);
         }
-      } catch (DateTimeParseException | NumberFormatException e) {
+      } catch (DateTimeParseException e) {
         throw malformed(file, number, line);
       }
     }

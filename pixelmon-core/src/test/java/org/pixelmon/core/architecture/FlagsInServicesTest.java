@@ -32,6 +32,7 @@ class FlagsInServicesTest {
       Set.of(
           "RootMacroWriter.java: -l", // root -l
           "AzimuthPoint.java: -z",
+          "RecordReader.java: -infinity", // SQL
           "RichTextParser.java: -z",
           "BrilcalcClient.java: --byls",
           "BrilcalcRequest.java: --begin",

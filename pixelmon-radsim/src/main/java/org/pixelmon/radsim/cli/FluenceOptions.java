@@ -7,6 +7,8 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fluence.FluenceField;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
 /** Where the fluences of profiles come from. */
 final class FluenceOptions {
 
-  private static final Path ORIGINAL = Path.of("data/fluence/fluence_field_phase1_6500GeV.root");
+  private static final Path ORIGINAL = Path.of(FluenceFiles.FIELD);
 
   @Option(
       names = {"-f", "--field", "--fluence-file"},
@@ -26,7 +28,9 @@ final class FluenceOptions {
       description =
           "ROOT file of 'pixelmon-fluence field' (default: the mean fluence of each group in the"
               + " phase-1 FLUKA field at 6.5 TeV in config/; with --original:"
-              + " data/fluence/fluence_field_phase1_6500GeV.root).")
+              + " "
+              + FluenceFiles.FIELD
+              + ").")
   private Path field;
 
   @Option(
@@ -36,6 +40,13 @@ final class FluenceOptions {
           "Inelastic pp cross-section in mb for all fills (default: that of each fill's year in"
               + " config/eras.csv).")
   private Double crossSectionMb;
+
+  /** Notes what fluences are made of. */
+  void note(RunContext context, StageOutput stage, boolean asOriginal) {
+    if (field != null || asOriginal) {
+      stage.input(context.path(field == null ? ORIGINAL : field));
+    }
+  }
 
   GroupFluence fluence(
       RunContext context, Detector detector, List<ReadoutGroup> groups, boolean asOriginal) {

@@ -2,6 +2,7 @@ package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.limits.Quantity;
 import org.pixelmon.radsim.merge.FragmentFiles;
@@ -92,13 +94,19 @@ public final class MergeCommand extends PixelMonCommand {
     SortedMap<String, List<Path>> files =
         FragmentFiles.of(
             inputs.stream().map(context::path).toList(), place, Optional.ofNullable(group));
-    MergeRun run =
-        new MergeRun(
-            context,
-            fillKelvin == null ? OptionalDouble.empty() : OptionalDouble.of(fillKelvin),
-            Optional.ofNullable(leakageUnit),
-            strict);
-    files.forEach((name, fragments) -> run.merge(fragments, place.of(name)));
+    MergeRun run;
+    try (StageOutput stage = context.stageOutput()) {
+      run =
+          new MergeRun(
+              context,
+              fillKelvin == null ? OptionalDouble.empty() : OptionalDouble.of(fillKelvin),
+              Optional.ofNullable(leakageUnit),
+              strict,
+              stage);
+      for (Map.Entry<String, List<Path>> each : files.entrySet()) {
+        run.merge(each.getValue(), place.of(each.getKey()));
+      }
+    }
     return run.end();
   }
 

@@ -9,6 +9,7 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.radsim.merge.Fragment;
 import org.pixelmon.radsim.merge.MergedFile;
 import org.pixelmon.radsim.merge.MergedHeader;
@@ -24,6 +25,7 @@ final class MergeRun {
   private final OptionalDouble fillKelvin;
   private final Optional<LeakageUnit> unit;
   private final boolean strict;
+  private final StageOutput stage;
   private final ProfileMessages messages;
   private final List<String> refused = new ArrayList<>();
   private final List<String> withoutRows = new ArrayList<>();
@@ -36,10 +38,16 @@ final class MergeRun {
    * @param fillKelvin temperature of rows for holes, K; empty to leave them
    * @param unit unit of all leakage currents; empty to believe the headers
    * @param strict whether what is odd is refused
+   * @param stage gets to know each file and what is odd in it
    */
   MergeRun(
-      RunContext context, OptionalDouble fillKelvin, Optional<LeakageUnit> unit, boolean strict) {
+      RunContext context,
+      OptionalDouble fillKelvin,
+      Optional<LeakageUnit> unit,
+      boolean strict,
+      StageOutput stage) {
     this.context = context;
+    this.stage = stage;
     this.fillKelvin = fillKelvin;
     this.unit = unit;
     this.strict = strict;
@@ -60,6 +68,8 @@ final class MergeRun {
       refused.add(context.shown(target) + " is not without fault: " + oddities);
     } else {
       MergedFile.write(target, merged, fillKelvin);
+      stage.made(
+          List.of(target), files, List.of(), oddities.isEmpty() ? List.of() : List.of(oddities));
       context.note(summary(fragments, merged));
       context.out().println(context.shown(target));
       odd |= !oddities.isEmpty();

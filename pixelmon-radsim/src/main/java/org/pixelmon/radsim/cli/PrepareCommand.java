@@ -13,6 +13,8 @@ import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.ProfileFile;
+import org.pixelmon.core.files.ProfileGapsFile;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -135,15 +137,30 @@ public final class PrepareCommand extends ArchiveCommand {
       builder.build(stretch.plan(), source, context::detail, context.progress());
       PrepareReport report = new PrepareReport(context, stretch.plan(), groups, builder);
       report.refuseNothing();
-      List<Path> written = new ArrayList<>();
+      context.written(write(context, stretch, groups, builder));
+      return report.tell();
+    }
+  }
+
+  private List<Path> write(
+      RunContext context, Stretch stretch, List<ReadoutGroup> groups, ProfileBuilder builder) {
+    List<Path> written = new ArrayList<>();
+    try (StageOutput stage = context.stageOutput()) {
+      stretchOptions.note(context, stage);
+      fluenceOptions.note(context, stage, formOptions.asOriginal());
+      stage.input(context.archive("currents, temperatures, voltages and lumi sections"));
       for (int i = 0; i < groups.size(); i++) {
         Path file = file(context, stretch, groups.get(i));
         builder.write(i, file);
+        stage.made(
+            List.of(file, ProfileGapsFile.of(file)),
+            List.of(),
+            List.of(),
+            PrepareReport.summary(builder.gaps(i)));
         written.add(file);
       }
-      context.written(written);
-      return report.tell();
     }
+    return written;
   }
 
   private static Duration currentLookback(Configuration config) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -115,6 +116,19 @@ record PrepareReport(
     } else {
       context.note(line);
     }
+  }
+
+  /** What one profile lacks or had filled, a line for each kind and reason. */
+  static List<String> summary(List<Gap> gaps) {
+    SortedMap<String, Long> rows = new TreeMap<>();
+    for (Gap gap : gaps) {
+      String what = gap.kind().quantity() + " " + gap.kind().what() + ": " + gap.reason();
+      rows.merge(what, (long) gap.steps(), Long::sum);
+    }
+    return rows.entrySet().stream()
+        .map(
+            each -> each.getValue() + (each.getValue() == 1 ? " row, " : " rows, ") + each.getKey())
+        .toList();
   }
 
   private static String counted(int profiles) {

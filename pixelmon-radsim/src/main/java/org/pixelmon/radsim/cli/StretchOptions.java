@@ -11,6 +11,7 @@ import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FillSelection;
 import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillRange;
@@ -23,12 +24,12 @@ import picocli.CommandLine.Option;
 /** The stretch of time that profiles tell of. */
 final class StretchOptions {
 
-  private static final Path DEFAULT_FILLS = Path.of("data/fills_info/fills.csv");
+  private static final Path DEFAULT_FILLS = Path.of(FillsFile.DEFAULT);
 
   @Option(
       names = {"-i", "--fills", "--input-fills-file-name"},
       paramLabel = "FILE",
-      description = "Fills file (default: data/fills_info/fills.csv).")
+      description = "Fills file (default: " + FillsFile.DEFAULT + ").")
   private Path given;
 
   @Option(
@@ -96,6 +97,11 @@ final class StretchOptions {
     List<Fill> fills = FillSelection.inRange(fillsFile(context), range);
     String name = era == null ? first + "_" + last : eras.named(era).name();
     return new Stretch(name, fills, planner.ofFills(fills));
+  }
+
+  /** Notes what steps are made of. */
+  void note(RunContext context, StageOutput stage) {
+    stage.input(fillsFile(context));
   }
 
   private Path fillsFile(RunContext context) {

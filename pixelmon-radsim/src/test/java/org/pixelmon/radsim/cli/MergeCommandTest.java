@@ -209,7 +209,7 @@ class MergeCommandTest {
   void ofAFolderOnlyItsProfilesAreReadAndNotTheOneToBeMade() throws IOException {
     home.write("in/profile.txt", OLD_HEADER, FIRST);
     home.write("in/profile.gaps.csv", "what");
-    home.write("in/manifest.json", "{}");
+    home.write("in/notes.json", "{}");
     home.write("in/.profile.txt.123", "half a fi");
     home.write("in/.profile.txt", "half a fi");
     home.write("in/logs/profile.txt", "a log");
