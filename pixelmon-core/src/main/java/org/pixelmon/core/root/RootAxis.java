@@ -15,8 +15,9 @@ public final class RootAxis {
   private final double min;
   private final double max;
   private final double[] edges;
+  private final String time;
 
-  private RootAxis(String title, int bins, double min, double max, double[] edges) {
+  private RootAxis(String title, int bins, double min, double max, double[] edges, String time) {
     this.title = Objects.requireNonNull(title);
     if (bins < 1) {
       throw new IllegalArgumentException("an axis needs at least one bin, got " + bins);
@@ -28,11 +29,12 @@ public final class RootAxis {
     this.min = min;
     this.max = max;
     this.edges = edges;
+    this.time = Objects.requireNonNull(time);
   }
 
   /** Bins of one width from {@code min} to {@code max}. */
   public static RootAxis fixed(String title, int bins, double min, double max) {
-    return new RootAxis(title, bins, min, max, new double[0]);
+    return new RootAxis(title, bins, min, max, new double[0], "");
   }
 
   /**
@@ -50,7 +52,28 @@ public final class RootAxis {
             "edges of an axis must grow, got " + edges[i - 1] + " before " + edges[i]);
       }
     }
-    return new RootAxis(title, edges.length - 1, edges[0], edges[edges.length - 1], edges.clone());
+    return new RootAxis(
+        title, edges.length - 1, edges[0], edges[edges.length - 1], edges.clone(), "");
+  }
+
+  /**
+   * How an axis of instants, in seconds since 1970-01-01 UTC, writes dates in UTC: ROOT's {@code
+   * TAxis} keeps the form, the instant that is 0 and that it is not local time in one text.
+   *
+   * @param form in C's {@code strftime}, {@code %d %b %y}
+   */
+  public static String utc(String form) {
+    return form + "%F1970-01-01 00:00:00s0 GMT";
+  }
+
+  /** This axis with its values written as dates; see {@link #utc}. Empty for plain numbers. */
+  public RootAxis withTime(String format) {
+    return new RootAxis(title, bins, min, max, edges, format);
+  }
+
+  /** How dates are written; empty when the values are no dates. */
+  public String time() {
+    return time;
   }
 
   /** Axis title with its unit, in ROOT's text markup. */
@@ -143,12 +166,13 @@ public final class RootAxis {
         && bins == o.bins
         && min == o.min
         && max == o.max
-        && Arrays.equals(edges, o.edges);
+        && Arrays.equals(edges, o.edges)
+        && time.equals(o.time);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, bins, min, max, Arrays.hashCode(edges));
+    return Objects.hash(title, bins, min, max, Arrays.hashCode(edges), time);
   }
 
   @Override

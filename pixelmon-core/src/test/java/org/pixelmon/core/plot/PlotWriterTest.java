@@ -180,9 +180,9 @@ class PlotWriterTest {
   void movesTheLegendAwayFromALine() {
     Series point = Series.markers("name", new double[] {5}, new double[] {5});
     PlotSpec spec = plot(Axis.of("x").range(0, 10), Axis.of("y").range(0, 10), point);
-    assertThat(WRITER.drawn(spec).legend().place().top()).isLessThan(300);
+    assertThat(WRITER.drawn(spec).panes().get(0).legend().place().top()).isLessThan(300);
     PlotSpec marked = spec.withOverlays(Overlay.horizontalLine("", 9.2));
-    assertThat(WRITER.drawn(marked).legend().place().top()).isGreaterThan(300);
+    assertThat(WRITER.drawn(marked).panes().get(0).legend().place().top()).isGreaterThan(300);
   }
 
   @Test
@@ -190,8 +190,8 @@ class PlotWriterTest {
     Series points = Series.markers("name", new double[] {1, 2}, new double[] {5, 6});
     PlotSpec spec =
         plot(Axis.of("x"), Axis.of("y"), points).withOverlays(Overlay.horizontalLine("", 0));
-    assertThat(WRITER.drawn(spec).y().min()).isBetween(-1.0, -0.2);
-    assertThat(WRITER.drawn(spec).y().max()).isGreaterThan(6);
+    assertThat(WRITER.drawn(spec).panes().get(0).y().min()).isBetween(-1.0, -0.2);
+    assertThat(WRITER.drawn(spec).panes().get(0).y().max()).isGreaterThan(6);
   }
 
   @Test
@@ -394,7 +394,7 @@ class PlotWriterTest {
                 Series.markers("data", x, new double[] {3e15, 2e15, 1e15})
                     .withErrors(new double[] {1e14, 1e14, 1e14}),
                 Series.line("fit", x, new double[] {2.9e15, 2.1e15, 1e15})))
-        .withLower(new PullPanel("Pull", x, new double[] {1, -1, 0}));
+        .withBelow(PlotPanel.pulls("Pull", x, new double[] {1, -1, 0}));
   }
 
   private static PlotSpec longTitles() {

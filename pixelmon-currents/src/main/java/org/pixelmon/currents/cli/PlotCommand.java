@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.cli.YRangeOptions;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
@@ -20,6 +22,9 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.HiddenPoints;
+import org.pixelmon.core.plot.YRange;
+import org.pixelmon.core.plotfile.PlotFiles;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.CurrentType;
@@ -28,10 +33,8 @@ import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.CurrentPlot;
 import org.pixelmon.currents.plot.CurrentPlotRequest;
 import org.pixelmon.currents.plot.CurrentPlots;
-import org.pixelmon.currents.plot.HiddenPoints;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
-import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +51,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence",
+      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence,time",
       "  pixelmon-currents plot -s Barrel -era 2022 -layers 1-3 -tref 0 -normroc -normvol",
       "  pixelmon-currents plot -s EndCap -era run3 -current digital -x_axes fill"
     })
@@ -93,7 +96,7 @@ public final class PlotCommand extends PixelMonCommand {
       split = ",",
       paramLabel = "LIST",
       defaultValue = "lumi",
-      description = "lumi, fill, fluence; one plot each (default: ${DEFAULT-VALUE}).")
+      description = "lumi, fill, fluence, time; one plot each (default: ${DEFAULT-VALUE}).")
   private List<XAxis> axes;
 
   @Option(
@@ -105,7 +108,8 @@ public final class PlotCommand extends PixelMonCommand {
   @Mixin private ScaleOptions scale;
   @Mixin private FluenceOptions fluence;
   @Mixin private PlotInputs inputs;
-  @Mixin private DrawingOptions drawing;
+  @Mixin private YRangeOptions yRange;
+  @Mixin private DrawingOptions drawing = new DrawingOptions("plots/currents");
 
   /** What the command line asks for, checked before any file is read. */
   private record Wanted(
@@ -116,7 +120,7 @@ public final class PlotCommand extends PixelMonCommand {
       List<LeakageScale> scales,
       YRange yRange,
       CmsLabel.Status status,
-      PlotOutput output) {}
+      PlotFiles output) {}
 
   @Override
   protected ExitCode run(RunContext context) {
@@ -125,7 +129,7 @@ public final class PlotCommand extends PixelMonCommand {
     List<Fill> fills = fills(context, eras);
     String period = era == null ? first + "_" + last : eras.named(era).name();
     Detector detector = Detector.load(context.config().configDir());
-    boolean luminosityNeeded = wanted.axes().stream().anyMatch(axis -> axis != XAxis.FILL);
+    boolean luminosityNeeded = wanted.axes().stream().anyMatch(XAxis::needsLuminosity);
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     Averager averager = new Averager(inputs.reader(context, detector, wanted.part()));
@@ -157,7 +161,7 @@ public final class PlotCommand extends PixelMonCommand {
         current,
         wantedAxes,
         scale.scales(part, Limits.load(context.config().configDir())),
-        drawing.yRange(),
+        yRange.get(),
         drawing.status(),
         drawing.output(context));
   }
@@ -176,7 +180,7 @@ public final class PlotCommand extends PixelMonCommand {
         wanted.status());
   }
 
-  private static void write(RunContext context, PlotOutput output, List<CurrentPlot> plots) {
+  private static void write(RunContext context, PlotFiles output, List<CurrentPlot> plots) {
     plots.forEach(PlotCommand::refuseNothing);
     List<Path> written = new ArrayList<>();
     for (CurrentPlot plot : plots) {
