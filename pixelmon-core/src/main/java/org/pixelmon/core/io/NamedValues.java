@@ -2,8 +2,6 @@ package org.pixelmon.core.io;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +55,10 @@ public final class NamedValues {
   }
 
   /**
-   * Four decimals of the exact binary value, ties to even, as C's {@code %.4f} gives them; Java's
-   * own formatter rounds the shortest decimal form half up, which differs in rare last digits.
+   * Four decimals of the exact binary value, as C's {@code %.4f} gives them ({@link FixedDecimal}).
    */
   public static String fixed(double value) {
-    String text = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
-    boolean lostSign = 1 / value < 0 && !text.startsWith("-");
-    return lostSign ? "-" + text : text;
+    return FixedDecimal.of(value, DECIMALS);
   }
 
   /**

@@ -1,0 +1,102 @@
+package org.pixelmon.core.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.error.BadInputException;
+
+class ProfileFileTest {
+
+  private static final String HEADER =
+      "Fill\tTimestamp [s]\tDuration [s]\tTemperature [K]\tFluence [n_eq/cm2/s]"
+          + "\tLeakage_current [mA/cm2]";
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesTheTextOfTheOriginal() throws IOException {
+    Path file = ProfileFile.of(folder, "BPix_BmI_SEC1_LYR1", "7960_7966");
+    ProfileFile.write(
+        file,
+        new Profile(
+            "mA/cm2",
+            false,
+            List.of(
+                new ProfileRow(7960, 1657456493, 1200, 264.62, 5360002.99, 14, OptionalInt.empty()),
+                new ProfileRow(-999, 1657487962, 1200, 260.96, 0, -999, OptionalInt.empty()))));
+    assertThat(file).hasFileName("profile_BPix_BmI_SEC1_LYR1_7960_7966.txt");
+    assertThat(file)
+        .hasContent(
+            HEADER
+                + "\n7960\t1657456493\t1200\t\t264.62\t\t   5360002\t\t 14.00\n"
+                + "-999\t1657487962\t1200\t\t260.96\t\t         0\t\t-999.00\n");
+  }
+
+  @Test
+  void readsBackWhatItWrote() {
+    Path file = folder.resolve("p.txt");
+    Profile profile =
+        new Profile(
+            "uA/cm3",
+            true,
+            List.of(
+                new ProfileRow(7960, 1657456493, 1200, 264.62, 5360002, 14.25, OptionalInt.of(578)),
+                new ProfileRow(7961, 1657457493, 1000, 264.62, 0, 14.25, OptionalInt.empty())));
+    ProfileFile.write(file, profile);
+    assertThat(ProfileFile.read(file)).isEqualTo(profile);
+    assertThat(ProfileFile.read(file).rows().get(0).startSeconds()).isEqualTo(1657455293);
+  }
+
+  @Test
+  void readsAFragmentWithoutRows() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.txt"), HEADER + "\n");
+    assertThat(ProfileFile.read(file)).isEqualTo(new Profile("mA/cm2", false, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|the line is empty",
+        "7960 1657456493 1200 264.62 5360002|expected 6 values, got 5",
+        "7960 1657456493 1200 264.62 5360002 14 0|expected 6 values, got 7",
+        "7960.0 1657456493 1200 264.62 5360002 14|fill wants a whole number, got '7960.0'",
+        "79600000000 1657456493 1 264.62 5360002 14|fill wants a whole number, got '79600000000'",
+        "7960 1657456493 1e3 264.62 5360002 14|duration wants a whole number, got '1e3'",
+        "7960 1657456493 1200 nan 5360002 14|temperature wants a finite number, got 'nan'",
+        "7960 1657456493 1200 264.62 5360002 NaN|leakage current wants a finite number, got 'NaN'"
+      })
+  void refusesALineThatIsNone(String line, String problem) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.txt"),
+            HEADER + "\n7960\t1657456493\t1200\t\t264.62\t\t   5360002\t\t 14.00\n" + line + "\n");
+    assertThatThrownBy(() -> ProfileFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ":3: " + problem);
+  }
+
+  @Test
+  void refusesAFileThatIsNoProfile() throws IOException {
+    Path other = Files.writeString(folder.resolve("fills.csv"), "fill_number,start\n");
+    assertThatThrownBy(() -> ProfileFile.read(other))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(other + ":1: not the header of a profile");
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    assertThatThrownBy(() -> ProfileFile.read(empty))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(empty + ": the file is empty");
+    assertThatThrownBy(() -> ProfileFile.read(folder.resolve("none.txt")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("file not found");
+  }
+}
