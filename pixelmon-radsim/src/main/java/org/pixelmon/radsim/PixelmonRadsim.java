@@ -1,6 +1,7 @@
 package org.pixelmon.radsim;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.radsim.cli.PlotCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
@@ -8,8 +9,12 @@ import picocli.CommandLine.Command;
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    description = "This version has no subcommands: it makes no profiles.",
-    footer = {"", "Example:", "  pixelmon-radsim --version"})
+    subcommands = PlotCommand.class,
+    footer = {
+      "",
+      "Example:",
+      "  pixelmon-radsim plot data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt"
+    })
 public final class PixelmonRadsim {
 
   /** Runs the executable and ends the process with its exit code. */

@@ -166,10 +166,15 @@ final class Figure {
       Panel panel = layout.panels().get(i);
       Rectangle frame = panel.frame();
       texts.drawLeft(g, panel);
-      texts.drawTitleLeft(g, spec.panels().get(i).y().title(), Layout.EDGE, frame);
-      texts
-          .label(panel.yTicks().multiplier())
-          .drawRightAligned(g, frame.x - CLEAR, frame.y - CLEAR);
+      String title = spec.panels().get(i).y().title();
+      if (i == 0) {
+        texts
+            .label(panel.yTicks().multiplier())
+            .drawRightAligned(g, frame.x - CLEAR, frame.y - CLEAR);
+      } else {
+        title = panel.yTicks().inUnit(title);
+      }
+      texts.drawTitleLeft(g, title, Layout.EDGE, frame);
     }
     texts.drawBelow(g, bottom());
     texts.drawTitleBelow(g, spec.x().title(), bottom().frame());

@@ -18,10 +18,7 @@ final class Layout {
   /** Least room between texts and the border of the canvas. */
   static final double EDGE = 8;
 
-  private static final double BETWEEN = 14;
-
-  /** Room above a panel for the power of ten of its numbers. */
-  private static final double BETWEEN_WITH_MULTIPLIER = 34;
+  private static final double BETWEEN = 18;
 
   /** Head room of a panel that needs none for texts. */
   private static final double LITTLE_ROOM = 0.12;
@@ -55,12 +52,12 @@ final class Layout {
             .toList();
     List<Ticks> yTicks =
         IntStream.range(0, all.size())
-            .mapToObj(i -> yTicks(all.get(i), scales.get(i), roughHeight(all.get(i))))
+            .mapToObj(i -> yTicks(all.get(i), scales.get(i), height(all.get(i))))
             .toList();
     Scale z = spec.map().map(HeatMapLayer::scale).orElse(null);
     this.colourBar =
         spec.map()
-            .map(map -> new ColourBar(map, z, zTicks(z, roughHeight(all.get(0))), texts))
+            .map(map -> new ColourBar(map, z, zTicks(z, height(all.get(0))), texts))
             .orElse(null);
     this.leftRoom =
         EDGE
@@ -69,7 +66,7 @@ final class Layout {
                 .max()
                 .orElseThrow();
     Ticks xTicks = xTicks();
-    List<Rectangle> frames = frames(xTicks, yTicks);
+    List<Rectangle> frames = frames(xTicks);
     this.panels = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       panels.add(
@@ -176,13 +173,9 @@ final class Layout {
     return ticks;
   }
 
-  /** Height of a panel before the room between panels is known. */
-  private double roughHeight(PlotPanel panel) {
-    return (height() - spec.below().size() * BETWEEN) * panel.share() / shares();
-  }
-
-  private double shares() {
-    return spec.panels().stream().mapToDouble(PlotPanel::share).sum();
+  private double height(PlotPanel panel) {
+    double shares = spec.panels().stream().mapToDouble(PlotPanel::share).sum();
+    return (height() - spec.below().size() * BETWEEN) * panel.share() / shares;
   }
 
   /** From the upper end of the first frame to the lower end of the last. */
@@ -190,25 +183,17 @@ final class Layout {
     return spec.height() - TOP - texts.bottomRoom(spec.x().title()) - EDGE / 2;
   }
 
-  private List<Rectangle> frames(Ticks xTicks, List<Ticks> yTicks) {
+  private List<Rectangle> frames(Ticks xTicks) {
     int left = (int) Math.round(leftRoom);
     int width = (int) Math.round(PlotSpec.WIDTH - left - rightRoom(xTicks));
-    double[] above = yTicks.stream().mapToDouble(Layout::roomAbove).toArray();
-    above[0] = 0;
-    double share = (height() - Arrays.stream(above).sum()) / shares();
     List<Rectangle> frames = new ArrayList<>();
     double top = TOP;
-    for (int i = 0; i < above.length; i++) {
-      double height = share * spec.panels().get(i).share();
-      top += above[i];
+    for (PlotPanel panel : spec.panels()) {
+      double height = height(panel);
       frames.add(new Rectangle(left, (int) Math.round(top), width, (int) Math.round(height)));
-      top += height;
+      top += height + BETWEEN;
     }
     return frames;
-  }
-
-  private static double roomAbove(Ticks ticks) {
-    return ticks.multiplier().isEmpty() ? BETWEEN : BETWEEN_WITH_MULTIPLIER;
   }
 
   private double rightRoom(Ticks xTicks) {

@@ -47,6 +47,18 @@ record Ticks(
     return exponent == 0 ? "" : "×10^{" + exponent + "}";
   }
 
+  /** The title of an axis with the power of ten as part of its unit, {@code F [10^{6} cm]}. */
+  String inUnit(String title) {
+    if (exponent == 0) {
+      return title;
+    }
+    String power = "10^{" + exponent + "}";
+    int unit = title.indexOf('[');
+    return unit < 0
+        ? title + " [" + power + "]"
+        : title.substring(0, unit + 1) + power + " " + title.substring(unit + 1);
+  }
+
   private static Ticks linear(Scale scale, int most, boolean integers) {
     Step step = Step.forSpan(scale.max() - scale.min(), most, integers);
     double[] major = step.multiples(scale, 1);

@@ -37,6 +37,15 @@ class TicksTest {
   }
 
   @Test
+  void aPowerOfTenCanStandInTheUnitOfATitle() {
+    Ticks large = Ticks.of(new Scale(0, 4.7e14, false), 6, Axis.Values.NUMBERS);
+    assertThat(large.inUnit("F [n_{eq}]")).isEqualTo("F [10^{12} n_{eq}]");
+    assertThat(large.inUnit("F")).isEqualTo("F [10^{12}]");
+    assertThat(Ticks.of(new Scale(0, 9, false), 6, Axis.Values.NUMBERS).inUnit("F [K]"))
+        .isEqualTo("F [K]");
+  }
+
+  @Test
   void fillNumbersAreWrittenInFullAndNeverBroken() {
     Ticks ticks = Ticks.of(new Scale(9998.5, 10001.5, false), 10, Axis.Values.WHOLE_NUMBERS);
     assertThat(ticks.labels()).containsExactly("9999", "10000", "10001");
