@@ -1,6 +1,7 @@
 package org.pixelmon.temperatures;
 
 import org.pixelmon.core.cli.Application;
+import org.pixelmon.temperatures.cli.PlotCommand;
 import org.pixelmon.temperatures.cli.ReadoutGroupsCommand;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-temperatures",
     mixinStandardHelpOptions = true,
     header = "Temperatures of the pixel detector.",
-    subcommands = ReadoutGroupsCommand.class,
+    subcommands = {ReadoutGroupsCommand.class, PlotCommand.class},
     footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983"})
 public final class PixelmonTemperatures {
 

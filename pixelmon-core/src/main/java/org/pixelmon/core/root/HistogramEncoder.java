@@ -112,7 +112,7 @@ final class HistogramEncoder {
           out.i4(axis.bins()).f8(axis.min()).f8(axis.max());
           members.array(axis.variableEdges(), RootBins.Precision.DOUBLE);
           out.i4(0).i4(0).i2(0); // whole range shown
-          out.i1(axis.time().isEmpty() ? 0 : 1).string(axis.time());
+          out.i1(axis.timeFormat().isEmpty() ? 0 : 1).string(axis.timeFormat());
           out.nullPointer().nullPointer(); // no labels
         });
   }

@@ -15,9 +15,10 @@ public final class RootAxis {
   private final double min;
   private final double max;
   private final double[] edges;
-  private final String time;
+  private final String timeFormat;
 
-  private RootAxis(String title, int bins, double min, double max, double[] edges, String time) {
+  private RootAxis(
+      String title, int bins, double min, double max, double[] edges, String timeFormat) {
     this.title = Objects.requireNonNull(title);
     if (bins < 1) {
       throw new IllegalArgumentException("an axis needs at least one bin, got " + bins);
@@ -29,7 +30,7 @@ public final class RootAxis {
     this.min = min;
     this.max = max;
     this.edges = edges;
-    this.time = Objects.requireNonNull(time);
+    this.timeFormat = Objects.requireNonNull(timeFormat);
   }
 
   /** Bins of one width from {@code min} to {@code max}. */
@@ -72,8 +73,8 @@ public final class RootAxis {
   }
 
   /** How dates are written; empty when the values are no dates. */
-  public String time() {
-    return time;
+  public String timeFormat() {
+    return timeFormat;
   }
 
   /** Axis title with its unit, in ROOT's text markup. */
@@ -167,12 +168,12 @@ public final class RootAxis {
         && min == o.min
         && max == o.max
         && Arrays.equals(edges, o.edges)
-        && time.equals(o.time);
+        && timeFormat.equals(o.timeFormat);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, bins, min, max, Arrays.hashCode(edges), time);
+    return Objects.hash(title, bins, min, max, Arrays.hashCode(edges), timeFormat);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.cli.DrawingOptions;
+import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -13,10 +14,8 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
-import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.fill.FillSelection;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
@@ -57,24 +56,7 @@ import picocli.CommandLine.Option;
     })
 public final class PlotCommand extends PixelMonCommand {
 
-  @Option(
-      names = {"-ff", "--first-fill"},
-      paramLabel = "FILL",
-      description = "First fill.")
-  private Integer first;
-
-  @Option(
-      names = {"-lf", "--last-fill"},
-      paramLabel = "FILL",
-      description = "Last fill; included.")
-  private Integer last;
-
-  @Option(
-      names = {"-era", "--era"},
-      paramLabel = "ERA",
-      description = "Era instead of -ff and -lf: a year or run1, run2, run3.")
-  private String era;
-
+  @Mixin private EraOrFillsOptions range;
   @Mixin private SubSystemOption subSystem;
 
   @Option(
@@ -127,7 +109,7 @@ public final class PlotCommand extends PixelMonCommand {
     Wanted wanted = wanted(context);
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
-    String period = era == null ? first + "_" + last : eras.named(era).name();
+    String period = range.period(eras);
     Detector detector = Detector.load(context.config().configDir());
     boolean luminosityNeeded = wanted.axes().stream().anyMatch(XAxis::needsLuminosity);
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
@@ -226,17 +208,7 @@ public final class PlotCommand extends PixelMonCommand {
   }
 
   private List<Fill> fills(RunContext context, Eras eras) {
-    BadFills bad = inputs.badFills(context);
-    String described = era == null ? "the range " + first + " to " + last : "era " + era;
-    return FillSelection.good(inputs.fillsFile(context), range(eras), described, bad);
-  }
-
-  private FillRange range(Eras eras) {
-    boolean byFill = first != null && last != null;
-    if (byFill == (era != null) || (first == null) != (last == null)) {
-      throw new UsageException(
-          "give either -era, or -ff and -lf", "Example: -era 2022, or -ff 7920 -lf 8494.");
-    }
-    return byFill ? new FillRange(first, last) : eras.fillsOf(era);
+    return FillSelection.good(
+        inputs.fillsFile(context), range.range(eras), range.described(), inputs.badFills(context));
   }
 }

@@ -1,0 +1,147 @@
+package org.pixelmon.core.files;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.PythonFloat;
+
+/**
+ * Readings of temperature sensors in one fill, {@code <fill>[_<subsystem>][_<suffix>].txt}: a line
+ * {@code name value time} each, separated by three spaces, in degrees Celsius and UTC. Numbers and
+ * times are as Python prints what the database driver returns: whole numbers without a point, no
+ * fraction of a second when it is zero. A fill without any reading is an empty file.
+ */
+public final class SensorReadingsFile {
+
+  /** The folder of air temperatures, below the home folder. */
+  public static final String AIR_FOLDER = "data/temperatures/air";
+
+  /** The folder of the temperatures of cooling pipes, below the home folder. */
+  public static final String PIPE_FOLDER = "data/temperatures/pipe";
+
+  private static final String HINT = "Delete the file and make it again.";
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter READ =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .optionalStart()
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
+          .optionalEnd()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT); // 30 February is no day
+
+  private SensorReadingsFile() {}
+
+  /**
+   * One reading.
+   *
+   * @param sensor name of the sensor in OMDS, {@code PixelBarrel_BmI_Top_Air}
+   * @param celsius degrees Celsius
+   * @param time UTC
+   */
+  public record Reading(String sensor, double celsius, Instant time) {}
+
+  /**
+   * The file of a fill.
+   *
+   * @param subSystem empty for a file of both
+   * @param suffix empty for none
+   */
+  public static Path of(Path folder, int fill, Optional<SubSystem> subSystem, String suffix) {
+    String part = subSystem.map(found -> "_" + found.cableName()).orElse("");
+    return folder.resolve(fill + part + (suffix.isEmpty() ? "" : "_" + suffix) + ".txt");
+  }
+
+  /** Writes readings in the order given. */
+  public static void write(Path file, List<Reading> readings) {
+    AtomicFile.writeText(
+        file,
+        out -> {
+          for (Reading reading : readings) {
+            out.write(
+                reading.sensor()
+                    + "   "
+                    + number(reading.celsius())
+                    + "   "
+                    + time(reading.time())
+                    + "\n");
+          }
+        });
+  }
+
+  private static String number(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : PythonFloat.repr(value);
+  }
+
+  private static String time(Instant time) {
+    return (time.getNano() < 1000 ? SECONDS : MICROSECONDS).format(time);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadInputException when it is missing or a line is cut short or malformed
+   */
+  public static List<Reading> read(Path file) {
+    List<Reading> readings = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(new StringReader(Files.readString(file, StandardCharsets.UTF_8)))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          readings.add(reading(file, number, line.strip()));
+        }
+      }
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, HINT, e);
+    }
+    return readings;
+  }
+
+  private static Reading reading(Path file, int number, String line) {
+    String[] words = line.split("\\s+");
+    if (words.length == 4) {
+      try {
+        Instant time =
+            LocalDateTime.parse(words[2] + " " + words[3], READ).toInstant(ZoneOffset.UTC);
+        double celsius = Double.parseDouble(words[1]);
+        if (Double.isFinite(celsius)) {
+          return new Reading(words[0], celsius, time);
+        }
+      } catch (DateTimeParseException | NumberFormatException e) {
+        throw malformed(file, number, line);
+      }
+    }
+    throw malformed(file, number, line);
+  }
+
+  private static BadInputException malformed(Path file, int number, String line) {
+    return BadInputException.at(
+        file, number, "expected 'sensor value date time', got '" + line + "' (a truncated file?)");
+  }
+}
