@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
 public final class PlotCommand extends PixelMonCommand {
 
   @Option(
-      names = {"-ts", "--temperatures"},
+      names = {"-ts", "--temperature-type"},
       required = true,
       paramLabel = "TYPE",
       description = "air, pipe, readout_group or annealing.")

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.plot.AsciiText;
@@ -96,7 +98,14 @@ public record TemperaturePlot(
     CmsLabel label =
         CmsLabel.of(request.status(), CmsLabel.lumiText(years, Set.of(), OptionalDouble.empty()));
     List<String> notes = new ArrayList<>();
-    notes.add(request.kind().title() + ", " + request.selection().words());
+    notes.add(
+        request.kind().title()
+            + ", "
+            + request
+                .selection()
+                .subSystem()
+                .map(s -> request.selection().words())
+                .orElseGet(() -> subSystems(all)));
     if (request.grouping() == Grouping.SENSOR) {
       if (count > SeriesDrawing.MOST_NAMED) {
         notes.add(count + " " + request.kind().members());
@@ -106,6 +115,17 @@ public record TemperaturePlot(
     }
     return PlotSpec.of(label, request.axis().axis(), y, drawn)
         .withNotes(notes.toArray(String[]::new));
+  }
+
+  /** The subsystems that something is known of. */
+  private static String subSystems(List<Readings> all) {
+    return all.stream()
+        .flatMap(at -> at.values().keySet().stream())
+        .map(Place::subSystem)
+        .distinct()
+        .sorted()
+        .map(SubSystem::cableName)
+        .collect(Collectors.joining(" and "));
   }
 
   /** File name without extension. */
