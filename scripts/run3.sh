@@ -118,11 +118,10 @@ range='-era run3'
 inputs="-f $fills -l $luminosity $quiet"
 # shellcheck disable=SC2086 # $range and $inputs are options with their values
 {
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence
+  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
   step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes time
   step pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs -x fill,lumi,time --by layer
   step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
   step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc

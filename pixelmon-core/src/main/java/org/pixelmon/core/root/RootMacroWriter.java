@@ -20,6 +20,9 @@ public final class RootMacroWriter {
 
   private static final double BAND_OPACITY = 0.3;
 
+  /** Longer columns could fill the stack of the function. */
+  private static final int MOST_ON_STACK = 4096;
+
   private final StringBuilder text = new StringBuilder();
   private final RootMacroLayout layout;
 
@@ -144,7 +147,11 @@ public final class RootMacroWriter {
 
   private void column(String name, int number, double[] values, StringBuilder arguments) {
     arguments.append(", ").append(name);
-    text.append("   double ").append(name).append("[n").append(number).append("] = {");
+    text.append(values.length > MOST_ON_STACK ? "   static double " : "   double ")
+        .append(name)
+        .append("[n")
+        .append(number)
+        .append("] = {");
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : ",").append(i % VALUES_PER_LINE == 0 ? "\n      " : " ");
       text.append(number(values[i]));
