@@ -10,7 +10,7 @@ usage() {
   cat <<'TEXT'
 Usage: run3.sh [--demo] [-ff FILL] [-lf FILL] [--home DIR] [--offline] [-q]
 
-Fetches fills, luminosity, currents and temperatures and makes the plots of leakage currents.
+Fetches fills, luminosity, currents and temperatures and makes the plots of them.
 Fills and luminosity are always those from the first fill of Run 3 on, so that the luminosity is
 integrated from there; currents, temperatures and plots only those of the range.
 
@@ -124,11 +124,12 @@ range='-era run3'
 inputs="-f $fills -l $luminosity $quiet"
 # shellcheck disable=SC2086 # $range and $inputs are options with their values
 {
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence
+  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
   step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
   step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -tref 0 -normroc
+  step pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs -x fill,lumi,time --by layer
   step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
   step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
 }

@@ -3,6 +3,7 @@ package org.pixelmon.radsim;
 import org.pixelmon.core.cli.Application;
 import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
+import org.pixelmon.radsim.cli.PlotCommand;
 import org.pixelmon.radsim.cli.PrepareCommand;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-radsim",
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class},
+    subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class, PlotCommand.class},
     footer = {
       "",
       "Example:",

@@ -56,6 +56,7 @@ class ExamplesTest {
           "pixelmon-temperatures air",
           "pixelmon-temperatures pipe",
           "pixelmon-temperatures annealing",
+          "pixelmon-temperatures plot",
           "pixelmon-currents plot",
           "pixelmon-currents plot-azimuth",
           "pixelmon-fluence field",
@@ -66,6 +67,7 @@ class ExamplesTest {
           "pixelmon-radsim prepare",
           "pixelmon-radsim merge",
           "pixelmon-radsim check",
+          "pixelmon-radsim plot",
           "pixelmon-fills",
           "pixelmon-lumi",
           "pixelmon-currents",
@@ -114,6 +116,11 @@ class ExamplesTest {
     TestHome home = new TestHome(folder);
     home.text("data/fluence/cmsv3_23_1_0_usrbin_40_ascii", fluka());
     home.write("points.csv", "r_cm,z_cm", "2.9,0", "6.8,-12.5");
+    home.write(
+        "data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
+        "Fill\tTimestamp [s]\tDuration [s]\tTemperature [K]\tFluence [n_eq/cm2/s]\t"
+            + "Leakage_current [uA]",
+        "7920\t1657026428\t1200\t\t261.18\t\t     76455\t\t  9.50");
 
     for (String command : ORDER) {
       List<List<String>> examples = examples(command);

@@ -4,6 +4,7 @@ import org.pixelmon.core.cli.Application;
 import org.pixelmon.temperatures.cli.AirCommand;
 import org.pixelmon.temperatures.cli.AnnealingCommand;
 import org.pixelmon.temperatures.cli.PipeCommand;
+import org.pixelmon.temperatures.cli.PlotCommand;
 import org.pixelmon.temperatures.cli.ReadoutGroupsCommand;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       ReadoutGroupsCommand.class,
       AirCommand.class,
       PipeCommand.class,
-      AnnealingCommand.class
+      AnnealingCommand.class,
+      PlotCommand.class
     },
     footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983"})
 public final class PixelmonTemperatures {

@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 public record Fill(
     int number, Instant startStableBeam, Instant endStableBeam, OptionalInt bunchesColliding) {
 
+  /** How long after the start of stable beams all stages measure, unless a user wants otherwise. */
+  public static final Duration USUAL_DELAY = Duration.ofSeconds(1200);
+
   /** Checks the order of the times. */
   public Fill {
     if (number <= 0) {

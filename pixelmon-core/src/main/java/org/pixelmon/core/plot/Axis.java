@@ -12,20 +12,40 @@ import org.pixelmon.core.error.UsageException;
  * @param log whether the scale is logarithmic (base 10)
  * @param min lower limit in the axis' unit; above 0 when {@code log}
  * @param max upper limit in the axis' unit
- * @param integers whether the values are whole numbers (fill numbers), so that no tick falls
- *     between two
+ * @param values what kind of values they are, which decides where ticks stand and how they are
+ *     written
  */
 public record Axis(
-    String title, boolean log, OptionalDouble min, OptionalDouble max, boolean integers) {
+    String title, boolean log, OptionalDouble min, OptionalDouble max, Values values) {
+
+  /** Kinds of values. */
+  public enum Values {
+    /** Numbers of any size. */
+    NUMBERS,
+    /** Whole numbers, as those of fills: no tick falls between two, all are written in full. */
+    WHOLE_NUMBERS,
+    /** Instants in seconds since 1970-01-01 UTC: ticks stand at steps of the calendar, UTC. */
+    DATES
+  }
+
+  /** First instant of the year 1 and of the year 10000 in seconds since 1970, UTC. */
+  private static final double FIRST_DATE = -62_135_596_800.0;
+
+  private static final double LAST_DATE = 253_402_300_800.0;
 
   /**
    * Checks the limits.
    *
    * @throws UsageException when a limit is not finite, not above 0 on a logarithmic axis, or when
    *     the lower limit is not below the upper one
+   * @throws IllegalArgumentException for dates on a logarithmic axis
    */
   public Axis {
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(values, "values");
+    if (log && values == Values.DATES) {
+      throw new IllegalArgumentException("dates have no logarithmic axis");
+    }
     min.ifPresent(limit -> check(limit, log, title));
     max.ifPresent(limit -> check(limit, log, title));
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
@@ -42,7 +62,7 @@ public record Axis(
 
   /** A linear axis whose range follows the data. */
   public static Axis of(String title) {
-    return new Axis(title, false, OptionalDouble.empty(), OptionalDouble.empty(), false);
+    return new Axis(title, false, OptionalDouble.empty(), OptionalDouble.empty(), Values.NUMBERS);
   }
 
   /** This axis from {@code lower} to {@code upper}. */
@@ -52,27 +72,36 @@ public record Axis(
 
   /** This axis with a fixed lower end. */
   public Axis from(double lower) {
-    return new Axis(title, log, OptionalDouble.of(lower), max, integers);
+    return new Axis(title, log, OptionalDouble.of(lower), max, values);
   }
 
   /** This axis with a fixed upper end. */
   public Axis to(double upper) {
-    return new Axis(title, log, min, OptionalDouble.of(upper), integers);
+    return new Axis(title, log, min, OptionalDouble.of(upper), values);
   }
 
   /** This axis with a logarithmic scale; values that are not above 0 are left out of the plot. */
   public Axis logarithmic() {
-    return new Axis(title, true, min, max, integers);
+    return new Axis(title, true, min, max, values);
   }
 
   /** This axis with ticks at whole numbers only, written in full. */
   public Axis wholeNumbers() {
-    return new Axis(title, log, min, max, true);
+    return new Axis(title, log, min, max, Values.WHOLE_NUMBERS);
   }
 
-  /** Whether a value has a place on this axis: finite, and above 0 on a logarithmic scale. */
+  /** This axis for instants, in seconds since 1970-01-01 UTC. */
+  public Axis dates() {
+    return new Axis(title, log, min, max, Values.DATES);
+  }
+
+  /**
+   * Whether a value has a place on this axis: finite, above 0 on a logarithmic scale, and in the
+   * years 1 to 9999 when it is a date.
+   */
   boolean shows(double value) {
-    return Double.isFinite(value) && (!log || value > 0);
+    boolean known = values != Values.DATES || (value >= FIRST_DATE && value < LAST_DATE);
+    return Double.isFinite(value) && (!log || value > 0) && known;
   }
 
   private static void check(double limit, boolean log, String title) {

@@ -9,10 +9,16 @@ final class AxisRange {
   private static final double SIDE_MARGIN = 0.04;
 
   /** Share of the span left free above the values of a vertical axis, for legend and notes. */
-  private static final double HEAD_ROOM = 0.35;
+  static final double HEAD_ROOM = 0.35;
 
   /** Values that all lie above this share of their maximum need not be shown from 0. */
   private static final double FLAT = 0.7;
+
+  /** Seconds on each side of a single instant. */
+  private static final double HALF_A_DAY = 43_200;
+
+  /** Instants less than these seconds apart count as one: ticks are minutes at the least. */
+  private static final double SHORTEST = 300;
 
   private AxisRange() {}
 
@@ -30,11 +36,9 @@ final class AxisRange {
    * A vertical scale: from 0 when the values are not far above it, with room above them.
    *
    * @param airBelow whether there is room below the values in any case, as for a line at 0
-   * @param extraRoom room above the values in shares of their span, on top of the usual
+   * @param room room above the values in shares of their span
    */
-  static Scale vertical(
-      Axis axis, DoubleSummaryStatistics values, boolean airBelow, double extraRoom) {
-    double room = HEAD_ROOM + extraRoom;
+  static Scale vertical(Axis axis, DoubleSummaryStatistics values, boolean airBelow, double room) {
     boolean fromZero =
         !axis.log()
             && !airBelow
@@ -57,8 +61,12 @@ final class AxisRange {
     }
     double low = axis.log() ? Math.log10(values.getMin()) : values.getMin();
     double high = axis.log() ? Math.log10(values.getMax()) : values.getMax();
-    if (!(high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high)))) {
-      double air = axis.log() ? 0.5 : low == 0 ? 1 : axis.integers() ? 2.5 : 0.05 * Math.abs(low);
+    double least =
+        axis.values() == Axis.Values.DATES
+            ? SHORTEST
+            : 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+    if (!(high - low > least)) {
+      double air = axis.log() ? 0.5 : air(axis, low);
       low -= air;
       high += air;
     }
@@ -68,6 +76,15 @@ final class AxisRange {
     return axis.log()
         ? new double[] {Math.pow(10, low), Math.pow(10, high)}
         : new double[] {low, high};
+  }
+
+  /** Air on each side of a single value. */
+  private static double air(Axis axis, double value) {
+    return switch (axis.values()) {
+      case DATES -> HALF_A_DAY;
+      case WHOLE_NUMBERS -> value == 0 ? 1 : 2.5;
+      case NUMBERS -> value == 0 ? 1 : 0.05 * Math.abs(value);
+    };
   }
 
   /** The fixed limits win; a chosen limit on the wrong side of a fixed one gives way. */

@@ -3,6 +3,7 @@ package org.pixelmon.core.plot;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.util.List;
 
 /** Lays out and draws the numbers and titles beside the axes. */
 final class AxisTexts {
@@ -21,6 +22,9 @@ final class AxisTexts {
   /** Depth below the base line that a title with subscripts needs, in shares of the font size. */
   private static final double DEPTH = 0.42;
 
+  /** Least distance of two dates beside each other, in font sizes. */
+  private static final double APART = 0.6;
+
   private static final double GAP = 9;
 
   /** Below a frame there is more, so that the first numbers of both axes stay apart. */
@@ -29,10 +33,16 @@ final class AxisTexts {
   /** Between the numbers below a frame and the title, on top of the room for superscripts. */
   private static final double TITLE_GAP = 3;
 
-  private final PlotFonts fonts;
+  /** Distance of the two lines below a frame of dates, in font sizes. */
+  private static final double LINE = 1.15;
 
-  AxisTexts(PlotFonts fonts) {
+  private final PlotFonts fonts;
+  private final int linesBelow;
+
+  /** The texts of a plot with this x axis: dates have a second line with their day or year. */
+  AxisTexts(PlotFonts fonts, Axis x) {
     this.fonts = fonts;
+    this.linesBelow = x.values() == Axis.Values.DATES ? 2 : 1;
   }
 
   /** Font size of the numbers. */
@@ -73,20 +83,60 @@ final class AxisTexts {
   /** Room below a frame for numbers and title. */
   double bottomRoom(String title) {
     double titleRoom = title.isEmpty() ? 0 : TITLE_SIZE * (RISE + DEPTH) + TITLE_GAP;
-    return GAP_BELOW + LABEL_SIZE * DIGIT + titleRoom;
+    return labelsBelow() + titleRoom;
+  }
+
+  /** Depth of the labels below a frame. */
+  private double labelsBelow() {
+    return GAP_BELOW + LABEL_SIZE * (DIGIT + (linesBelow - 1) * LINE);
   }
 
   /** Distance between two horizontal numbers that keeps them apart. */
-  double columnRoom(Ticks ticks) {
+  private double columnRoom(Ticks ticks) {
     return widestLabel(ticks) + LABEL_SIZE;
+  }
+
+  /** Whether the labels of a horizontal axis of some width in points stand apart. */
+  boolean standApart(Ticks ticks, Scale scale, double width) {
+    return ticks.periods().isEmpty()
+        ? columnRoom(ticks) * (ticks.major().length - 1) <= width
+        : standApart(ticks.labels(), ticks, scale, width)
+            && standApart(ticks.periods(), ticks, scale, width);
+  }
+
+  /** Whether the texts of one line do; empty ones take no room. */
+  private boolean standApart(List<String> line, Ticks ticks, Scale scale, double width) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < line.size(); i++) {
+      if (!line.get(i).isEmpty()) {
+        double centre = width * scale.fraction(ticks.major()[i]);
+        double half = label(line.get(i)).width() / 2;
+        if (centre - half < end + LABEL_SIZE * APART) {
+          return false;
+        }
+        end = centre + half;
+      }
+    }
+    return true;
+  }
+
+  /** Half the width of a label below a frame, with what stands below it. */
+  double halfWidth(Ticks ticks, int label) {
+    double width = label(ticks.labels().get(label)).width();
+    return ticks.periods().isEmpty()
+        ? width / 2
+        : Math.max(width, label(ticks.periods().get(label)).width()) / 2;
   }
 
   /** Numbers below a frame. */
   void drawBelow(Graphics2D g, Panel panel) {
     double baseLine = panel.frame().getMaxY() + GAP_BELOW + LABEL_SIZE * DIGIT;
     for (int i = 0; i < panel.xTicks().major().length; i++) {
-      label(panel.xTicks().labels().get(i))
-          .drawCentred(g, panel.px(panel.xTicks().major()[i]), baseLine);
+      double centre = panel.px(panel.xTicks().major()[i]);
+      label(panel.xTicks().labels().get(i)).drawCentred(g, centre, baseLine);
+      if (!panel.xTicks().periods().isEmpty()) {
+        label(panel.xTicks().periods().get(i)).drawCentred(g, centre, baseLine + LINE * LABEL_SIZE);
+      }
     }
   }
 
@@ -108,7 +158,7 @@ final class AxisTexts {
 
   /** Base line of the horizontal title below a frame. */
   double titleBaseLine(Rectangle frame) {
-    return frame.getMaxY() + GAP_BELOW + LABEL_SIZE * DIGIT + TITLE_GAP + TITLE_SIZE * RISE;
+    return frame.getMaxY() + labelsBelow() + TITLE_GAP + TITLE_SIZE * RISE;
   }
 
   /** The horizontal title, ending at the right end of the frame. */

@@ -11,24 +11,22 @@ import java.util.List;
  *
  * @param width width of the canvas
  * @param height height of the canvas
- * @param frame the frame
  * @param x what the horizontal axis shows
- * @param y what the vertical axis shows
- * @param legend the legend
- * @param notes the notes, line by line
- * @param texts the texts around the frame
- * @param series looks of the series, in the order of the plot
+ * @param panes the panels, from the top
+ * @param texts the texts around the panels
  */
-public record DrawnPlot(
-    int width,
-    int height,
-    Box frame,
-    Range x,
-    Range y,
-    Legend legend,
-    List<Text> notes,
-    Texts texts,
-    List<Look> series) {
+public record DrawnPlot(int width, int height, Range x, List<Pane> panes, Texts texts) {
+
+  /**
+   * A panel.
+   *
+   * @param frame the frame
+   * @param y what its vertical axis shows
+   * @param legend the legend
+   * @param notes the notes, line by line
+   * @param series looks of the series, in the order of the plot
+   */
+  public record Pane(Box frame, Range y, Legend legend, List<Text> notes, List<Look> series) {}
 
   /** A rectangle. */
   public record Box(double left, double top, double width, double height) {}
@@ -55,16 +53,16 @@ public record DrawnPlot(
   public record Text(double left, double baseLine, double size, String markup) {}
 
   /**
-   * Texts around the frame: font sizes and base lines.
+   * Texts around the panels: font sizes and base lines.
    *
    * @param axisLabel font size of the numbers beside the axes
    * @param axisTitle font size of the titles of the axes
-   * @param xTitleBaseLine base line of the title below the frame
-   * @param yTitleBaseLine base line, upright, of the title left of the frame
+   * @param xTitleBaseLine base line of the title below the last frame
+   * @param yTitleBaseLine base line, upright, of the titles left of the frames
    * @param experiment font size of the experiment's name
    * @param extra font size of what follows it
    * @param right font size of the text at the right end
-   * @param labelBaseLine base line of the three above the frame
+   * @param labelBaseLine base line of the three above the first frame
    */
   public record Texts(
       double axisLabel,
@@ -80,6 +78,7 @@ public record DrawnPlot(
    * How the points of a series look.
    *
    * @param markerSize diameter of a circle
+   * @param dash dashes of its lines: 0 solid, 1 dashed, 2 dotted, 3 dots and dashes, over again
    */
-  public record Look(Color colour, Marker marker, double markerSize) {}
+  public record Look(Color colour, Marker marker, double markerSize, int dash) {}
 }

@@ -89,7 +89,7 @@ public record HeatMap(
 
   /** The colour axis as an axis like the other two. */
   Axis zAxis() {
-    return new Axis(zTitle, logZ, zMin, zMax, false);
+    return new Axis(zTitle, logZ, zMin, zMax, Axis.Values.NUMBERS);
   }
 
   private static void requireAscending(double[] edges, String name) {

@@ -1,7 +1,7 @@
 package org.pixelmon.core.plot;
 
-import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -18,63 +18,77 @@ final class Layout {
   /** Least room between texts and the border of the canvas. */
   static final double EDGE = 8;
 
-  private static final double LOWER_SHARE = 0.3;
-  private static final double BETWEEN = 12;
+  private static final double BETWEEN = 18;
+
+  /** Head room of a panel that needs none for texts. */
+  private static final double LITTLE_ROOM = 0.12;
+
   private static final double ROW = 50;
   private static final int MOST_TICKS = 10;
-  private static final double LEAST_PULL = 3.5;
+  private static final int FEWEST_ROWS = 4;
 
   private final PlotSpec spec;
   private final AxisTexts texts;
   private final Scale x;
   private final double leftRoom;
-  private final Panel main;
-  private final Panel lower;
+  private final List<Panel> panels;
   private final HeatMapLayer mapLayer;
   private final ColourBar colourBar;
 
   /**
    * Works a layout out.
    *
-   * @param extraRoom additional room above the data, in shares of the y axis' span
+   * @param series the series of each panel
+   * @param extraRoom additional room above the data of each panel, in shares of its y axis' span
    */
-  Layout(PlotSpec spec, PlotFonts fonts, List<StyledSeries> series, double extraRoom) {
+  Layout(PlotSpec spec, PlotFonts fonts, List<List<StyledSeries>> series, List<Double> extraRoom) {
     this.spec = spec;
-    this.texts = new AxisTexts(fonts);
+    this.texts = new AxisTexts(fonts, spec.x());
     this.x = xScale(series);
-    Scale y = yScale(series, extraRoom);
+    List<PlotPanel> all = spec.panels();
+    List<Scale> scales =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> yScale(i, series.get(i), extraRoom.get(i)))
+            .toList();
+    List<Ticks> yTicks =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> yTicks(all.get(i), scales.get(i), height(all.get(i))))
+            .toList();
     Scale z = spec.map().map(HeatMapLayer::scale).orElse(null);
-    int height = frameHeight();
-    Ticks yTicks = Ticks.of(y, rows(height), spec.y().integers());
     this.colourBar =
         spec.map()
-            .map(map -> new ColourBar(map, z, Ticks.of(z, rows(height), false), texts))
+            .map(map -> new ColourBar(map, z, zTicks(z, height(all.get(0))), texts))
             .orElse(null);
-    Scale pulls = spec.lower().map(Layout::pullScale).orElse(null);
-    Ticks pullTicks =
-        pulls == null ? null : Ticks.of(pulls, Math.max(4, rows(lowerHeight())), true);
     this.leftRoom =
         EDGE
-            + Math.max(
-                texts.leftRoom(yTicks, spec.y().title()),
-                pullTicks == null ? 0 : texts.leftRoom(pullTicks, spec.y().title()));
+            + IntStream.range(0, all.size())
+                .mapToDouble(i -> texts.leftRoom(yTicks.get(i), all.get(i).y().title()))
+                .max()
+                .orElseThrow();
     Ticks xTicks = xTicks();
-    Rectangle frame = frame(xTicks, height);
-    this.main = new Panel(frame, x, y, xTicks, yTicks, series, spec.overlays());
-    this.lower = pulls == null ? null : lowerPanel(frame, pulls, pullTicks);
-    this.mapLayer = spec.map().map(map -> new HeatMapLayer(map, z, main)).orElse(null);
+    List<Rectangle> frames = frames(xTicks);
+    this.panels = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      panels.add(
+          new Panel(
+              frames.get(i),
+              x,
+              scales.get(i),
+              xTicks,
+              yTicks.get(i),
+              series.get(i),
+              all.get(i).overlays()));
+    }
+    this.mapLayer = spec.map().map(map -> new HeatMapLayer(map, z, panels.get(0))).orElse(null);
   }
 
   AxisTexts texts() {
     return texts;
   }
 
-  Panel main() {
-    return main;
-  }
-
-  Optional<Panel> lower() {
-    return Optional.ofNullable(lower);
+  /** The panels from the top; the first is the plot's own. */
+  List<Panel> panels() {
+    return panels;
   }
 
   Optional<HeatMapLayer> mapLayer() {
@@ -85,23 +99,30 @@ final class Layout {
     return Optional.ofNullable(colourBar);
   }
 
-  private Scale xScale(List<StyledSeries> series) {
+  private Scale xScale(List<List<StyledSeries>> series) {
     if (spec.map().isPresent()) {
       return AxisRange.exact(spec.x(), shown(spec.x(), Arrays.stream(spec.map().get().xEdges())));
     }
-    DoubleStream values = series.stream().flatMapToDouble(s -> Arrays.stream(s.series().x()));
+    DoubleStream values =
+        series.stream().flatMap(List::stream).flatMapToDouble(s -> Arrays.stream(s.series().x()));
     return AxisRange.horizontal(spec.x(), shown(spec.x(), values));
   }
 
-  private Scale yScale(List<StyledSeries> series, double extraRoom) {
-    if (spec.map().isPresent()) {
-      return AxisRange.exact(spec.y(), shown(spec.y(), Arrays.stream(spec.map().get().yEdges())));
+  private Scale yScale(int index, List<StyledSeries> series, double extraRoom) {
+    PlotPanel panel = spec.panels().get(index);
+    if (index == 0 && spec.map().isPresent()) {
+      return AxisRange.exact(panel.y(), shown(panel.y(), Arrays.stream(spec.map().get().yEdges())));
     }
     DoubleStream values = series.stream().flatMapToDouble(this::withErrors);
-    double[] lines = spec.overlays().stream().flatMapToDouble(Layout::levels).toArray();
+    double[] lines = panel.overlays().stream().flatMapToDouble(Layout::levels).toArray();
     DoubleSummaryStatistics all =
-        shown(spec.y(), DoubleStream.concat(values, Arrays.stream(lines)));
-    return AxisRange.vertical(spec.y(), all, lines.length > 0, extraRoom);
+        shown(panel.y(), DoubleStream.concat(values, Arrays.stream(lines)));
+    double room = index == 0 || hasTexts(panel) ? AxisRange.HEAD_ROOM : LITTLE_ROOM;
+    return AxisRange.vertical(panel.y(), all, lines.length > 0, room + extraRoom);
+  }
+
+  private static boolean hasTexts(PlotPanel panel) {
+    return !panel.notes().isEmpty() || panel.series().stream().anyMatch(s -> !s.name().isEmpty());
   }
 
   /** The heights of lines across the frame: what is compared with them has to be seen beside. */
@@ -129,46 +150,53 @@ final class Layout {
     return values.filter(axis::shows).summaryStatistics();
   }
 
-  private static Scale pullScale(PullPanel panel) {
-    double largest =
-        Arrays.stream(panel.pulls()).filter(Double::isFinite).map(Math::abs).max().orElse(0);
-    double end = Math.max(LEAST_PULL, 1.15 * largest);
-    return new Scale(-end, end, false);
+  private static Ticks yTicks(PlotPanel panel, Scale scale, double height) {
+    return Ticks.of(scale, rows(height), panel.y().values());
   }
 
-  private int frameHeight() {
-    int all = allHeight();
-    return spec.lower().isPresent() ? (int) Math.round(all * (1 - LOWER_SHARE) - BETWEEN) : all;
+  private static Ticks zTicks(Scale scale, double height) {
+    return Ticks.of(scale, rows(height), Axis.Values.NUMBERS);
   }
 
-  private int lowerHeight() {
-    return (int) Math.round(allHeight() * LOWER_SHARE);
-  }
-
-  private int allHeight() {
-    return (int) Math.round(PlotSpec.HEIGHT - TOP - texts.bottomRoom(spec.x().title()) - EDGE / 2);
-  }
-
-  private int rows(int height) {
-    return Math.max(2, Math.min(MOST_TICKS, (int) (height / ROW)));
+  private static int rows(double height) {
+    return Math.max(FEWEST_ROWS, Math.min(MOST_TICKS, (int) (height / ROW)));
   }
 
   /** As many numbers below the frame as stand apart from each other. */
   private Ticks xTicks() {
-    double width = PlotSpec.WIDTH - leftRoom - RIGHT;
-    if (colourBar != null) {
-      width -= colourBar.room();
-    }
-    Ticks ticks = Ticks.of(x, MOST_TICKS, spec.x().integers());
+    Ticks ticks = Ticks.of(x, MOST_TICKS, spec.x().values());
     for (int most = MOST_TICKS - 1;
-        most > 1 && texts.columnRoom(ticks) * (ticks.major().length - 1) > width;
+        most > 1 && !texts.standApart(ticks, x, PlotSpec.WIDTH - leftRoom - rightRoom(ticks));
         most--) {
-      ticks = Ticks.of(x, most, spec.x().integers());
+      ticks = Ticks.of(x, most, spec.x().values());
     }
     return ticks;
   }
 
-  private Rectangle frame(Ticks xTicks, int height) {
+  private double height(PlotPanel panel) {
+    double shares = spec.panels().stream().mapToDouble(PlotPanel::share).sum();
+    return (height() - spec.below().size() * BETWEEN) * panel.share() / shares;
+  }
+
+  /** From the upper end of the first frame to the lower end of the last. */
+  private double height() {
+    return spec.height() - TOP - texts.bottomRoom(spec.x().title()) - EDGE / 2;
+  }
+
+  private List<Rectangle> frames(Ticks xTicks) {
+    int left = (int) Math.round(leftRoom);
+    int width = (int) Math.round(PlotSpec.WIDTH - left - rightRoom(xTicks));
+    List<Rectangle> frames = new ArrayList<>();
+    double top = TOP;
+    for (PlotPanel panel : spec.panels()) {
+      double height = height(panel);
+      frames.add(new Rectangle(left, (int) Math.round(top), width, (int) Math.round(height)));
+      top += height + BETWEEN;
+    }
+    return frames;
+  }
+
+  private double rightRoom(Ticks xTicks) {
     double right = RIGHT;
     if (!xTicks.multiplier().isEmpty()) {
       right = Math.max(right, texts.label(xTicks.multiplier()).width() + 2 * EDGE);
@@ -177,37 +205,6 @@ final class Layout {
       right = colourBar.room() + EDGE;
     }
     int last = xTicks.major().length - 1;
-    if (last >= 0) {
-      double half = texts.label(xTicks.labels().get(last)).width() / 2;
-      right = Math.max(right, half + EDGE);
-    }
-    int left = (int) Math.round(leftRoom);
-    return new Rectangle(
-        left, (int) Math.round(TOP), (int) Math.round(PlotSpec.WIDTH - left - right), height);
-  }
-
-  private Panel lowerPanel(Rectangle above, Scale y, Ticks yTicks) {
-    PullPanel panel = spec.lower().orElseThrow();
-    Rectangle frame =
-        new Rectangle(
-            above.x,
-            above.y + above.height + (int) Math.round(BETWEEN),
-            above.width,
-            lowerHeight());
-    Axis plain = Axis.of(panel.title());
-    PlotSpec points =
-        PlotSpec.of(
-            spec.label(),
-            spec.x(),
-            plain,
-            List.of(Series.markers("", panel.x(), panel.pulls()).withColour(Color.BLACK)));
-    return new Panel(
-        frame,
-        x,
-        y,
-        main.xTicks(),
-        yTicks,
-        StyledSeries.of(points),
-        List.of(Overlay.horizontalLine("", 0)));
+    return last < 0 ? right : Math.max(right, texts.halfWidth(xTicks, last) + EDGE);
   }
 }

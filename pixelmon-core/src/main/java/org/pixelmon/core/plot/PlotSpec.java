@@ -1,5 +1,6 @@
 package org.pixelmon.core.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param map a map below the points
  * @param notes lines of text in a corner of the frame, in ROOT's mark-up
  * @param overlays lines on top
- * @param lower a panel below the plot
+ * @param below more panels below the plot, from the top, on the same x axis
  */
 public record PlotSpec(
     CmsLabel label,
@@ -24,13 +25,16 @@ public record PlotSpec(
     Optional<HeatMap> map,
     List<String> notes,
     List<Overlay> overlays,
-    Optional<PullPanel> lower) {
+    List<PlotPanel> below) {
 
   /** Width of the canvas in points, of which a PNG has two pixels each: the wide CMS canvas. */
   public static final int WIDTH = 800;
 
-  /** Height of the canvas in points. */
-  public static final int HEIGHT = 600;
+  /** Height of the canvas of a plot without many panels, in points. */
+  private static final int HEIGHT = 600;
+
+  /** What each panel below the plot adds to the height, from the second on. */
+  private static final int MORE_HEIGHT = 160;
 
   /** Copies the lists. */
   public PlotSpec {
@@ -40,12 +44,26 @@ public record PlotSpec(
     series = List.copyOf(series);
     notes = List.copyOf(notes);
     overlays = List.copyOf(overlays);
+    below = List.copyOf(below);
   }
 
   /** A plot of series. */
   public static PlotSpec of(CmsLabel label, Axis x, Axis y, List<Series> series) {
+    return new PlotSpec(label, x, y, series, Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  /** Panels one above the other, from the top, with one x axis. */
+  public static PlotSpec stacked(CmsLabel label, Axis x, List<PlotPanel> panels) {
+    PlotPanel top = panels.get(0);
     return new PlotSpec(
-        label, x, y, series, Optional.empty(), List.of(), List.of(), Optional.empty());
+        label,
+        x,
+        top.y(),
+        top.series(),
+        Optional.empty(),
+        top.notes(),
+        top.overlays(),
+        panels.subList(1, panels.size()));
   }
 
   /** A map. */
@@ -54,27 +72,40 @@ public record PlotSpec(
   }
 
   /** This plot with a map below its points. */
-  public PlotSpec withMap(HeatMap below) {
-    return new PlotSpec(label, x, y, series, Optional.of(below), notes, overlays, lower);
+  public PlotSpec withMap(HeatMap under) {
+    return new PlotSpec(label, x, y, series, Optional.of(under), notes, overlays, below);
   }
 
   /** This plot below another label. */
   public PlotSpec withLabel(CmsLabel other) {
-    return new PlotSpec(other, x, y, series, map, notes, overlays, lower);
+    return new PlotSpec(other, x, y, series, map, notes, overlays, below);
   }
 
   /** This plot with these lines of text in a corner. */
   public PlotSpec withNotes(String... lines) {
-    return new PlotSpec(label, x, y, series, map, List.of(lines), overlays, lower);
+    return new PlotSpec(label, x, y, series, map, List.of(lines), overlays, below);
   }
 
   /** This plot with these lines on top. */
   public PlotSpec withOverlays(Overlay... lines) {
-    return new PlotSpec(label, x, y, series, map, notes, List.of(lines), lower);
+    return new PlotSpec(label, x, y, series, map, notes, List.of(lines), below);
   }
 
-  /** This plot with a panel below. */
-  public PlotSpec withLower(PullPanel panel) {
-    return new PlotSpec(label, x, y, series, map, notes, overlays, Optional.of(panel));
+  /** This plot with panels below. */
+  public PlotSpec withBelow(PlotPanel... panels) {
+    return new PlotSpec(label, x, y, series, map, notes, overlays, List.of(panels));
+  }
+
+  /** All panels from the top; the first is the plot itself. */
+  public List<PlotPanel> panels() {
+    List<PlotPanel> panels = new ArrayList<>();
+    panels.add(new PlotPanel(y, series, notes, overlays, 1));
+    panels.addAll(below);
+    return panels;
+  }
+
+  /** Height of the canvas in points. */
+  public int height() {
+    return HEIGHT + MORE_HEIGHT * Math.max(0, below.size() - 1);
   }
 }

@@ -1,6 +1,7 @@
 package org.pixelmon.core.plot;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,6 +90,16 @@ public record Series(
   /** This series with looks of its own. */
   public Series withLook(SeriesLook own) {
     return new Series(name, x, y, yError, style, colour, Optional.of(own));
+  }
+
+  /** Some points of this series, under another name. */
+  public Series only(List<Integer> points, String newName) {
+    return new Series(
+        newName, at(points, x), at(points, y), at(points, yError), style, colour, look);
+  }
+
+  private static double[] at(List<Integer> points, double[] values) {
+    return values == null ? null : points.stream().mapToDouble(i -> values[i]).toArray();
   }
 
   /** Uncertainty of a point in the unit of y; 0 when there is none or it is not a number. */

@@ -20,12 +20,12 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
   private static final double[] SIZES = {10, 8.5, 7.2, 6.4};
 
   /** Gives each series its colour, marker and size. */
-  static List<StyledSeries> of(PlotSpec spec) {
-    Palette palette = Palette.forSeries(places(spec.series()));
-    int most = spec.series().stream().mapToInt(s -> s.x().length).max().orElse(0);
+  static List<StyledSeries> of(Axis x, PlotPanel panel) {
+    Palette palette = Palette.forSeries(places(panel.series()));
+    int most = panel.series().stream().mapToInt(s -> s.x().length).max().orElse(0);
     List<StyledSeries> styled = new ArrayList<>();
-    for (int i = 0; i < spec.series().size(); i++) {
-      Series series = spec.series().get(i);
+    for (int i = 0; i < panel.series().size(); i++) {
+      Series series = panel.series().get(i);
       int position = i;
       int place = series.look().map(SeriesLook::place).orElse(position);
       Marker marker =
@@ -33,7 +33,7 @@ record StyledSeries(Series series, Color colour, Marker marker, double markerSiz
       boolean open = series.look().map(SeriesLook::open).orElse(false);
       styled.add(
           new StyledSeries(
-              withGaps(series, spec.x(), spec.y()),
+              withGaps(series, x, panel.y()),
               series.colour().orElse(palette.colour(place)),
               marker,
               markerSize(most),

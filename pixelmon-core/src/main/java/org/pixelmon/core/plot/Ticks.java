@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
  * @param major values with a label, ascending
  * @param minor values with a short tick only
  * @param labels one text in ROOT's mark-up for each major value
+ * @param periods what stands below a label: the day or year that it and those after it lie in; one
+ *     for each label, empty where it is that of the label before; none at all for numbers
  * @param exponent the labels are to be multiplied by 10 to this power; 0 for plain numbers
  */
-record Ticks(double[] major, double[] minor, List<String> labels, int exponent) {
+record Ticks(
+    double[] major, double[] minor, List<String> labels, List<String> periods, int exponent) {
 
   private static final int LARGEST_PLAIN = 100_000;
   private static final double SMALLEST_PLAIN = 0.01;
@@ -30,13 +33,30 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
   private static final int MOST_EVEN = 5;
 
   /** Ticks for a scale with at most {@code most} steps between labels. */
-  static Ticks of(Scale scale, int most, boolean integers) {
-    return scale.log() ? logarithmic(scale, most) : linear(scale, most, integers);
+  static Ticks of(Scale scale, int most, Axis.Values values) {
+    if (values == Axis.Values.DATES) {
+      return DateTicks.of(scale, most);
+    }
+    return scale.log()
+        ? logarithmic(scale, most)
+        : linear(scale, most, values == Axis.Values.WHOLE_NUMBERS);
   }
 
   /** The multiplier in ROOT's mark-up, empty for plain numbers. */
   String multiplier() {
     return exponent == 0 ? "" : "×10^{" + exponent + "}";
+  }
+
+  /** The title of an axis with the power of ten as part of its unit, {@code F [10^{6} cm]}. */
+  String inUnit(String title) {
+    if (exponent == 0) {
+      return title;
+    }
+    String power = "10^{" + exponent + "}";
+    int unit = title.indexOf('[');
+    return unit < 0
+        ? title + " [" + power + "]"
+        : title.substring(0, unit + 1) + power + " " + title.substring(unit + 1);
   }
 
   private static Ticks linear(Scale scale, int most, boolean integers) {
@@ -50,7 +70,7 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
     int decimals = Math.max(0, exponent - step.lastDigit());
     List<String> labels =
         DoubleStream.of(major).mapToObj(v -> plain(v, exponent, decimals)).toList();
-    return new Ticks(major, minor, labels, exponent);
+    return new Ticks(major, minor, labels, List.of(), exponent);
   }
 
   /** Powers of ten in steps of three, for numbers too long or too small to be read in full. */
@@ -126,6 +146,7 @@ record Ticks(double[] major, double[] minor, List<String> labels, int exponent) 
         major,
         DoubleStream.of(minor).filter(v -> Arrays.binarySearch(major, v) < 0).toArray(),
         DoubleStream.of(major).mapToObj(v -> power(v, powers)).toList(),
+        List.of(),
         0);
   }
 

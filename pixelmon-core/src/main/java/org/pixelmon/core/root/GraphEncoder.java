@@ -7,6 +7,11 @@ final class GraphEncoder {
 
   private static final int CLIP_TO_FRAME = 1 << 10;
 
+  /** Numbers of fill patterns; what lies below dots is seen. */
+  private static final int SOLID = 1001;
+
+  private static final int DOTS = 3001;
+
   private final RootOutput out;
   private final MemberEncoder members;
   private final HistogramEncoder histograms;
@@ -49,13 +54,13 @@ final class GraphEncoder {
         () -> {
           members.named(g.name(), g.title(), MemberEncoder.MUST_CLEANUP | CLIP_TO_FRAME);
           members.line(style.lineColor(), style.lineStyle(), style.lineWidth());
-          members.fill();
+          members.fill(style.fillColor(), style.fillColor() == 0 ? SOLID : DOTS);
           members.marker(style.markerColor(), style.markerStyle(), style.markerSize());
           out.i4(g.points().size());
           members.column(g.points().x());
           members.column(g.points().y());
           out.pointer("TList", members::emptyList);
-          histograms.frame(GraphFrame.of(g, g.xTitle(), g.yTitle(), List.of(g)));
+          histograms.frame(GraphFrame.of(g, g.axes(), List.of(g)));
           out.f8(MemberEncoder.AUTOMATIC).f8(MemberEncoder.AUTOMATIC).string("");
         });
   }
@@ -67,7 +72,7 @@ final class GraphEncoder {
           members.named(m.name(), m.title(), MemberEncoder.MUST_CLEANUP);
           out.pointer("TList", () -> graphs(m.graphs()));
           out.nullPointer();
-          histograms.frame(GraphFrame.of(m, m.xTitle(), m.yTitle(), m.graphs()));
+          histograms.frame(GraphFrame.of(m, m.axes(), m.graphs()));
           out.f8(MemberEncoder.AUTOMATIC).f8(MemberEncoder.AUTOMATIC);
         });
   }
@@ -78,6 +83,6 @@ final class GraphEncoder {
 
   private void listed(RootGraph graph) {
     out.pointer(graph.className(), () -> graph(graph));
-    out.string("P"); // drawn as markers
+    out.string(graph.drawOption());
   }
 }

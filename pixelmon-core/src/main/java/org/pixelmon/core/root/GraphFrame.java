@@ -7,20 +7,13 @@ import java.util.List;
  * a tenth of their spread around them, as ROOT draws a graph ({@code TGraph::GetHistogram}).
  */
 record GraphFrame(
-    String name,
-    String title,
-    String xTitle,
-    String yTitle,
-    double xMin,
-    double xMax,
-    double yMin,
-    double yMax) {
+    String name, String title, GraphAxes axes, double xMin, double xMax, double yMin, double yMax) {
 
   static final int BINS = 100;
 
   private static final double MARGIN = 0.1;
 
-  static GraphFrame of(RootObject owner, String xTitle, String yTitle, List<RootGraph> graphs) {
+  static GraphFrame of(RootObject owner, GraphAxes axes, List<RootGraph> graphs) {
     Range x = new Range();
     Range y = new Range();
     for (RootGraph graph : graphs) {
@@ -29,7 +22,7 @@ record GraphFrame(
       y.include(points.y(), points.yLow(), points.yHigh());
     }
     return new GraphFrame(
-        owner.name(), owner.title(), xTitle, yTitle, x.lower(), x.upper(), y.lower(), y.upper());
+        owner.name(), owner.title(), axes, x.lower(), x.upper(), y.lower(), y.upper());
   }
 
   private static final class Range {

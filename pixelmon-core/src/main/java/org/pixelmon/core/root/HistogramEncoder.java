@@ -129,7 +129,7 @@ final class HistogramEncoder {
 
   /** The histogram that holds a graph's axes; none when they have no titles. */
   void frame(GraphFrame frame) {
-    if (frame.xTitle().isEmpty() && frame.yTitle().isEmpty()) {
+    if (frame.axes().equals(GraphAxes.of("", ""))) {
       out.nullPointer();
       return;
     }
@@ -140,8 +140,9 @@ final class HistogramEncoder {
             frame.title(),
             MemberEncoder.MUST_CLEANUP | NO_STATISTICS_BOX,
             List.of(
-                RootAxis.fixed(frame.xTitle(), GraphFrame.BINS, frame.xMin(), frame.xMax()),
-                RootAxis.fixed(frame.yTitle(), 1, frame.yMin(), frame.yMax()),
+                RootAxis.fixed(frame.axes().xTitle(), GraphFrame.BINS, frame.xMin(), frame.xMax())
+                    .withTime(frame.axes().xTime()),
+                RootAxis.fixed(frame.axes().yTitle(), 1, frame.yMin(), frame.yMax()),
                 unused("")),
             new HistogramMoments(0, 0, 0, 0, 0, 0, 0),
             frame.yMax(),

@@ -45,7 +45,12 @@ final class MemberEncoder {
 
   /** Areas are not filled ({@code TAttFill}). */
   void fill() {
-    versioned("TAttFill", () -> out.i2(0).i2(1001));
+    fill(0, 1001);
+  }
+
+  /** How areas are filled ({@code TAttFill}). */
+  void fill(int color, int style) {
+    versioned("TAttFill", () -> out.i2(color).i2(style));
   }
 
   /** How points are drawn ({@code TAttMarker}). */

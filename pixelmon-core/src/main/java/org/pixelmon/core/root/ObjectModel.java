@@ -63,14 +63,21 @@ final class ObjectModel {
     String title = axis.text("fTitle");
     int bins = axis.integer("fNbins");
     double[] edges = axis.numbers("fXbins");
+    String time = time(axis);
     if (edges.length == 0) {
-      return RootAxis.fixed(title, bins, axis.number("fXmin"), axis.number("fXmax"));
+      return RootAxis.fixed(title, bins, axis.number("fXmin"), axis.number("fXmax")).withTime(time);
     }
     RootAxis variable = RootAxis.variable(title, edges);
     if (variable.bins() != bins) {
       throw new CorruptRootDataException(edges.length + " edges for " + bins + " bins");
     }
-    return variable;
+    return variable.withTime(time);
+  }
+
+  private static String time(StreamedObject axis) {
+    return axis.has("fTimeDisplay") && axis.number("fTimeDisplay") != 0
+        ? axis.text("fTimeFormat")
+        : "";
   }
 
   private static RootGraph graph(StreamedObject g) {
@@ -83,7 +90,7 @@ final class ObjectModel {
               g.numbers("fEXlow"), g.numbers("fEXhigh"), g.numbers("fEYlow"), g.numbers("fEYhigh"));
     }
     Titles titles = Titles.of(g);
-    return new RootGraph(g.text("fName"), titles.title(), titles.x(), titles.y(), points, style(g));
+    return new RootGraph(g.text("fName"), titles.title(), titles.axes(), points, style(g), "P");
   }
 
   private static RootStyle style(StreamedObject g) {
@@ -93,7 +100,8 @@ final class ObjectModel {
         g.number("fMarkerSize"),
         g.integer("fLineColor"),
         g.integer("fLineStyle"),
-        g.integer("fLineWidth"));
+        g.integer("fLineWidth"),
+        g.integer("fFillColor"));
   }
 
   private static RootMultiGraph multiGraph(StreamedObject m) {
@@ -102,27 +110,27 @@ final class ObjectModel {
             ? m.objects("fGraphs").stream().map(ObjectModel::of).map(RootGraph.class::cast).toList()
             : List.of();
     Titles titles = Titles.of(m);
-    return new RootMultiGraph(m.text("fName"), titles.title(), titles.x(), titles.y(), graphs);
+    return new RootMultiGraph(m.text("fName"), titles.title(), titles.axes(), graphs);
   }
 
   /**
    * The titles of a graph: those of the axes are in the histogram it was drawn on, or, before it
    * was ever drawn, behind semicolons in its own title.
    */
-  private record Titles(String title, String x, String y) {
+  private record Titles(String title, GraphAxes axes) {
 
     static Titles of(StreamedObject graph) {
       String title = graph.text("fTitle");
       if (graph.has("fHistogram")) {
         StreamedObject histogram = graph.object("fHistogram");
-        return new Titles(
-            title,
-            histogram.object("fXaxis").text("fTitle"),
-            histogram.object("fYaxis").text("fTitle"));
+        StreamedObject x = histogram.object("fXaxis");
+        String y = histogram.object("fYaxis").text("fTitle");
+        return new Titles(title, new GraphAxes(x.text("fTitle"), time(x), y));
       }
       String[] parts = title.split(";", -1);
       return new Titles(
-          parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
+          parts[0],
+          GraphAxes.of(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""));
     }
   }
 }

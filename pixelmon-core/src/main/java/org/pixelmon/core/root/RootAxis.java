@@ -14,9 +14,8 @@ public final class RootAxis {
   private static final double DAY_SECONDS = 86_400;
 
   /** How labels look, and since when the axis counts. Source: ROOT's TAxis::SetTimeOffset. */
-  private static final String DATES = "%Y-%m-%d%F1970-01-01 00:00:00s0 GMT";
-
   private final String title;
+
   private final int bins;
   private final double min;
   private final double max;
@@ -25,7 +24,6 @@ public final class RootAxis {
 
   private RootAxis(
       String title, int bins, double min, double max, double[] edges, String timeFormat) {
-    this.timeFormat = timeFormat;
     this.title = Objects.requireNonNull(title);
     if (bins < 1) {
       throw new IllegalArgumentException("an axis needs at least one bin, got " + bins);
@@ -37,6 +35,7 @@ public final class RootAxis {
     this.min = min;
     this.max = max;
     this.edges = edges;
+    this.timeFormat = Objects.requireNonNull(timeFormat);
   }
 
   /** Bins of one width from {@code min} to {@code max}. */
@@ -52,7 +51,8 @@ public final class RootAxis {
    */
   public static RootAxis days(String title, int days, LocalDate first) {
     double from = first.toEpochDay() * DAY_SECONDS;
-    return new RootAxis(title, days, from, from + days * DAY_SECONDS, new double[0], DATES);
+    return new RootAxis(
+        title, days, from, from + days * DAY_SECONDS, new double[0], utc("%Y-%m-%d"));
   }
 
   /**
@@ -72,6 +72,26 @@ public final class RootAxis {
     }
     return new RootAxis(
         title, edges.length - 1, edges[0], edges[edges.length - 1], edges.clone(), "");
+  }
+
+  /**
+   * How an axis of instants, in seconds since 1970-01-01 UTC, writes dates in UTC: ROOT's {@code
+   * TAxis} keeps the form, the instant that is 0 and that it is not local time in one text.
+   *
+   * @param form in C's {@code strftime}, {@code %d %b %y}
+   */
+  public static String utc(String form) {
+    return form + "%F1970-01-01 00:00:00s0 GMT";
+  }
+
+  /** This axis with its values written as dates; see {@link #utc}. Empty for plain numbers. */
+  public RootAxis withTime(String format) {
+    return new RootAxis(title, bins, min, max, edges, format);
+  }
+
+  /** How dates are written; empty when the values are no dates. */
+  public String timeFormat() {
+    return timeFormat;
   }
 
   /** Axis title with its unit, in ROOT's text markup. */
@@ -146,11 +166,6 @@ public final class RootAxis {
     }
     int at = Arrays.binarySearch(edges, x + 0.0); // -0.0 + 0.0 is 0.0
     return at >= 0 ? at + 1 : -at - 1;
-  }
-
-  /** ROOT's format of labels that are dates or times; empty for numbers. */
-  String timeFormat() {
-    return timeFormat;
   }
 
   /** The edges given one by one; empty for bins of one width. */

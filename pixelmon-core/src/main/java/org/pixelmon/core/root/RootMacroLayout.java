@@ -9,38 +9,47 @@ import java.util.Objects;
  *
  * @param width canvas width in pixels
  * @param height canvas height in pixels
- * @param frame the frame of the axes
- * @param x the x axis
- * @param y the y axis
- * @param colours of each graph in turn, as {@code #5790fc}; a graph beyond them keeps the colour of
- *     its style
- * @param lines heights of dashed lines across the frame, in the unit of the y axis
- * @param legend the legend
- * @param heading what stands above the frame
- * @param notes lines of text inside the frame
+ * @param x the x axis that all panes share
+ * @param heading what stands above the first pane
+ * @param panes the panes from the top, one for each set of graphs
  */
-public record RootMacroLayout(
-    int width,
-    int height,
-    Box frame,
-    Axis x,
-    Axis y,
-    List<String> colours,
-    List<Double> lines,
-    Legend legend,
-    Heading heading,
-    List<Text> notes) {
+public record RootMacroLayout(int width, int height, Axis x, Heading heading, List<Pane> panes) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public RootMacroLayout {
-    Objects.requireNonNull(frame);
     Objects.requireNonNull(x);
-    Objects.requireNonNull(y);
-    Objects.requireNonNull(legend);
     Objects.requireNonNull(heading);
-    colours = List.copyOf(colours);
-    lines = List.copyOf(lines);
-    notes = List.copyOf(notes);
+    panes = List.copyOf(panes);
+  }
+
+  /**
+   * A frame with its graphs.
+   *
+   * @param frame the frame of the axes
+   * @param y the y axis
+   * @param colours of each graph in turn, as {@code #5790fc}; a graph beyond them keeps the colour
+   *     of its style
+   * @param lines heights of dashed lines across the frame, in the unit of the y axis
+   * @param legend the legend
+   * @param notes lines of text inside the frame
+   */
+  public record Pane(
+      Box frame,
+      Axis y,
+      List<String> colours,
+      List<Double> lines,
+      Legend legend,
+      List<Text> notes) {
+
+    /** Copies the lists. */
+    public Pane {
+      Objects.requireNonNull(frame);
+      Objects.requireNonNull(y);
+      Objects.requireNonNull(legend);
+      colours = List.copyOf(colours);
+      lines = List.copyOf(lines);
+      notes = List.copyOf(notes);
+    }
   }
 
   /** A rectangle by its lower left and its upper right corner. */

@@ -74,7 +74,7 @@ public final class RootPoints {
   }
 
   /** All x values. */
-  double[] x() {
+  public double[] x() {
     return x.clone();
   }
 

@@ -11,6 +11,7 @@ package org.pixelmon.core.root;
  * @param lineColor colour number of lines and error bars
  * @param lineStyle 1 solid, 2 dashed, 3 dotted ({@code ELineStyle})
  * @param lineWidth width in pixels on the screen
+ * @param fillColor colour number of the area of a band; 0 for none
  */
 public record RootStyle(
     int markerColor,
@@ -18,7 +19,8 @@ public record RootStyle(
     double markerSize,
     int lineColor,
     int lineStyle,
-    int lineWidth) {
+    int lineWidth,
+    int fillColor) {
 
   /** What ROOT gives a new graph: black dots, thin black line. */
   static final RootStyle DEFAULT = new RootStyle(1, 1, 1, 1, 1, 1);
@@ -26,11 +28,23 @@ public record RootStyle(
   /** ROOT keeps all but the marker size, a float, in 16 bits. */
   public RootStyle {
     markerSize = (float) markerSize;
-    for (int value : new int[] {markerColor, markerStyle, lineColor, lineStyle, lineWidth}) {
+    int[] numbers = {markerColor, markerStyle, lineColor, lineStyle, lineWidth, fillColor};
+    for (int value : numbers) {
       if (value != (short) value) {
         throw new IllegalArgumentException("style number out of ROOT's range: " + value);
       }
     }
+  }
+
+  /** Markers and lines without an area. */
+  public RootStyle(
+      int markerColor,
+      int markerStyle,
+      double markerSize,
+      int lineColor,
+      int lineStyle,
+      int lineWidth) {
+    this(markerColor, markerStyle, markerSize, lineColor, lineStyle, lineWidth, 0);
   }
 
   /** Markers and lines of one colour. */

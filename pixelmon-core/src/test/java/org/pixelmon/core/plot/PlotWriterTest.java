@@ -176,13 +176,69 @@ class PlotWriterTest {
     assertThat(isWhite(image, new Rectangle(1550, 110, 50, 1000))).as("right of it").isTrue();
   }
 
+  private static PlotSpec stacked() {
+    double[] x = {1.6570e9, 1.6571e9, Double.NaN, 1.6573e9, 1.6574e9};
+    double[] small = {261, 262, Double.NaN, 264, 263};
+    double[] large = {1e12, 2e12, Double.NaN, 7e12, 9e12};
+    PlotPanel kelvin = PlotPanel.of(Axis.of("T [K]"), List.of(Series.line("", x, small)));
+    PlotPanel fluence = PlotPanel.of(Axis.of("F [cm^{-2}]"), List.of(Series.line("", x, large)));
+    return PlotSpec.stacked(
+        label(), Axis.of("Date (UTC)").dates(), List.of(kelvin, fluence, kelvin, fluence));
+  }
+
+  @Test
+  void panelsStandOneAboveTheOtherOnTheSameXAxisAndAreEquallyHigh() {
+    Figure figure = Figure.of(stacked(), FONTS);
+    List<Panel> panels = figure.panels();
+
+    assertThat(panels).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      Rectangle frame = panels.get(i).frame();
+      assertThat(frame.height).isBetween(panels.get(0).frame().height - 1, 250);
+      assertThat(panels.get(i).x()).isEqualTo(panels.get(0).x());
+      assertThat(frame.x).isEqualTo(panels.get(0).frame().x);
+      assertThat(frame.width).isEqualTo(panels.get(0).frame().width);
+      if (i > 0) {
+        assertThat(frame.y).isGreaterThan((int) panels.get(i - 1).frame().getMaxY() + 15);
+      }
+    }
+    assertThat(panels.get(3).frame().getMaxY()).isLessThan(figure.height());
+    assertThat(panels.get(0).y().max()).isLessThan(300).isNotEqualTo(panels.get(1).y().max());
+  }
+
+  @Test
+  void everyPanelShowsItsOwnPointsWithTheirGaps() throws IOException {
+    PlotSpec spec = stacked();
+    Figure figure = Figure.of(spec, FONTS);
+    BufferedImage image = png(spec);
+
+    assertThat(image.getHeight()).isEqualTo(2 * spec.height()).isGreaterThan(1200);
+    assertThat(isWhite(image, new Rectangle(0, image.getHeight() - 4, 1600, 4))).isTrue();
+    for (Panel panel : figure.panels()) {
+      boolean kelvin = panel.y().max() < 300;
+      assertThat(colourAt(image, panel, 1.65705e9, kelvin ? 261.5 : 1.5e12)).isEqualTo(BLUE);
+      assertThat(colourAt(image, panel, 1.6572e9, kelvin ? 263 : 4.5e12)).isEqualTo(Color.WHITE);
+    }
+  }
+
+  @Test
+  void pdfAndSvgHaveTheTextsOfEveryPanelOnce() throws IOException {
+    WRITER.write(stacked(), folder.resolve("p"), all());
+    String svg = Files.readString(folder.resolve("p.svg"));
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("p.pdf").toFile())) {
+      assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(stacked().height());
+      assertThat(new PDFTextStripper().getText(pdf)).containsOnlyOnce("Date (UTC)");
+    }
+    assertThat(svg).contains("viewBox=\"0 0 800 " + stacked().height() + "\"");
+  }
+
   @Test
   void movesTheLegendAwayFromALine() {
     Series point = Series.markers("name", new double[] {5}, new double[] {5});
     PlotSpec spec = plot(Axis.of("x").range(0, 10), Axis.of("y").range(0, 10), point);
-    assertThat(WRITER.drawn(spec).legend().place().top()).isLessThan(300);
+    assertThat(WRITER.drawn(spec).panes().get(0).legend().place().top()).isLessThan(300);
     PlotSpec marked = spec.withOverlays(Overlay.horizontalLine("", 9.2));
-    assertThat(WRITER.drawn(marked).legend().place().top()).isGreaterThan(300);
+    assertThat(WRITER.drawn(marked).panes().get(0).legend().place().top()).isGreaterThan(300);
   }
 
   @Test
@@ -190,8 +246,8 @@ class PlotWriterTest {
     Series points = Series.markers("name", new double[] {1, 2}, new double[] {5, 6});
     PlotSpec spec =
         plot(Axis.of("x"), Axis.of("y"), points).withOverlays(Overlay.horizontalLine("", 0));
-    assertThat(WRITER.drawn(spec).y().min()).isBetween(-1.0, -0.2);
-    assertThat(WRITER.drawn(spec).y().max()).isGreaterThan(6);
+    assertThat(WRITER.drawn(spec).panes().get(0).y().min()).isBetween(-1.0, -0.2);
+    assertThat(WRITER.drawn(spec).panes().get(0).y().max()).isGreaterThan(6);
   }
 
   @Test
@@ -394,7 +450,7 @@ class PlotWriterTest {
                 Series.markers("data", x, new double[] {3e15, 2e15, 1e15})
                     .withErrors(new double[] {1e14, 1e14, 1e14}),
                 Series.line("fit", x, new double[] {2.9e15, 2.1e15, 1e15})))
-        .withLower(new PullPanel("Pull", x, new double[] {1, -1, 0}));
+        .withBelow(PlotPanel.pulls("Pull", x, new double[] {1, -1, 0}));
   }
 
   private static PlotSpec longTitles() {

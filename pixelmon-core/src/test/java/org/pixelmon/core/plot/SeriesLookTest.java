@@ -15,8 +15,7 @@ class SeriesLookTest {
   private static final double[] ONE = {1};
 
   private static List<StyledSeries> styled(List<Series> series) {
-    return StyledSeries.of(
-        PlotSpec.of(new CmsLabel("", "", ""), Axis.of("x"), Axis.of("y"), series));
+    return StyledSeries.of(Axis.of("x"), PlotPanel.of(Axis.of("y"), series));
   }
 
   private static List<StyledSeries> styled(int count, Series.Style style) {

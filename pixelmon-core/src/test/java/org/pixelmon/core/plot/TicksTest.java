@@ -13,35 +13,44 @@ class TicksTest {
 
   @Test
   void standAtRoundNumbersWithAsManyDigitsAsTheStepNeeds() {
-    assertThat(Ticks.of(new Scale(0, 3000, false), 7, false).labels())
+    assertThat(Ticks.of(new Scale(0, 3000, false), 7, Axis.Values.NUMBERS).labels())
         .containsExactly("0", "500", "1000", "1500", "2000", "2500", "3000");
-    assertThat(Ticks.of(new Scale(-0.35, 0.35, false), 8, false).labels())
+    assertThat(Ticks.of(new Scale(-0.35, 0.35, false), 8, Axis.Values.NUMBERS).labels())
         .containsExactly("−0.3", "−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3");
   }
 
   @Test
   void minorTicksDivideTheStepEvenly() {
-    Ticks ticks = Ticks.of(new Scale(0, 10, false), 5, false);
+    Ticks ticks = Ticks.of(new Scale(0, 10, false), 5, Axis.Values.NUMBERS);
     assertThat(ticks.major()).containsExactly(0, 2, 4, 6, 8, 10);
     assertThat(ticks.minor()).contains(0.5, 1, 1.5).hasSize(21);
   }
 
   @Test
   void drawLongNumbersTogetherInAMultiplier() {
-    Ticks large = Ticks.of(new Scale(0, 4.7e14, false), 6, false);
+    Ticks large = Ticks.of(new Scale(0, 4.7e14, false), 6, Axis.Values.NUMBERS);
     assertThat(large.labels()).containsExactly("0", "100", "200", "300", "400");
     assertThat(large.multiplier()).isEqualTo("×10^{12}");
-    Ticks small = Ticks.of(new Scale(0, 0.006, false), 6, false);
+    Ticks small = Ticks.of(new Scale(0, 0.006, false), 6, Axis.Values.NUMBERS);
     assertThat(small.labels()).containsExactly("0", "1", "2", "3", "4", "5", "6");
     assertThat(small.multiplier()).isEqualTo("×10^{-3}");
   }
 
   @Test
+  void aPowerOfTenCanStandInTheUnitOfATitle() {
+    Ticks large = Ticks.of(new Scale(0, 4.7e14, false), 6, Axis.Values.NUMBERS);
+    assertThat(large.inUnit("F [n_{eq}]")).isEqualTo("F [10^{12} n_{eq}]");
+    assertThat(large.inUnit("F")).isEqualTo("F [10^{12}]");
+    assertThat(Ticks.of(new Scale(0, 9, false), 6, Axis.Values.NUMBERS).inUnit("F [K]"))
+        .isEqualTo("F [K]");
+  }
+
+  @Test
   void fillNumbersAreWrittenInFullAndNeverBroken() {
-    Ticks ticks = Ticks.of(new Scale(9998.5, 10001.5, false), 10, true);
+    Ticks ticks = Ticks.of(new Scale(9998.5, 10001.5, false), 10, Axis.Values.WHOLE_NUMBERS);
     assertThat(ticks.labels()).containsExactly("9999", "10000", "10001");
     assertThat(ticks.minor()).isEmpty();
-    Ticks later = Ticks.of(new Scale(900_000, 1_000_000, false), 2, true);
+    Ticks later = Ticks.of(new Scale(900_000, 1_000_000, false), 2, Axis.Values.WHOLE_NUMBERS);
     assertThat(later.labels()).containsExactly("900000", "950000", "1000000");
     assertThat(later.multiplier()).isEmpty();
   }
@@ -49,28 +58,28 @@ class TicksTest {
   @Test
   void minorTicksOfWholeNumbersAreWholeNumbers() {
     for (double span : new double[] {3, 8, 17, 40, 90, 300, 1500}) {
-      Ticks ticks = Ticks.of(new Scale(0, span, false), 6, true);
+      Ticks ticks = Ticks.of(new Scale(0, span, false), 6, Axis.Values.WHOLE_NUMBERS);
       assertThat(DoubleStream.of(ticks.minor())).allMatch(v -> v == Math.rint(v));
     }
   }
 
   @Test
   void logarithmicTicksStandAtPowersOfTen() {
-    Ticks ticks = Ticks.of(new Scale(0.05, 2000, true), 8, false);
+    Ticks ticks = Ticks.of(new Scale(0.05, 2000, true), 8, Axis.Values.NUMBERS);
     assertThat(ticks.labels()).containsExactly("10^{−1}", "1", "10", "10^{2}", "10^{3}");
     assertThat(ticks.minor()).contains(0.05, 0.5, 2, 9000 / 10.0).doesNotContain(9000.0);
   }
 
   @Test
   void manyDecadesAreLabelledInEvenSteps() {
-    Ticks ticks = Ticks.of(new Scale(1e-20, 1e10, true), 6, false);
+    Ticks ticks = Ticks.of(new Scale(1e-20, 1e10, true), 6, Axis.Values.NUMBERS);
     assertThat(ticks.labels()).hasSizeBetween(4, 6).contains("1");
     assertThat(ticks.minor()).contains(1e-19);
   }
 
   @Test
   void aShortLogarithmicScaleStillHasSeveralLabels() {
-    Ticks ticks = Ticks.of(new Scale(2, 6, true), 6, false);
+    Ticks ticks = Ticks.of(new Scale(2, 6, true), 6, Axis.Values.NUMBERS);
     assertThat(ticks.labels()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(DoubleStream.of(ticks.major())).allMatch(v -> v >= 2 && v <= 6);
   }
@@ -88,7 +97,7 @@ class TicksTest {
       })
   void aLogarithmicScaleHasLabelsWhereItsDecadesAreTooFew(
       double min, double max, int most, String labels) {
-    assertThat(Ticks.of(new Scale(min, max, true), most, false).labels())
+    assertThat(Ticks.of(new Scale(min, max, true), most, Axis.Values.NUMBERS).labels())
         .containsExactlyInAnyOrder(labels.split(";"));
   }
 
@@ -98,7 +107,7 @@ class TicksTest {
       for (double start = -20; start < 20; start += 0.37) {
         for (int most = 2; most <= 10; most++) {
           Scale scale = new Scale(Math.pow(10, start), Math.pow(10, start + decades), true);
-          Ticks ticks = Ticks.of(scale, most, false);
+          Ticks ticks = Ticks.of(scale, most, Axis.Values.NUMBERS);
           assertThat(ticks.labels())
               .as("%s, at most %d steps", scale, most)
               .hasSameSizeAs(DoubleStream.of(ticks.major()).boxed().toList())
@@ -147,6 +156,6 @@ class TicksTest {
 
   private static Scale vertical(Axis axis, double... values) {
     DoubleSummaryStatistics statistics = DoubleStream.of(values).summaryStatistics();
-    return AxisRange.vertical(axis, statistics, false, 0);
+    return AxisRange.vertical(axis, statistics, false, AxisRange.HEAD_ROOM);
   }
 }

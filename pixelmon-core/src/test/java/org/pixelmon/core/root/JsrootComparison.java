@@ -42,6 +42,7 @@ final class JsrootComparison {
 
   static void assertSameAxis(JsonNode theirs, RootAxis axis) {
     assertThat(text(theirs.get("fTitle"))).isEqualTo(axis.title());
+    assertThat(text(theirs.get("fTimeFormat"))).isEqualTo(axis.timeFormat());
     assertThat(theirs.get("fNbins").asInt()).isEqualTo(axis.bins());
     assertThat(number(theirs.get("fXmin"))).isEqualTo(axis.min());
     assertThat(number(theirs.get("fXmax"))).isEqualTo(axis.max());
@@ -80,7 +81,8 @@ final class JsrootComparison {
     assertThat(theirs.get("fLineColor").asInt()).isEqualTo(style.lineColor());
     assertThat(theirs.get("fLineStyle").asInt()).isEqualTo(style.lineStyle());
     assertThat(theirs.get("fLineWidth").asInt()).isEqualTo(style.lineWidth());
-    assertSameAxisTitles(theirs, graph.xTitle(), graph.yTitle());
+    assertThat(theirs.get("fFillColor").asInt()).isEqualTo(style.fillColor());
+    assertSameAxes(theirs, graph.axes());
   }
 
   private static void assertSameGraphs(JsonNode theirs, RootMultiGraph graphs) {
@@ -89,11 +91,14 @@ final class JsrootComparison {
     for (int i = 0; i < list.size(); i++) {
       assertSame(list.get(i), graphs.graphs().get(i));
     }
-    assertSameAxisTitles(theirs, graphs.xTitle(), graphs.yTitle());
+    assertSameAxes(theirs, graphs.axes());
   }
 
-  private static void assertSameAxisTitles(JsonNode theirs, String xTitle, String yTitle) {
-    assertThat(text(theirs.at("/fHistogram/fXaxis/fTitle"))).isEqualTo(xTitle);
-    assertThat(text(theirs.at("/fHistogram/fYaxis/fTitle"))).isEqualTo(yTitle);
+  private static void assertSameAxes(JsonNode theirs, GraphAxes axes) {
+    JsonNode x = theirs.at("/fHistogram/fXaxis");
+    assertThat(text(x.path("fTitle"))).isEqualTo(axes.xTitle());
+    assertThat(text(theirs.at("/fHistogram/fYaxis/fTitle"))).isEqualTo(axes.yTitle());
+    assertThat(x.path("fTimeDisplay").asBoolean()).isEqualTo(!axes.xTime().isEmpty());
+    assertThat(text(x.path("fTimeFormat"))).isEqualTo(axes.xTime());
   }
 }

@@ -139,7 +139,7 @@ class RootFileTest {
 
     RootGraph read = RootFile.open(path).require("g", RootGraph.class);
 
-    assertThat(List.of(read.title(), read.xTitle(), read.yTitle()))
+    assertThat(List.of(read.title(), read.axes().xTitle(), read.axes().yTitle()))
         .containsExactly("Currents", "Fill", "I (#muA)");
   }
 

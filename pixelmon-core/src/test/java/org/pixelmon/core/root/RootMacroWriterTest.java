@@ -1,6 +1,7 @@
 package org.pixelmon.core.root;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,22 +19,27 @@ class RootMacroWriterTest {
       new RootMacroLayout(
           800,
           600,
-          new RootMacroLayout.Box(0.11, 0.12, 0.96, 0.91),
           new RootMacroLayout.Axis(-1.5, 250, false, 0.037, 0.045, 1.1),
-          new RootMacroLayout.Axis(0.5, 2000, true, 0.037, 0.045, 1.25),
-          List.of("#5790fc", "#f89c20"),
-          List.of(7.0),
-          new RootMacroLayout.Legend(new RootMacroLayout.Box(0.2, 0.6, 0.5, 0.85), 1, 0.2, 0.035),
           new RootMacroLayout.Heading(
               0.93, "CMS", 0.05, "Preliminary", 0.04, "2022 (13.6 TeV)", 0.035),
-          List.of(new RootMacroLayout.Text(0.6, 0.8, 0.035, "Barrel")));
+          List.of(
+              new RootMacroLayout.Pane(
+                  new RootMacroLayout.Box(0.11, 0.12, 0.96, 0.91),
+                  new RootMacroLayout.Axis(0.5, 2000, true, 0.037, 0.045, 1.25),
+                  List.of("#5790fc", "#f89c20"),
+                  List.of(7.0),
+                  new RootMacroLayout.Legend(
+                      new RootMacroLayout.Box(0.2, 0.6, 0.5, 0.85), 1, 0.2, 0.035),
+                  List.of(new RootMacroLayout.Text(0.6, 0.8, 0.035, "Barrel")))));
+
+  private static final RootMacroLayout.Pane PANE = LAYOUT.panes().get(0);
 
   @TempDir private Path folder;
 
   private String macro(String file, RootMultiGraph graphs, RootMacroLayout layout)
       throws Exception {
     Path target = folder.resolve(file);
-    RootMacroWriter.write(target, graphs, layout);
+    RootMacroWriter.write(target, List.of(graphs), layout);
     return Files.readString(target);
   }
 
@@ -56,6 +62,12 @@ class RootMacroWriterTest {
         .contains("graphs->GetXaxis()->SetTitle(\"Integrated luminosity (fb^{-1})\");")
         .contains("legend->AddEntry(graph1, \"Layer 1 – µA\", \"p\");");
     assertThat(braces(macro, "{")).isEqualTo(braces(macro, "}"));
+  }
+
+  /** A pane without texts and lines. */
+  private static RootMacroLayout.Pane bare(RootMacroLayout.Legend legend) {
+    return new RootMacroLayout.Pane(
+        PANE.frame(), PANE.y(), List.of(), List.of(), legend, List.of());
   }
 
   private static long braces(String macro, String brace) {
@@ -93,22 +105,12 @@ class RootMacroWriterTest {
                 name ->
                     new RootGraph(name, name, "", "", RootPoints.of(ONE, ONE), RootStyle.DEFAULT))
             .toList();
-    RootMacroLayout.Legend legend = new RootMacroLayout.Legend(LAYOUT.frame(), 3, 0.2, 0.03);
+    RootMacroLayout.Legend legend = new RootMacroLayout.Legend(PANE.frame(), 3, 0.2, 0.03);
     String macro =
         macro(
             "columns.C",
             new RootMultiGraph("m", "", "", "", graphs),
-            new RootMacroLayout(
-                800,
-                600,
-                LAYOUT.frame(),
-                LAYOUT.x(),
-                LAYOUT.y(),
-                List.of(),
-                List.of(),
-                legend,
-                LAYOUT.heading(),
-                List.of()));
+            new RootMacroLayout(800, 600, LAYOUT.x(), LAYOUT.heading(), List.of(bare(legend))));
 
     // Three rows: a d g, b e -, c f.
     assertThat(macro.lines().filter(line -> line.contains("AddEntry")))
@@ -132,27 +134,58 @@ class RootMacroWriterTest {
             "text.SetTextSize(0.05);\n   text.SetTextAlign(11);\n   text.DrawLatex(0.11, 0.93,"
                 + " \"#font[62]{CMS} #scale[0.8]{#font[52]{Preliminary}}\");")
         .contains("text.SetTextAlign(31);\n   text.DrawLatex(0.96, 0.93, \"2022 (13.6 TeV)\");")
-        .contains("text.SetTextSize(0.035);\n   text.SetTextAlign(11);")
-        .contains("text.DrawLatex(0.6, 0.8, \"Barrel\");");
+        .contains("note.SetTextSize(0.035);\n   note.SetTextAlign(11);")
+        .contains("note.DrawLatex(0.6, 0.8, \"Barrel\");");
+  }
+
+  @Test
+  void writesDatesInUtcWhateverTheMachinesZone() throws Exception {
+    GraphAxes dates = new GraphAxes("Date (UTC)", RootAxis.utc("%d %b"), "T [K]");
+    RootMultiGraph graphs = new RootMultiGraph("m", "", dates, GRAPHS.graphs());
+
+    assertThat(macro("dates.C", graphs, LAYOUT))
+        .contains("graphs->GetXaxis()->SetTimeDisplay(1);")
+        .contains("graphs->GetXaxis()->SetTimeFormat(\"%d %b%F1970-01-01 00:00:00s0 GMT\");");
+    assertThat(macro("numbers.C", GRAPHS, LAYOUT)).doesNotContain("SetTime");
+  }
+
+  @Test
+  void drawsABandOfItsErrorsInTheColourOfItsLine() throws Exception {
+    RootPoints points = RootPoints.of(ONE, ONE).withErrors(new double[1], ONE);
+    RootStyle style = new RootStyle(1, 20, 1, 1, 1, 2, 797);
+    RootGraph band = new RootGraph("g", "Layer 1", GraphAxes.of("", ""), points, style, "3L");
+
+    assertThat(macro("band.C", new RootMultiGraph("m", "", "", "", List.of(band)), LAYOUT))
+        .contains("graph1->SetFillColorAlpha(TColor::GetColor(\"#5790fc\"), 0.3);")
+        .contains("graphs->Add(graph1, \"3L\");")
+        .contains("legend->AddEntry(graph1, \"Layer 1\", \"fl\");");
+  }
+
+  @Test
+  void severalPanesEachHaveAPadAndTheLastOneTheAxisBelow() throws Exception {
+    Path target = folder.resolve("panes.C");
+    RootMacroLayout layout =
+        new RootMacroLayout(800, 600, LAYOUT.x(), LAYOUT.heading(), List.of(PANE, PANE));
+    RootMacroWriter.write(target, List.of(GRAPHS, GRAPHS), layout);
+    String macro = Files.readString(target);
+
+    assertThat(macro).contains("new TPad(\"pad1\"", "new TPad(\"pad2\"");
+    assertThat(macro).containsOnlyOnce("new TCanvas").containsOnlyOnce("GetXaxis()->SetTitle(");
+    assertThat(macro.indexOf("GetXaxis()->SetTitle(")).isGreaterThan(macro.indexOf("pad2"));
+    assertThat(macro).containsOnlyOnce("GetXaxis()->SetLabelSize(0);");
+    assertThat(braces(macro, "{")).isEqualTo(braces(macro, "}"));
+    assertThatThrownBy(() -> RootMacroWriter.write(target, List.of(GRAPHS), layout))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 sets of graphs for 2 panes");
   }
 
   @Test
   void leavesOutTheTextsThatAreEmpty() throws Exception {
     RootMacroLayout.Heading heading =
         new RootMacroLayout.Heading(0.93, "", 0.05, "Private work (CMS data)", 0.04, "", 0.035);
-    RootMacroLayout.Legend none = new RootMacroLayout.Legend(LAYOUT.frame(), 0, 0, 0.03);
+    RootMacroLayout.Legend none = new RootMacroLayout.Legend(PANE.frame(), 0, 0, 0.03);
     RootMacroLayout layout =
-        new RootMacroLayout(
-            800,
-            600,
-            LAYOUT.frame(),
-            LAYOUT.x(),
-            LAYOUT.y(),
-            List.of(),
-            List.of(),
-            none,
-            heading,
-            List.of());
+        new RootMacroLayout(800, 600, LAYOUT.x(), heading, List.of(bare(none)));
     assertThat(macro("private.C", GRAPHS, layout))
         .containsOnlyOnce("DrawLatex")
         .doesNotContain("TLegend")

@@ -46,6 +46,17 @@ final class Samples {
         name, "Layer 1 – µA", "Fill", "I_{leak} (#muA)", points, RootStyle.markers(632, 20));
   }
 
+  /** A band over dates. */
+  static RootMultiGraph dates(String name) {
+    GraphAxes axes = new GraphAxes("Date (UTC)", RootAxis.utc("%d %b %y"), "T [K]");
+    RootPoints points =
+        RootPoints.of(new double[] {1.6570e9, 1.6571e9}, new double[] {261.3, 262.5})
+            .withErrors(new double[2], new double[] {0.5, 0.25});
+    RootStyle style = new RootStyle(797, 20, 1, 797, 1, 2, 797);
+    return new RootMultiGraph(
+        name, "", axes, List.of(new RootGraph("band", "Layer 1", axes, points, style, "P")));
+  }
+
   static RootMultiGraph multiGraph(String name) {
     RootGraph bare =
         new RootGraph(
@@ -78,7 +89,8 @@ final class Samples {
         graph("errors", RootPoints.Errors.SYMMETRIC),
         graph("asymmetric", RootPoints.Errors.ASYMMETRIC),
         multiGraph("graphs"),
-        new RootNamed("note", "written by a test, " + "long ".repeat(80)));
+        new RootNamed("note", "written by a test, " + "long ".repeat(80)),
+        dates("dates"));
   }
 
   private static double[] contents(int cells) {

@@ -3,8 +3,10 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.cli.YRangeOptions;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
@@ -18,14 +20,15 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.HiddenPoints;
+import org.pixelmon.core.plot.YRange;
+import org.pixelmon.core.plotfile.PlotFiles;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.analysis.CurrentsReader;
 import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.AzimuthPlot;
 import org.pixelmon.currents.plot.AzimuthPlots;
-import org.pixelmon.currents.plot.HiddenPoints;
 import org.pixelmon.currents.plot.RunText;
-import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +79,8 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
 
   @Mixin private ScaleOptions scale;
   @Mixin private PlotInputs inputs;
-  @Mixin private DrawingOptions drawing;
+  @Mixin private YRangeOptions yRange;
+  @Mixin private DrawingOptions drawing = new DrawingOptions("plots/currents");
 
   @Option(
       names = {"-csv", "--produce-csv-files"},
@@ -95,9 +99,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     SubSystem part = subSystem.get();
     List<Integer> wantedLayers = subSystem.layers(layers);
     List<LeakageScale> scales = scale.scales(Limits.load(context.config().configDir()));
-    YRange yRange = drawing.yRange();
+    YRange range = yRange.get();
     CmsLabel.Status status = drawing.status();
-    PlotOutput output = drawing.output(context);
+    PlotFiles output = drawing.output(context);
     checkFills(context);
     CurrentsReader reader =
         inputs.reader(context, Detector.load(context.config().configDir()), part);
@@ -107,7 +111,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     for (LeakageScale scaled : scales) {
       for (int layer : wantedLayers) {
         try {
-          AzimuthPlot plot = plot(plots, layer, scaled, yRange, status);
+          AzimuthPlot plot = plot(plots, layer, scaled, range, status);
           HiddenPoints.of(plot.spec()).refuseAll(plot.name());
           made.add(plot);
         } catch (NoDataException e) {
@@ -133,17 +137,17 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
   }
 
   private AzimuthPlot plot(
-      AzimuthPlots plots, int layer, LeakageScale scaled, YRange yRange, CmsLabel.Status status) {
+      AzimuthPlots plots, int layer, LeakageScale scaled, YRange range, CmsLabel.Status status) {
     return last == null
-        ? plots.ofFill(first, layer, scaled, yRange, status)
-        : plots.ofDifference(first, last, layer, scaled, yRange, status);
+        ? plots.ofFill(first, layer, scaled, range, status)
+        : plots.ofDifference(first, last, layer, scaled, range, status);
   }
 
   /** Writes the plots and tells which could not be made. */
   private ExitCode write(
       RunContext context,
       StageOutput stage,
-      PlotOutput output,
+      PlotFiles output,
       List<AzimuthPlot> plots,
       List<NoDataException> missing) {
     Origin origin = stage.origin();
@@ -176,7 +180,7 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
         : List.of("without a point: " + String.join(", ", plot.absent()));
   }
 
-  private List<Path> write(RunContext context, PlotOutput output, AzimuthPlot plot, Origin origin) {
+  private List<Path> write(RunContext context, PlotFiles output, AzimuthPlot plot, Origin origin) {
     List<Path> written =
         new ArrayList<>(
             output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints));

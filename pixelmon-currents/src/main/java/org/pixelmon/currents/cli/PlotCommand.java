@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.cli.DrawingOptions;
+import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.cli.YRangeOptions;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
@@ -14,14 +17,15 @@ import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FillSelection;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
-import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
-import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.HiddenPoints;
+import org.pixelmon.core.plot.YRange;
+import org.pixelmon.core.plotfile.PlotFiles;
 import org.pixelmon.currents.analysis.Averager;
 import org.pixelmon.currents.analysis.Averages;
 import org.pixelmon.currents.analysis.CurrentType;
@@ -31,10 +35,8 @@ import org.pixelmon.currents.analysis.LeakageScale;
 import org.pixelmon.currents.plot.CurrentPlot;
 import org.pixelmon.currents.plot.CurrentPlotRequest;
 import org.pixelmon.currents.plot.CurrentPlots;
-import org.pixelmon.currents.plot.HiddenPoints;
 import org.pixelmon.currents.plot.RunText;
 import org.pixelmon.currents.plot.XAxis;
-import org.pixelmon.currents.plot.YRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,30 +53,13 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence",
+      "  pixelmon-currents plot -s Barrel -ff 7920 -lf 7983 -x_axes lumi,fill,fluence,time",
       "  pixelmon-currents plot -s Barrel -era 2022 -layers 1-3 -tref 0 -normroc -normvol",
       "  pixelmon-currents plot -s EndCap -era run3 -current digital -x_axes fill"
     })
 public final class PlotCommand extends PixelMonCommand {
 
-  @Option(
-      names = {"-ff", "--first-fill"},
-      paramLabel = "FILL",
-      description = "First fill.")
-  private Integer first;
-
-  @Option(
-      names = {"-lf", "--last-fill"},
-      paramLabel = "FILL",
-      description = "Last fill; included.")
-  private Integer last;
-
-  @Option(
-      names = {"-era", "--era"},
-      paramLabel = "ERA",
-      description = "Era instead of -ff and -lf: a year or run1, run2, run3.")
-  private String era;
-
+  @Mixin private EraOrFillsOptions range;
   @Mixin private SubSystemOption subSystem;
 
   @Option(
@@ -96,7 +81,7 @@ public final class PlotCommand extends PixelMonCommand {
       split = ",",
       paramLabel = "LIST",
       defaultValue = "lumi",
-      description = "lumi, fill, fluence; one plot each (default: ${DEFAULT-VALUE}).")
+      description = "lumi, fill, fluence, time; one plot each (default: ${DEFAULT-VALUE}).")
   private List<XAxis> axes;
 
   @Option(
@@ -108,7 +93,8 @@ public final class PlotCommand extends PixelMonCommand {
   @Mixin private ScaleOptions scale;
   @Mixin private FluenceOptions fluence;
   @Mixin private PlotInputs inputs;
-  @Mixin private DrawingOptions drawing;
+  @Mixin private YRangeOptions yRange;
+  @Mixin private DrawingOptions drawing = new DrawingOptions("plots/currents");
 
   /** What the command line asks for, checked before any file is read. */
   private record Wanted(
@@ -119,16 +105,16 @@ public final class PlotCommand extends PixelMonCommand {
       List<LeakageScale> scales,
       YRange yRange,
       CmsLabel.Status status,
-      PlotOutput output) {}
+      PlotFiles output) {}
 
   @Override
   protected ExitCode run(RunContext context) {
     Wanted wanted = wanted(context);
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills = fills(context, eras);
-    String period = era == null ? first + "_" + last : eras.named(era).name();
+    String period = range.period(eras);
     Detector detector = Detector.load(context.config().configDir());
-    boolean luminosityNeeded = wanted.axes().stream().anyMatch(axis -> axis != XAxis.FILL);
+    boolean luminosityNeeded = wanted.axes().stream().anyMatch(XAxis::needsLuminosity);
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     CurrentsReader reader = inputs.reader(context, detector, wanted.part());
@@ -166,7 +152,7 @@ public final class PlotCommand extends PixelMonCommand {
         current,
         wantedAxes,
         scale.scales(Limits.load(context.config().configDir())),
-        drawing.yRange(),
+        yRange.get(),
         drawing.status(),
         drawing.output(context));
   }
@@ -198,7 +184,7 @@ public final class PlotCommand extends PixelMonCommand {
   }
 
   private void write(
-      RunContext context, StageOutput stage, PlotOutput output, List<CurrentPlot> plots) {
+      RunContext context, StageOutput stage, PlotFiles output, List<CurrentPlot> plots) {
     Origin origin = stage.origin();
     for (CurrentPlot plot : plots) {
       List<Path> written =
@@ -245,17 +231,7 @@ public final class PlotCommand extends PixelMonCommand {
   }
 
   private List<Fill> fills(RunContext context, Eras eras) {
-    BadFills bad = inputs.badFills(context);
-    String described = era == null ? "the range " + first + " to " + last : "era " + era;
-    return FillSelection.good(inputs.fillsFile(context), range(eras), described, bad);
-  }
-
-  private FillRange range(Eras eras) {
-    boolean byFill = first != null && last != null;
-    if (byFill == (era != null) || (first == null) != (last == null)) {
-      throw new UsageException(
-          "give either -era, or -ff and -lf", "Example: -era 2022, or -ff 7920 -lf 8494.");
-    }
-    return byFill ? new FillRange(first, last) : eras.fillsOf(era);
+    return FillSelection.good(
+        inputs.fillsFile(context), range.range(eras), range.described(), inputs.badFills(context));
   }
 }

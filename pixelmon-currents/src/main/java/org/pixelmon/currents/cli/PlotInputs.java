@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.cli.RunInputs;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.Remedy.Using;
-import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.files.StageOutput;
@@ -21,31 +20,13 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.currents.analysis.CurrentsReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where plots find their inputs: the original's flags and defaults. */
 final class PlotInputs {
 
-  @Option(
-      names = {"-f", "--fills", "--input-fills-file-name"},
-      paramLabel = "FILE",
-      defaultValue = FillsFile.DEFAULT,
-      description = "Fills file (default: ${DEFAULT-VALUE}).")
-  private Path fills;
-
-  @Option(
-      names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
-      paramLabel = "FILE",
-      description =
-          "Fills to leave out (default: " + FillsFile.BAD_FILLS + ", else config/bad_fills.txt).")
-  private Path badFills;
-
-  @Option(
-      names = {"-l", "--lumi", "--input-lumi-file-name"},
-      paramLabel = "FILE",
-      defaultValue = LuminosityFile.DEFAULT,
-      description = "Luminosity file (default: ${DEFAULT-VALUE}).")
-  private Path luminosity;
+  @Mixin private RunInputs run;
 
   @Option(
       names = {"-c", "--currents", "--input-currents-directory"},
@@ -62,31 +43,16 @@ final class PlotInputs {
   private Path temperatures;
 
   Path fillsFile(RunContext context) {
-    return context.path(fills);
+    return run.fillsFile(context);
   }
 
   BadFills badFills(RunContext context) {
-    if (badFills != null) {
-      return BadFills.load(context.path(badFills));
-    }
-    Path own = context.path(Path.of(FillsFile.BAD_FILLS));
-    return BadFills.load(
-        Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt"));
+    return run.badFills(context);
   }
 
-  /**
-   * The luminosity of each fill.
-   *
-   * @param required whether points need it; otherwise only the text above the plot does, and a file
-   *     that is not there is an empty one
-   */
+  /** The luminosity of each fill; {@code required} as in {@link RunInputs#luminosity}. */
   NavigableMap<Integer, LuminosityFile.Entry> luminosity(RunContext context, boolean required) {
-    Path file = context.path(luminosity);
-    if (!required && !Files.exists(file)) {
-      context.note(context.shown(file) + " is not there: no luminosity above the plot");
-      return new TreeMap<>();
-    }
-    return LuminosityFile.read(file, context::note);
+    return run.luminosity(context, required);
   }
 
   /** The folder of temperatures, for messages. */
@@ -115,8 +81,7 @@ final class PlotInputs {
    * @param read the files of the fills
    */
   void note(RunContext context, StageOutput stage, Collection<Path> read) {
-    stage.input(context.path(fills));
-    stage.input(context.path(luminosity));
+    run.note(context, stage);
     stage.inputs(read);
     noteGaps(context, stage, read);
   }

@@ -18,6 +18,7 @@ import org.pixelmon.core.plot.Overlay;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
 import org.pixelmon.core.plot.SeriesLook;
+import org.pixelmon.core.plot.YRange;
 import org.pixelmon.currents.analysis.CurrentsReader;
 import org.pixelmon.currents.analysis.FillLeakage;
 import org.pixelmon.currents.analysis.GroupCurrent;

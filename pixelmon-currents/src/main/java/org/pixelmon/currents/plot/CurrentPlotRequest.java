@@ -4,6 +4,7 @@ import java.util.List;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.YRange;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.analysis.LeakageScale;
 

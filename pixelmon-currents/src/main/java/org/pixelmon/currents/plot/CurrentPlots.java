@@ -3,14 +3,15 @@ package org.pixelmon.currents.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.AsciiText;
-import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
@@ -37,7 +38,7 @@ public final class CurrentPlots {
 
   /** The plot of some averages against one axis. */
   public CurrentPlot plot(CurrentPlotRequest request, List<FillAverage> averages, XAxis axis) {
-    XValues xValues = xValues(axis, request.subSystem());
+    XValues xValues = xValues(axis, request);
     List<PlotPoint> points = new ArrayList<>();
     TreeSet<Integer> withoutX = new TreeSet<>();
     List<FillAverage> bySeries = new ArrayList<>(averages);
@@ -58,13 +59,22 @@ public final class CurrentPlots {
         List.copyOf(withoutX));
   }
 
-  private XValues xValues(XAxis axis, SubSystem subSystem) {
+  private XValues xValues(XAxis axis, CurrentPlotRequest request) {
     NavigableMap<Integer, LuminosityFile.Entry> luminosity = runText.luminosity();
     return switch (axis) {
       case FILL -> (series, fill) -> OptionalDouble.of(fill);
       case LUMI -> (series, fill) -> integrated(luminosity.get(fill));
-      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill, subSystem);
+      case FLUENCE -> (SeriesKey series, int fill) -> fluence.at(series, fill, request.subSystem());
+      case TIME -> measurementTime(request.fills());
     };
+  }
+
+  private static XValues measurementTime(List<Fill> fills) {
+    Map<Integer, Fill> byNumber =
+        fills.stream().collect(Collectors.toMap(Fill::number, fill -> fill));
+    return (series, fill) ->
+        OptionalDouble.of(
+            byNumber.get(fill).measurementTime(Fill.USUAL_DELAY).toEpochMilli() / 1000.0);
   }
 
   private static OptionalDouble integrated(LuminosityFile.Entry entry) {
@@ -72,10 +82,9 @@ public final class CurrentPlots {
   }
 
   private PlotSpec spec(CurrentPlotRequest request, XAxis axis, List<PlotPoint> points) {
-    Axis x = Axis.of(axis.title());
     return PlotSpec.of(
             CmsLabel.of(request.status(), shown(request, points)),
-            axis == XAxis.FILL ? x.wholeNumbers() : x,
+            axis.axis(),
             request.yRange().axis(yTitle(request)),
             series(request, points))
         .withNotes(notes(request, axis).toArray(String[]::new));
@@ -84,7 +93,7 @@ public final class CurrentPlots {
   /** What stands in the columns of the points. */
   private static String columns(CurrentPlotRequest request, XAxis axis) {
     return "x: "
-        + AsciiText.of(axis.title())
+        + axis.column()
         + "; y: "
         + request.type().title()
         + " "

@@ -156,7 +156,7 @@ class PlotBadInputTest {
         "-ff 7920 -lf 7921 -layer 2- | no layer or disk ''",
         "-ff 7920 -lf 7921 -layers , | no layer or disk ''",
         "-ff 7920 -lf 7921 -current leak | wants leakage or digital or analog or analog-per-roc, got 'leak'",
-        "-ff 7920 -lf 7921 -x_axes time | wants lumi or fill or fluence, got 'time'",
+        "-ff 7920 -lf 7921 -x_axes date | wants lumi or fill or fluence or time, got 'date'",
         "-ff 7920 -lf 7921 -x_axes , | wants a list, got ','",
         "-ff 7920 -lf 7921 --format gif | wants png or pdf or svg or root or C, got 'gif'",
         "-ff 7920 -lf 7921 --format , | wants a list, got ','",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.YRange;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.TestCurrents;
 import org.pixelmon.currents.analysis.LeakageScale;

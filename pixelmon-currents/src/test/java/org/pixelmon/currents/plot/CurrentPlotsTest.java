@@ -16,8 +16,10 @@ import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
+import org.pixelmon.core.plot.YRange;
 import org.pixelmon.core.testkit.ConfigCopy;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.TestCurrents;
@@ -96,6 +98,20 @@ class CurrentPlotsTest {
             "7920,Layer 1,7920.0,10.0,28,1.5",
             "7921,Layer 1,7921.0,11.0,29,2.5",
             "7920,Layer 2,7920.0,20.0,1,");
+  }
+
+  @Test
+  void againstTimeAPointStandsAtTheMeasurementWithoutAnyLuminosity() {
+    CurrentPlot plot = plot(XAxis.TIME, "");
+    // 1200 s after 2022-07-05 14:47:08 UTC
+    long measured = TestCurrents.FILL_7920.startStableBeam().getEpochSecond() + 1200;
+
+    assertThat(plot.name()).isEqualTo("i_leak_7920_7921_layers_1_2_vs_time");
+    assertThat(plot.withoutX()).isEmpty();
+    assertThat(plot.spec().x().values()).isEqualTo(Axis.Values.DATES);
+    assertThat(plot.columns())
+        .startsWith("x: measurement time, seconds since 1970-01-01 00:00:00 UTC; y: ");
+    assertThat(points(plot, folder)).contains("7920,Layer 1," + measured + ".0,10.0,28,1.5");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.YRange;
 import org.pixelmon.currents.TestCurrents;
 import org.pixelmon.currents.analysis.CurrentType;
 import org.pixelmon.currents.analysis.LeakageScale;

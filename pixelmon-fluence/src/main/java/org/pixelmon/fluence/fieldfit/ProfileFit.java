@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.PlotPanel;
 import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.core.plot.PullPanel;
 import org.pixelmon.core.plot.Series;
 import org.pixelmon.fluence.fit.FitData;
 import org.pixelmon.fluence.fit.FitResult;
@@ -113,7 +113,7 @@ public final class ProfileFit implements FitTarget {
                 positive ? y.logarithmic() : y,
                 List.of(data, fit))
             .withNotes(notes.toArray(String[]::new))
-            .withLower(new PullPanel("Pull", profile.cm(), pulls(result)));
+            .withBelow(PlotPanel.pulls("Pull", profile.cm(), pulls(result)));
     return List.of(new NamedPlot("", spec));
   }
 

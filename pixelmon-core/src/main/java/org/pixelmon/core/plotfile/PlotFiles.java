@@ -1,4 +1,4 @@
-package org.pixelmon.currents.cli;
+package org.pixelmon.core.plotfile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +9,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.pixelmon.core.plot.DrawnPlot;
 import org.pixelmon.core.plot.PlotFormat;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootMacroWriter;
-import org.pixelmon.core.root.RootMultiGraph;
-import org.pixelmon.currents.plot.RootGraphs;
 
 /** Writes plots, for ROOT users too, with the tables of their points beside them. */
-final class PlotOutput {
+public final class PlotFiles {
 
   private final Path folder;
   private final Set<OutputFormat> formats;
@@ -35,7 +32,7 @@ final class PlotOutput {
    * @param finish adds the user's own texts to a plot
    * @param replaced told of each file that is there already and is about to be replaced
    */
-  PlotOutput(
+  public PlotFiles(
       Path folder,
       Set<OutputFormat> formats,
       UnaryOperator<PlotSpec> finish,
@@ -58,7 +55,7 @@ final class PlotOutput {
    * @param points writes the table of points to the file it is given
    * @return the files written
    */
-  List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
+  public List<Path> write(String name, PlotSpec spec, Consumer<Path> points) {
     PlotSpec finished = finish.apply(spec);
     drawn.forEach(format -> tellReplaced(format.file(folder.resolve(name))));
     List<Path> written = new ArrayList<>();
@@ -75,24 +72,23 @@ final class PlotOutput {
   }
 
   private List<Path> writeForRoot(String name, PlotSpec spec) {
-    DrawnPlot places = writer.drawn(spec);
-    RootMultiGraph graphs = RootGraphs.of(name, spec, places);
+    RootGraphs graphs = new RootGraphs(name, spec, writer.drawn(spec));
     List<Path> written = new ArrayList<>();
     if (formats.contains(OutputFormat.ROOT)) {
       Path file = folder.resolve(name + ".root");
-      write(file, () -> RootFileWriter.write(file, List.of(graphs)));
+      write(file, () -> RootFileWriter.write(file, graphs.graphs()));
       written.add(file);
     }
     if (formats.contains(OutputFormat.C)) {
       Path file = folder.resolve(name + ".C");
-      write(file, () -> RootMacroWriter.write(file, graphs, RootGraphs.layout(spec, places)));
+      write(file, () -> RootMacroWriter.write(file, graphs.pieces(), graphs.layout()));
       written.add(file);
     }
     return written;
   }
 
   /** Writes one more file of a plot, and tells when it takes another's place. */
-  void write(Path file, Runnable writing) {
+  public void write(Path file, Runnable writing) {
     tellReplaced(file);
     writing.run();
   }

@@ -1,4 +1,4 @@
-package org.pixelmon.currents.plot;
+package org.pixelmon.core.plotfile;
 
 import java.awt.Color;
 import java.util.Map;
@@ -46,6 +46,11 @@ final class RootLooks {
   /** ROOT's number of a colour; black for one that is in no palette. */
   static int colour(Color colour) {
     return COLOURS.getOrDefault(colour.getRGB() & 0xffffff, BLACK);
+  }
+
+  /** ROOT's number of a line with these dashes; solid, dashed, dotted, dots and dashes in turn. */
+  static int lineStyle(int dash) {
+    return 1 + Math.floorMod(dash, 4);
   }
 
   /** ROOT's number of a marker ({@code EMarkerStyle}). */

@@ -1,41 +1,25 @@
-package org.pixelmon.currents.cli;
+package org.pixelmon.core.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pixelmon.core.cli.PlotLabelOptions;
-import org.pixelmon.core.cli.RunContext;
-import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.currents.plot.YRange;
+import org.pixelmon.core.plotfile.OutputFormat;
+import org.pixelmon.core.plotfile.PlotFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How and where plots are drawn. */
-final class DrawingOptions {
+/** Where plots of points are written, in which formats and with which texts. */
+public final class DrawingOptions {
 
   @Option(
       names = {"-o", "--output", "--output-directory"},
       paramLabel = "DIR",
-      defaultValue = "plots/currents",
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
-
-  @Option(
-      names = {"-ymin", "--ymin"},
-      paramLabel = "Y",
-      description = "Lower end of the y axis (default: follows the points).")
-  private Double yMin;
-
-  @Option(
-      names = {"-ymax", "--ymax"},
-      paramLabel = "Y",
-      description = "Upper end of the y axis (default: follows the points).")
-  private Double yMax;
 
   @Option(
       names = "--format",
@@ -51,13 +35,23 @@ final class DrawingOptions {
       names = "--right-label",
       paramLabel = "TEXT",
       description =
-          "Text above the plot on the right (default: luminosity, years and energy of the fills).")
+          "Text above the plot on the right (default: luminosity, years and energy, where known).")
   private String rightLabel;
 
   @Mixin private PlotLabelOptions label;
 
-  PlotOutput output(RunContext context) {
-    return new PlotOutput(
+  /**
+   * Options whose output folder is this one unless the user names another.
+   *
+   * @param folder relative to the home folder
+   */
+  public DrawingOptions(String folder) {
+    this.output = Path.of(folder);
+  }
+
+  /** What writes the plots. */
+  public PlotFiles output(RunContext context) {
+    return new PlotFiles(
         context.path(output),
         formats,
         this::withTexts,
@@ -65,7 +59,7 @@ final class DrawingOptions {
   }
 
   /** The plot as data of this origin must look: invented data must not look like measured data. */
-  PlotSpec marked(PlotSpec spec, Origin origin) {
+  public PlotSpec marked(PlotSpec spec, Origin origin) {
     return origin == Origin.INVENTED ? ofDemo(spec) : spec;
   }
 
@@ -84,25 +78,8 @@ final class DrawingOptions {
         : noted.withLabel(new CmsLabel(standard.experiment(), standard.extra(), rightLabel));
   }
 
-  /**
-   * The range of the y axis.
-   *
-   * @throws UsageException when the lower end is not below the upper
-   */
-  YRange yRange() {
-    if (yMin != null && yMax != null && yMin >= yMax) {
-      throw new UsageException(
-          "-ymin " + written(yMin) + " is not below -ymax " + written(yMax),
-          "Give the lower end as -ymin.");
-    }
-    return YRange.of(yMin, yMax);
-  }
-
-  private static String written(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-  }
-
-  CmsLabel.Status status() {
+  /** What the plots may claim. */
+  public CmsLabel.Status status() {
     return label.status();
   }
 }

@@ -1,4 +1,4 @@
-package org.pixelmon.currents.cli;
+package org.pixelmon.core.plotfile;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.pixelmon.core.choice.Named;
 import org.pixelmon.core.plot.PlotFormat;
 
-/** The kinds of file that plots of currents are written to. */
-enum OutputFormat implements Named {
+/** The kinds of file that plots of points are written to. */
+public enum OutputFormat implements Named {
   /** Pixels. */
   PNG(PlotFormat.PNG),
   /** Vectors, one page. */

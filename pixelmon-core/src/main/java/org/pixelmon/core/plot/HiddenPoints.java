@@ -1,11 +1,9 @@
-package org.pixelmon.currents.plot;
+package org.pixelmon.core.plot;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.plot.Axis;
-import org.pixelmon.core.plot.PlotSpec;
 
 /**
  * How many points of a plot lie outside a y axis whose ends are fixed.

@@ -1,7 +1,6 @@
-package org.pixelmon.currents.plot;
+package org.pixelmon.core.plot;
 
 import java.util.OptionalDouble;
-import org.pixelmon.core.plot.Axis;
 
 /**
  * The part of the y axis that is shown; an absent limit follows the data.
@@ -18,7 +17,7 @@ public record YRange(OptionalDouble min, OptionalDouble max) {
    *     the upper
    */
   public YRange {
-    new Axis("y", false, min, max, false);
+    new Axis("y", false, min, max, Axis.Values.NUMBERS);
   }
 
   /** The limits a user gave; null for none. */
@@ -28,7 +27,8 @@ public record YRange(OptionalDouble min, OptionalDouble max) {
         max == null ? OptionalDouble.empty() : OptionalDouble.of(max));
   }
 
-  Axis axis(String title) {
-    return new Axis(title, false, min, max, false);
+  /** The axis of this range. */
+  public Axis axis(String title) {
+    return new Axis(title, false, min, max, Axis.Values.NUMBERS);
   }
 }

@@ -1,4 +1,4 @@
-package org.pixelmon.currents.plot;
+package org.pixelmon.core.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.plot.Axis;
-import org.pixelmon.core.plot.CmsLabel;
-import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.core.plot.Series;
 
 class HiddenPointsTest {
 

@@ -1,4 +1,4 @@
-package org.pixelmon.currents.plot;
+package org.pixelmon.core.plotfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,10 +10,12 @@ import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.DrawnPlot;
 import org.pixelmon.core.plot.Overlay;
+import org.pixelmon.core.plot.PlotPanel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.core.plot.Series;
 import org.pixelmon.core.plot.SeriesLook;
+import org.pixelmon.core.root.RootGraph;
 import org.pixelmon.core.root.RootMacroLayout;
 import org.pixelmon.core.root.RootMultiGraph;
 import org.pixelmon.core.root.RootPoints;
@@ -31,7 +33,15 @@ class RootGraphsTest {
   }
 
   private static RootMacroLayout layout(PlotSpec spec) {
-    return RootGraphs.layout(spec, WRITER.drawn(spec));
+    return graphs(spec).layout();
+  }
+
+  private static RootGraphs graphs(PlotSpec spec) {
+    return new RootGraphs("name", spec, WRITER.drawn(spec));
+  }
+
+  private static RootMacroLayout.Pane pane(PlotSpec spec) {
+    return layout(spec).panes().get(0);
   }
 
   @Test
@@ -39,13 +49,13 @@ class RootGraphsTest {
     PlotSpec spec = plot(Axis.of("y"), Series.markers("Layer 1", X, Y));
     DrawnPlot drawn = WRITER.drawn(spec);
 
-    assertThat(layout(spec).y().min()).isEqualTo(drawn.y().min()).isZero();
-    assertThat(layout(spec).y().max()).isEqualTo(drawn.y().max()).isGreaterThan(30);
+    DrawnPlot.Range y = drawn.panes().get(0).y();
+    assertThat(pane(spec).y().min()).isEqualTo(y.min()).isZero();
+    assertThat(pane(spec).y().max()).isEqualTo(y.max()).isGreaterThan(30);
     assertThat(layout(spec).x())
         .extracting(axis -> axis.min() + " " + axis.max())
         .isEqualTo("0.0 4.0");
-    assertThat(layout(plot(Axis.of("y").logarithmic(), Series.markers("", X, Y))).y().log())
-        .isTrue();
+    assertThat(pane(plot(Axis.of("y").logarithmic(), Series.markers("", X, Y))).y().log()).isTrue();
   }
 
   @Test
@@ -56,22 +66,23 @@ class RootGraphsTest {
     PlotSpec spec =
         plot(Axis.of("y"), Series.markers("Layer 1", x, high), Series.markers("Layer 2", x, low));
     RootMacroLayout layout = layout(spec);
-    DrawnPlot.Box legend = WRITER.drawn(spec).legend().place();
+    RootMacroLayout.Pane pane = pane(spec);
+    DrawnPlot.Box legend = WRITER.drawn(spec).panes().get(0).legend().place();
 
-    assertThat(layout.legend().place().x1()).isCloseTo(legend.left() / 800, within(1e-9));
-    assertThat(layout.legend().place().y2()).isCloseTo(1 - legend.top() / 600, within(1e-9));
-    assertThat(layout.notes())
+    assertThat(pane.legend().place().x1()).isCloseTo(legend.left() / 800, within(1e-9));
+    assertThat(pane.legend().place().y2()).isCloseTo(1 - legend.top() / 600, within(1e-9));
+    assertThat(pane.notes())
         .extracting(RootMacroLayout.Text::content)
         .containsExactly("Barrel", "Leakage current");
     for (double[] y : List.of(high, low)) {
       for (int i = 0; i < x.length; i++) {
-        double px = place(x[i], layout.x(), layout.frame().x1(), layout.frame().x2());
-        double py = place(y[i], layout.y(), layout.frame().y1(), layout.frame().y2());
-        RootMacroLayout.Box box = layout.legend().place();
+        double px = place(x[i], layout.x(), pane.frame().x1(), pane.frame().x2());
+        double py = place(y[i], pane.y(), pane.frame().y1(), pane.frame().y2());
+        RootMacroLayout.Box box = pane.legend().place();
         assertThat(px > box.x1() && px < box.x2() && py > box.y1() && py < box.y2())
             .as("point %d is under the legend", i)
             .isFalse();
-        for (RootMacroLayout.Text note : layout.notes()) {
+        for (RootMacroLayout.Text note : pane.notes()) {
           assertThat(px > note.x() && Math.abs(py - note.y()) < note.size())
               .as("point %d is under a note", i)
               .isFalse();
@@ -97,9 +108,9 @@ class RootGraphsTest {
     assertThat(layout.heading().experiment()).isEqualTo("CMS");
     assertThat(layout.heading().extra()).isEqualTo("Work in Progress");
     assertThat(layout.heading().right()).isEqualTo("2022 (13.6 TeV)");
-    assertThat(layout.colours()).containsExactly("#f89c20", "#f89c20");
-    assertThat(layout.lines()).containsExactly(0.0);
-    RootMultiGraph graphs = RootGraphs.of("name", spec, WRITER.drawn(spec));
+    assertThat(pane(spec).colours()).containsExactly("#f89c20", "#f89c20");
+    assertThat(pane(spec).lines()).containsExactly(0.0);
+    RootMultiGraph graphs = graphs(spec).graphs().get(0);
     assertThat(graphs.graphs())
         .extracting(graph -> graph.style().markerStyle())
         .containsExactly(21, 25);
@@ -112,7 +123,7 @@ class RootGraphsTest {
             Axis.of("y"),
             Series.markers("a", X, Y).withErrors(new double[] {1, Double.NaN, 3}),
             Series.markers("b", X, Y));
-    RootMultiGraph graphs = RootGraphs.of("name", spec, WRITER.drawn(spec));
+    RootMultiGraph graphs = graphs(spec).graphs().get(0);
 
     assertThat(graphs.graphs().get(0).className()).isEqualTo("TGraphErrors");
     assertThat(graphs.graphs().get(0).points().yLow()).containsExactly(1, 0, 3);
@@ -128,9 +139,57 @@ class RootGraphsTest {
             .toArray(Series[]::new);
     PlotSpec spec = plot(Axis.of("y"), series);
 
-    assertThat(RootGraphs.of("name", spec, WRITER.drawn(spec)).graphs())
+    assertThat(graphs(spec).graphs().get(0).graphs())
         .extracting(graph -> graph.style().markerColor() + " " + graph.style().markerStyle())
         .doesNotHaveDuplicates()
         .noneMatch(look -> look.startsWith("1 "));
+  }
+
+  @Test
+  void datesAreThoseOfUtcInFileAndMacro() {
+    double[] days = {1657000000, 1657100000, 1657200000};
+    CmsLabel label = CmsLabel.of(CmsLabel.Status.NONE, "");
+    PlotSpec spec =
+        PlotSpec.of(
+            label, Axis.of("Date (UTC)").dates(), Axis.of("y"), List.of(Series.line("", days, Y)));
+
+    assertThat(graphs(spec).graphs().get(0).axes().xTime())
+        .isEqualTo("%d %b %H:%M%F1970-01-01 00:00:00s0 GMT")
+        .isEqualTo(graphs(spec).pieces().get(0).axes().xTime());
+    assertThat(graphs(plot(Axis.of("y"))).graphs().get(0).axes().xTime()).isEmpty();
+  }
+
+  @Test
+  void aLineWithAGapIsOneGraphInTheFileAndTwoInTheMacroOfWhichOneIsNamed() {
+    double[] x = {1, 2, Double.NaN, 3, 4};
+    double[] y = {10, 20, 0, 30, 40};
+    PlotSpec spec =
+        plot(Axis.of("y"), Series.line("a", x, y), Series.band("b", X, Y, new double[] {1, 2, 3}));
+
+    List<RootGraph> file = graphs(spec).graphs().get(0).graphs();
+    assertThat(file).extracting(RootGraph::title).containsExactly("a", "b");
+    assertThat(file.get(0).points().x()).containsExactly(1, 2, 3, 4);
+    assertThat(file.get(0).drawOption()).isEqualTo("L");
+    assertThat(file.get(1).drawOption()).isEqualTo("3L");
+    assertThat(file.get(1).style().fillColor()).isEqualTo(file.get(1).style().lineColor());
+    List<RootGraph> macro = graphs(spec).pieces().get(0).graphs();
+    assertThat(macro).extracting(RootGraph::title).containsExactly("a", "", "b");
+    assertThat(macro.get(1).points().x()).containsExactly(3, 4);
+    assertThat(pane(spec).colours()).containsExactly("#5790fc", "#5790fc", "#f89c20");
+  }
+
+  @Test
+  void everyPanelHasItsOwnGraphsUnderItsOwnName() {
+    CmsLabel label = CmsLabel.of(CmsLabel.Status.NONE, "");
+    PlotPanel panel = PlotPanel.of(Axis.of("T [K]"), List.of(Series.line("", X, Y)));
+    PlotSpec spec = PlotSpec.stacked(label, Axis.of("x"), List.of(panel, panel, panel));
+
+    assertThat(graphs(spec).graphs())
+        .extracting(RootMultiGraph::name)
+        .containsExactly("name_1", "name_2", "name_3");
+    List<RootMacroLayout.Pane> panes = layout(spec).panes();
+    assertThat(panes).hasSize(3);
+    assertThat(panes.get(0).frame().y1()).isGreaterThan(panes.get(1).frame().y2());
+    assertThat(panes.get(1).frame().x1()).isEqualTo(panes.get(2).frame().x1());
   }
 }
