@@ -55,6 +55,7 @@ profiles 'prepare, 1 group, 330 fills' 2 -rog BPix_BmI_SEC1_LYR1
 profiles 'prepare, 1 group, steps of 15 minutes' '' -rog BPix_BmI_SEC1_LYR1 -tsi 900 -tsf 900
 profiles 'prepare, 32 groups, 330 fills' '' --layer 1
 profiles 'prepare, 128 groups, 330 fills' 10 --layer 1-4
+profiles 'prepare, 224 groups, 330 fills' 15 --all-groups
 for fills in 660 1320; do
   home "$fills"
   profiles "prepare, 1 group, $fills fills" '' -rog BPix_BmI_SEC1_LYR1
