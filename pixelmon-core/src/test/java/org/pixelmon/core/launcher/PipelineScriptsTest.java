@@ -191,7 +191,7 @@ class PipelineScriptsTest {
     assertThat(calls().stream().filter(call -> call.contains(" fetch ")))
         .allMatch(call -> call.contains("-ff 7930 "));
     assertThat(calls().stream().filter(call -> call.contains(" plot ")))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(call -> call.contains("-ff 7930 -lf 7960 ") && !call.contains("-era"));
     assertThat(calls().stream().filter(call -> call.contains(" plot-azimuth ")))
         .allMatch(call -> call.contains("-ff 7960 "));
@@ -202,7 +202,7 @@ class PipelineScriptsTest {
     run("run3.sh", Map.of());
 
     assertThat(calls().stream().filter(call -> call.contains(" plot ")))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(call -> call.contains("-era run3"));
   }
 
