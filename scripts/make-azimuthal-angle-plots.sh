@@ -32,6 +32,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --home)
       [ $# -ge 2 ] || wrong "$1 wants a value"
+      [ -n "$2" ] || wrong "$1 wants a value"
       home=$2
       shift
       ;;

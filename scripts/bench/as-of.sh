@@ -11,8 +11,10 @@ runs=${1:-5}
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 install=$root/target/pixelmon
 tests=$root/pixelmon-core/target/test-classes
-[ -d "$install/lib" ] && [ -d "$tests" ] \
-  || { echo "no installation in $install, or no compiled tests: run mvn -B -DskipTests package" >&2; exit 1; }
+if [ ! -d "$install/lib" ] || [ ! -d "$tests" ]; then
+  echo "no installation in $install, or no compiled tests: run mvn -B -DskipTests package" >&2
+  exit 1
+fi
 # shellcheck source=scripts/bench/median.sh
 . "$root/scripts/bench/median.sh"
 

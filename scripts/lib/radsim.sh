@@ -69,13 +69,16 @@ at_once() {
     lane=$((lane + 1))
   done
   child=$lanes
+  lost=
   for lane in $lanes; do
-    wait "$lane" || true
+    wait "$lane" || lost=yes
   done
   child=
   code=0
   [ ! -e "$temporary/partial" ] || partial=true
   [ ! -e "$temporary/failed" ] || read -r code <"$temporary/failed"
+  # A lane ends badly only where it could not write: its log or its marks.
+  if [ -n "$lost" ] && [ "$code" -eq 0 ]; then code=9; fi
 }
 
 # one_after_the_other JOBS COMMAND: the jobs that no other lane took first: only one can make the
@@ -118,7 +121,7 @@ run_jobs() {
 }
 
 # merge_arguments ARGUMENT...: those of the scripts that merge: sets $home, $cores, $quiet, $groups and
-# $options, hands the first word to check_first, and makes the home folder the current one.
+# $options, and hands the first word to check_first.
 merge_arguments() {
   cores=$(nproc 2>/dev/null || echo 1)
   home=${PIXELMON_HOME:-.}

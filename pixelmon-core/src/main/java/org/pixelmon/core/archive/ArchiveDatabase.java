@@ -90,6 +90,18 @@ public final class ArchiveDatabase implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Another connection to the same tables, for another thread; the caller closes it. Its answers
+   * are whole before they are handed on.
+   */
+  Connection duplicate() throws SQLException {
+    Connection duplicate = connection.duplicate();
+    try (Statement statement = duplicate.createStatement()) {
+      statement.execute("SET jdbc_stream_results = false");
+    }
+    return duplicate;
+  }
+
   /** Runs a statement that gives no rows. */
   public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {

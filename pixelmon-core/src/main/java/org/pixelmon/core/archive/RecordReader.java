@@ -112,13 +112,13 @@ public final class RecordReader {
     boolean bySpan = !coverMostOf(query.spans(), files.size());
     try {
       prepare(query, bySpan);
-      try (PreparedStatement statement =
-          database.connection().prepareStatement(sql(query, files, bySpan))) {
-        statement.setDouble(1, query.greatestValue());
-        try (ResultSet rows = statement.executeQuery()) {
-          handOn(rows, query.table().valueColumns().size() > 1, sink);
-        }
-      }
+      boolean withSecond = query.table().valueColumns().size() > 1;
+      new ReadAhead(database)
+          .ask(
+              files,
+              some -> sql(query, some, bySpan),
+              query.greatestValue(),
+              rows -> handOn(rows, withSecond, sink));
     } catch (SQLException e) {
       throw new DamagedFiles(database).named(files, columns(query.table()), e);
     }

@@ -27,6 +27,9 @@ public final class ProfileFile {
 
   private static final String HINT = "Make it with 'pixelmon-radsim prepare'.";
 
+  /** End of the year 9999; what is later is no time. */
+  private static final long GREATEST_SECONDS = 253_402_300_799L;
+
   private static final int FLUENCE_WIDTH = 10;
   private static final int LEAKAGE_WIDTH = 6;
   private static final int DECIMALS = 2;
@@ -178,8 +181,8 @@ public final class ProfileFile {
       }
       return new ProfileRow(
           Math.toIntExact(whole("fill", values.nextToken(), Integer.MAX_VALUE)),
-          whole("timestamp", values.nextToken(), Long.MAX_VALUE),
-          whole("duration", values.nextToken(), Long.MAX_VALUE),
+          whole("timestamp", values.nextToken(), GREATEST_SECONDS),
+          whole("duration", values.nextToken(), GREATEST_SECONDS),
           number("temperature", values.nextToken()),
           number("fluence", values.nextToken()),
           number("leakage current", values.nextToken()),
@@ -195,15 +198,16 @@ public final class ProfileFile {
     }
 
     private long whole(String what, String value, long greatest) {
+      long number;
       try {
-        long number = Long.parseLong(value);
-        if (Math.abs(number) <= greatest) {
-          return number;
-        }
+        number = Long.parseLong(value);
       } catch (NumberFormatException e) {
-        // Falls through to the one error below.
+        throw error(what + " wants a whole number, got '" + value + "'");
       }
-      throw error(what + " wants a whole number, got '" + value + "'");
+      if (number > greatest || number < -greatest) {
+        throw error(what + " is at most " + greatest + ", got " + value);
+      }
+      return number;
     }
 
     private double number(String what, String value) {

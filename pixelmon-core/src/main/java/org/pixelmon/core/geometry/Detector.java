@@ -179,11 +179,6 @@ public final class Detector {
     return PHASE_0_CABLE.matcher(cable).matches();
   }
 
-  /** Whether OMDS has a cable of this name, of this detector or of phase 0. */
-  public boolean knowsCable(String cable) {
-    return channel(cable).isPresent() || isPhase0Cable(cable);
-  }
-
   /** The barrel's cooling loops and their sensors. */
   public CoolingSystem cooling() {
     return cooling;

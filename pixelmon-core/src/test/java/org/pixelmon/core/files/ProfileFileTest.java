@@ -71,7 +71,11 @@ class ProfileFileTest {
         "7960 1657456493 1200 264.62 5360002 14 0 0|expected 6 values, got 8",
         "7960 1657456493 1200 264.62 5360002 14 x|number of bunches wants a whole number, got 'x'",
         "7960.0 1657456493 1200 264.62 5360002 14|fill wants a whole number, got '7960.0'",
-        "79600000000 1657456493 1 264.62 5360002 14|fill wants a whole number, got '79600000000'",
+        "79600000000 1657456493 1 264.62 5360002 14|fill is at most 2147483647, got 79600000000",
+        "-9223372036854775808 1657456493 1 264 5 14|fill is at most 2147483647, got -9223372036854775808",
+        "7960 9223372036854775807 1 264 5 14|timestamp is at most 253402300799, got 9223372036854775807",
+        "7960 1657456493 -9223372036854775808 264 5 14|duration is at most 253402300799,"
+            + " got -9223372036854775808",
         "7960 1657456493 1e3 264.62 5360002 14|duration wants a whole number, got '1e3'",
         "7960 1657456493 1200 nan 5360002 14|temperature wants a finite number, got 'nan'",
         "7960 1657456493 1200 264.62 5360002 NaN|leakage current wants a finite number, got 'NaN'"

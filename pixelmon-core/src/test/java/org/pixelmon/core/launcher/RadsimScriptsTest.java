@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,26 @@ class RadsimScriptsTest {
         .contains(GROUP + " 7923 7960: ended with 5, see " + home.toRealPath())
         .endsWith("so it ended\n");
     assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  void aFragmentWhoseLogCannotBeWrittenIsAFailure() throws Exception {
+    fills("fills_run3.csv", 7920, 7923, 7960);
+    run(PRODUCE, "-n", "1", "-j", "1", "2022", GROUP);
+    Path logs = home.resolve(PROFILES + "/fragments/2022/" + GROUP + "/logs");
+    List<Path> written = new ArrayList<>();
+    try (var found = Files.list(logs)) {
+      found.forEach(written::add);
+    }
+    for (Path log : written) {
+      Files.delete(log);
+      Files.createDirectory(log);
+    }
+
+    Result result = run(PRODUCE, "-n", "1", "-j", "1", "2022", GROUP);
+
+    assertThat(written).isNotEmpty();
+    assertThat(result.code()).as(result.text()).isEqualTo(9);
   }
 
   @Test

@@ -111,10 +111,4 @@ final class PointRows {
                     line,
                     name + " wants " + NumberText.wanted(value) + ", got '" + value + "'"));
   }
-
-  /** Whether only Java reads it as a number: {@code 12.5d}, {@code 0x1p3}. */
-  private static boolean isJavaOnly(String number) {
-    char last = number.charAt(number.length() - 1);
-    return "dDfF".indexOf(last) >= 0 || number.indexOf('x') >= 0 || number.indexOf('X') >= 0;
-  }
 }

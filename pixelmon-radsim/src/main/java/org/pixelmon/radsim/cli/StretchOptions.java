@@ -124,6 +124,11 @@ final class StretchOptions {
           "the days run backwards: " + from + " is after " + to,
           Remedy.of("Swap --from and --to").or(Kind.GIVE_FILL_RANGE));
     }
+    if (from.getYear() < 0 || to.getYear() > 9999) {
+      throw new UsageException(
+          "days have years of four digits, got " + from + " to " + to,
+          Remedy.of("Give days as 2022-07-08").or(Kind.GIVE_FILL_RANGE));
+    }
     TimeWindow period =
         new TimeWindow(
             from.atStartOfDay(ZoneOffset.UTC).toInstant(),

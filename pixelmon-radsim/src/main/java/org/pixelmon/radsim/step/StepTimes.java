@@ -12,10 +12,13 @@ import org.pixelmon.core.error.UsageException;
  */
 public record StepTimes(Duration delay, Duration step) {
 
+  private static final Duration LONGEST = Duration.ofDays(3660);
+
   /**
    * Checks them.
    *
-   * @throws UsageException when the delay is below 0 or the step is not above 0
+   * @throws UsageException when the delay is below 0, the step is not above 0, or one of them is
+   *     longer than ten years
    */
   public StepTimes {
     if (delay.isNegative()) {
@@ -25,6 +28,16 @@ public record StepTimes(Duration delay, Duration step) {
     if (step.isNegative() || step.isZero()) {
       throw new UsageException(
           "a time step is above 0, got " + step.toSeconds() + " s", "The default is 3600 s.");
+    }
+    Duration longer = delay.compareTo(step) > 0 ? delay : step;
+    if (longer.compareTo(LONGEST) > 0) {
+      throw new UsageException(
+          "a delay and a time step are at most "
+              + LONGEST.toDays()
+              + " days, got "
+              + longer.toSeconds()
+              + " s",
+          "The defaults are 1200 s and 3600 s.");
     }
   }
 }

@@ -385,6 +385,11 @@ class PrepareCornerCasesTest {
     refused("given in one way", "-rog", GROUP, "--year", "2022", "--from", "2022-01-01");
     refused("the readout groups are to be given in one way", "--year", "2022");
     refused("-p names one file", "--year", "2022", "--layer", "1", "-p", "one.txt");
+    String huge = "9223372036854775807";
+    refused("are at most 3660 days", "--year", "2022", "-rog", GROUP, "-di", huge);
+    refused("are at most 3660 days", "--year", "2022", "-rog", GROUP, "-tsf", huge);
+    refused(
+        "years of four digits", "--from", "2022-07-05", "--to", "+999999999-12-31", "-rog", GROUP);
     refused("no barrel layer '5'", "--year", "2022", "--layer", "5");
     refused("unknown readout group 'BPix'", "--year", "2022", "-rog", "BPix");
     refused(

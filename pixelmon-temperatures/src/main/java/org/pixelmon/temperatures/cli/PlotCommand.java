@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
@@ -123,12 +125,14 @@ public final class PlotCommand extends PixelMonCommand {
               fills));
     }
     made.forEach(plot -> HiddenPoints.of(plot.spec()).refuseAll(plot.name()));
+    List<String> missing = missing(context, made, source);
     PlotFiles output = drawing.output(context);
     try (StageOutput stage = context.stageOutput()) {
       if (!allDays) {
         run.note(context, stage);
       }
       stage.inputs(source.read());
+      missing.forEach(stage::missing);
       Origin origin = stage.origin();
       for (TemperaturePlot plot : made) {
         List<Path> written =
@@ -137,7 +141,9 @@ public final class PlotCommand extends PixelMonCommand {
         context.written(written);
       }
     }
-    return tell(context, made, source) ? ExitCode.OK : ExitCode.PARTIAL;
+    missing.forEach(context::missing);
+    tellOfHidden(context, made);
+    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Path folder(RunContext context) {
@@ -149,32 +155,38 @@ public final class PlotCommand extends PixelMonCommand {
         run.fillsFile(context), range.range(eras), range.described(), run.badFills(context));
   }
 
-  /** Tells what is missing, once all is written; whether nothing is. */
-  private boolean tell(RunContext context, List<TemperaturePlot> plots, TemperatureSource source) {
-    TemperaturePlot first = plots.get(0);
-    boolean complete = first.withoutValue().isEmpty();
-    if (!complete) {
-      context.missing("fills without a temperature: " + context.fills(first.withoutValue()));
+  /** What the plots lack, a line each. */
+  private static List<String> missing(
+      RunContext context, List<TemperaturePlot> plots, TemperatureSource source) {
+    List<String> missing = new ArrayList<>();
+    SortedSet<Integer> withoutValue = new TreeSet<>();
+    plots.forEach(plot -> withoutValue.addAll(plot.withoutValue()));
+    if (!withoutValue.isEmpty()) {
+      missing.add("fills without a temperature: " + context.fills(List.copyOf(withoutValue)));
     }
     if (source.leftOut() > 0) {
-      complete = false;
-      context.missing("readings that no sensor can have, left out: " + source.leftOut());
+      missing.add("readings that no sensor can have, left out: " + source.leftOut());
     }
-    if (first.ungrouped() > 0) {
+    for (TemperaturePlot plot : plots) {
+      if (!plot.withoutX().isEmpty()) {
+        missing.add(plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+      }
+    }
+    return missing;
+  }
+
+  /** Tells of what is left out on purpose, once all is written. */
+  private void tellOfHidden(RunContext context, List<TemperaturePlot> plots) {
+    int ungrouped = plots.stream().mapToInt(TemperaturePlot::ungrouped).max().orElse(0);
+    if (ungrouped > 0) {
       context.note(
-          kind.members() + " left out because their names tell no such part: " + first.ungrouped());
+          kind.members() + " left out because their names tell no such part: " + ungrouped);
     }
     for (TemperaturePlot plot : plots) {
       HiddenPoints hidden = HiddenPoints.of(plot.spec());
       if (hidden.hidden() > 0) {
         context.note(plot.name() + ": " + hidden.text());
       }
-      if (!plot.withoutX().isEmpty()) {
-        complete = false;
-        context.missing(
-            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
-      }
     }
-    return complete;
   }
 }

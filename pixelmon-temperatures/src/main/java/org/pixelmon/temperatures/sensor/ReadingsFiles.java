@@ -3,11 +3,12 @@ package org.pixelmon.temperatures.sensor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.files.SensorReadingsFile;
-import org.pixelmon.core.files.SensorReadingsFile.Reading;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
@@ -72,10 +73,10 @@ public final class ReadingsFiles {
     if (!Files.exists(file)) {
       return false;
     }
-    List<String> found = new ArrayList<>(fill.readings().stream().map(Reading::sensor).toList());
+    Map<String, Integer> found = new HashMap<>();
+    fill.readings().forEach(reading -> found.merge(reading.sensor(), 1, Integer::sum));
     return SensorReadingsFile.read(file).stream()
-        .map(Reading::sensor)
-        .anyMatch(sensor -> !found.remove(sensor));
+        .anyMatch(reading -> found.merge(reading.sensor(), -1, Integer::sum) < 0);
   }
 
   /** The files written. */

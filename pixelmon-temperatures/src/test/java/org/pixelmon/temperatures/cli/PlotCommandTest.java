@@ -2,6 +2,8 @@ package org.pixelmon.temperatures.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.cli.CliHarness;
 import org.pixelmon.core.root.RootFile;
 import org.pixelmon.core.root.RootGraph;
@@ -154,6 +157,18 @@ class PlotCommandTest {
             "fill,series,x,y,n_sensors,spread",
             "7920,Mean,7920.0,-13.0,2,1.4142135623730951",
             "7921,Mean,7921.0,-12.5,1,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time,fill", "fill,time"})
+  void whatOneOfThePlotsLacksIsToldWhateverTheirOrder(String axes) throws IOException {
+    CliHarness.Result result =
+        run("plot -ts annealing -x " + axes + " -ff 7920 -lf 7923 --format svg");
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.err()).containsOnlyOnce("fills without a temperature: ");
+    assertThat(Files.readString(folder.resolve("plots/temperatures/manifest.json")))
+        .contains("\"missing\"", "fills without a temperature: ");
   }
 
   @Test
