@@ -114,16 +114,7 @@ class ProfileScriptsTest {
     Path ofOne = merged(GROUP);
     byte[] one = Files.readAllBytes(ofOne);
     Files.delete(ofOne);
-    run(
-        "produce-radsim-profile-fragments.sh",
-        "--offline",
-        "-n",
-        "4",
-        "2022",
-        "all",
-        "--",
-        "-s",
-        "Barrel");
+    run("produce-radsim-profile-fragments.sh", "--offline", "-n", "4", "2022", "all");
     run("merge-radsim-profile-fragments.sh", "2022", "all");
 
     CliHarness.Result atOnce =
@@ -137,19 +128,26 @@ class ProfileScriptsTest {
                 "--year",
                 "2022",
                 "--all-groups",
-                "-s",
-                "Barrel",
                 "-o",
                 "at_once");
 
     assertThat(atOnce.code()).as(atOnce.err()).isIn(0, 7);
     List<Path> years = profiles(home.resolve("at_once"));
-    assertThat(years).hasSize(128);
+    assertThat(years).hasSize(224);
+    int empty = 0;
     for (Path year : years) {
       String name = year.getFileName().toString();
       String group = name.substring("profile_".length(), name.length() - "_2022.txt".length());
-      assertThat(merged(group)).hasSameBinaryContentAs(year);
+      if (Files.readAllLines(year).size() == 1) {
+        // The demo has a dead sensor: no temperature, no rows, and nothing to merge.
+        assertThat(group).startsWith("FPix_BpO_D3_ROG4_RNG");
+        assertThat(merged(group)).doesNotExist();
+        empty++;
+      } else {
+        assertThat(merged(group)).hasSameBinaryContentAs(year);
+      }
     }
+    assertThat(empty).isEqualTo(2);
     assertThat(merged(GROUP)).hasBinaryContent(one);
     assertThat(Files.readAllLines(merged(GROUP))).hasSizeGreaterThan(50);
     try (Stream<Path> made = Files.list(home.resolve(PROFILES + "/fragments/2022/" + GROUP))) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.cli.CliHarness;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.ProfileFile;
@@ -22,14 +23,15 @@ import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fluence.GroupFluence;
 import org.pixelmon.core.geometry.BarrelGroup;
-import org.pixelmon.core.geometry.CoolingLoop;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.LoopSensors;
+import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.omds.ReferenceHome;
 import org.pixelmon.radsim.cli.RawRows.Record;
 
 /**
- * The profiles of all readout groups of the barrel against a slow and obviously right computation:
- * step by step, by plain loops over the raw rows.
+ * The profiles of all 224 readout groups against a slow and obviously right computation: step by
+ * step, by plain loops over the raw rows.
  */
 class PrepareReferenceTest {
 
@@ -53,6 +55,11 @@ class PrepareReferenceTest {
     fills = FillsFile.read(ReferenceHome.fillsFile());
     int code = profiles.prepare("-ff", "7920", "-lf", "8016", "--layer", "1-4").code();
     assertThat(code).isZero();
+    // The reference has no voltages of the endcaps: they are taken as off, which is told.
+    CliHarness.Result endcaps =
+        profiles.prepare("-ff", "7920", "-lf", "8016", "--all-groups", "-s", "EndCap");
+    assertThat(endcaps.code()).isEqualTo(7);
+    assertThat(endcaps.out().lines()).hasSize(96);
   }
 
   private static List<ProfileRow> profile(String group) {
@@ -63,7 +70,10 @@ class PrepareReferenceTest {
 
   @Test
   void everyRowOfEveryGroupIsThatOfPlainLoops() {
-    for (BarrelGroup group : detector.barrelGroups()) {
+    List<ReadoutGroup> groups = new ArrayList<>(detector.barrelGroups());
+    groups.addAll(detector.endcapGroups());
+    assertThat(groups).hasSize(224);
+    for (ReadoutGroup group : groups) {
       List<ProfileRow> expected = new ArrayList<>();
       Instant previousEnd = null;
       for (Fill fill : fills) {
@@ -80,7 +90,7 @@ class PrepareReferenceTest {
   }
 
   private static void assertThatRowsAgree(
-      BarrelGroup group, List<ProfileRow> ours, List<ProfileRow> expected) {
+      ReadoutGroup group, List<ProfileRow> ours, List<ProfileRow> expected) {
     assertThat(ours).as(group.name()).hasSameSizeAs(expected);
     for (int i = 0; i < ours.size(); i++) {
       ProfileRow our = ours.get(i);
@@ -97,7 +107,7 @@ class PrepareReferenceTest {
 
   /** The steps of a fill, or of the time between two. */
   private void addRows(
-      List<ProfileRow> rows, BarrelGroup group, int fill, Instant start, Instant end) {
+      List<ProfileRow> rows, ReadoutGroup group, int fill, Instant start, Instant end) {
     if (start.plusSeconds(1200).isAfter(end)) {
       return;
     }
@@ -114,7 +124,7 @@ class PrepareReferenceTest {
   }
 
   private ProfileRow row(
-      BarrelGroup group, int fill, Instant begin, Instant measurement, Instant end) {
+      ReadoutGroup group, int fill, Instant begin, Instant measurement, Instant end) {
     double duration = Duration.between(begin, end).toSeconds();
     double fluence = 0;
     double leakage = -999;
@@ -126,32 +136,33 @@ class PrepareReferenceTest {
               group.leakageCable(), measurement.minus(Duration.ofDays(10)), measurement, true, 1e9);
       leakage = current == null ? -999 : current.value();
     }
-    double kelvin = loopKelvin(detector.cooling().loopOf(group), begin, measurement);
+    double kelvin = loopKelvin(detector.loopSensors(group), begin, measurement);
     Record voltage = raw.latest(group.hvCable(), Instant.EPOCH, measurement, true, 1e9);
     if (voltage != null && voltage.value() > 10) {
-      kelvin += (group.layer() == 4 ? 4 : 3) + 3e-8 * fluence;
+      boolean layer4 = group instanceof BarrelGroup barrel && barrel.layer() == 4;
+      kelvin += (layer4 ? 4 : 3) + 3e-8 * fluence;
     }
     return new ProfileRow(
         fill, end.getEpochSecond(), (long) duration, kelvin, fluence, leakage, OptionalInt.empty());
   }
 
-  private double loopKelvin(CoolingLoop loop, Instant begin, Instant measurement) {
+  private double loopKelvin(LoopSensors loop, Instant begin, Instant measurement) {
     return temperatures.computeIfAbsent(
-        loop.name() + begin, key -> slowLoopKelvin(loop, begin, measurement));
+        loop.place() + begin, key -> slowLoopKelvin(loop, begin, measurement));
   }
 
-  private static double slowLoopKelvin(CoolingLoop loop, Instant begin, Instant measurement) {
+  private static double slowLoopKelvin(LoopSensors loop, Instant begin, Instant measurement) {
     for (Instant from = begin; ; from = from.minus(Duration.ofHours(10))) {
       double sum = 0;
       int answered = 0;
-      for (String sensor : detector.cooling().sensorsOf(loop)) {
+      for (String sensor : loop.sensors()) {
         Record reading = raw.latest(sensor, from, measurement, false, 40);
         if (reading != null) {
           sum += reading.value();
           answered++;
         }
       }
-      if (answered >= loop.requiredSensors()) {
+      if (answered >= loop.required()) {
         return sum / answered + 273.15;
       }
     }
