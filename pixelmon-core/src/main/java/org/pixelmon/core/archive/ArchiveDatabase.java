@@ -1,12 +1,15 @@
 package org.pixelmon.core.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.pixelmon.core.error.BadInputException;
@@ -23,6 +26,7 @@ import org.pixelmon.core.error.BadInputException;
 public final class ArchiveDatabase implements AutoCloseable {
 
   private final DuckDBConnection connection;
+  private final Set<Path> known = ConcurrentHashMap.newKeySet();
   private int tables;
 
   private ArchiveDatabase(DuckDBConnection connection) {
@@ -114,6 +118,24 @@ public final class ArchiveDatabase implements AutoCloseable {
     String name = "staging_" + tables++;
     execute("CREATE TABLE " + name + " (" + columnDefinitions + ")");
     return name;
+  }
+
+  /** Writes the rows of a query into a new Parquet file and seals it. */
+  void copy(String query, Path file, FileLabel label) throws IOException, SQLException {
+    execute(
+        "COPY ("
+            + query
+            + ") TO "
+            + literal(file)
+            + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, "
+            + Seal.copyOption(label)
+            + ")");
+    Seal.set(file);
+  }
+
+  /** The files of the archive that were found good since this database was opened. */
+  Set<Path> known() {
+    return known;
   }
 
   /** A bulk loader for a table of this database. */

@@ -83,6 +83,11 @@ public record ArchiveLayout(Path root) {
     return root.resolve("omds");
   }
 
+  /** The folder with the luminosity of fills. */
+  public Path lumi() {
+    return root.resolve("lumi");
+  }
+
   /** The file of one UTC day: {@code omds/<table>/<yyyy>/<yyyy-MM-dd>.parquet}. */
   public Path dayFile(ArchiveTable table, LocalDate day) {
     return omds()
@@ -93,7 +98,7 @@ public record ArchiveLayout(Path root) {
 
   /** The luminosity of one fill by lumi section: {@code lumi/sections/<fill>.parquet}. */
   public Path lumiSections(int fill) {
-    return root.resolve("lumi").resolve("sections").resolve(fill + ".parquet");
+    return lumi().resolve("sections").resolve(fill + ".parquet");
   }
 
   /** Whether the archive holds all records of that UTC day. */

@@ -17,17 +17,21 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
+  private final ArchiveSource source;
   private final RunFolder run;
 
   /**
    * A writer for an archive, whose folder is made if need be.
    *
+   * @param source where the rows come from: the archive's own source from now on
+   * @throws org.pixelmon.core.error.UsageException when the archive belongs to another source
    * @throws org.pixelmon.core.error.OutputException when nothing can be written there
    */
-  public ArchiveWriter(ArchiveLayout layout, ArchiveDatabase database) {
+  public ArchiveWriter(ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source) {
     this.layout = layout;
     this.database = database;
-    this.run = RunFolder.create(layout.omds());
+    this.source = source;
+    this.run = RunFolder.create(new ArchivePart(layout.omds()), source);
   }
 
   /** Writes the complete records of one UTC day, in any order; an empty day is a file, too. */
@@ -64,20 +68,21 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Writes the day from the staged rows and moves the file into its place. */
   void publish(Staging staging, ArchiveTable table, LocalDate day) {
     Path target = layout.dayFile(table, day);
-    run.publish(target, temporary -> staging.copyDay(day, temporary));
+    run.publish(target, temporary -> staging.copyDay(day, temporary, source));
   }
 
   /** Writes the day from the staged rows for this run only: the file goes when it ends. */
   Path keep(Staging staging, ArchiveTable table, LocalDate day) {
-    return run.keep(table.tableName() + "-" + day + ".parquet", file -> staging.copyDay(day, file));
+    return run.keep(
+        table.tableName() + "-" + day + ".parquet", file -> staging.copyDay(day, file, source));
   }
 
   /** Replaces the table of aliases. */
   public void writeAliases(Collection<AliasEntry> aliases) {
     writeNames(
-        layout.aliases(),
+        ArchivedFile.aliases(layout),
+        FileLabel.aliases(source),
         "alias VARCHAR, dpe_name VARCHAR, since TIMESTAMPTZ",
-        "alias, since, dpe_name",
         appender -> {
           for (AliasEntry entry : aliases) {
             appender.beginRow().append(entry.alias()).append(entry.datapointElement());
@@ -89,9 +94,9 @@ public final class ArchiveWriter implements AutoCloseable {
   /** Replaces the table of datapoint numbers. */
   public void writeDatapointNames(Collection<DatapointName> names) {
     writeNames(
-        layout.datapointNames(),
+        ArchivedFile.datapointNames(layout),
+        FileLabel.datapointNames(source),
         "id BIGINT, dpname VARCHAR",
-        "id, dpname",
         appender -> {
           for (DatapointName name : names) {
             appender.beginRow().append(name.id()).append(name.name()).endRow();
@@ -103,26 +108,17 @@ public final class ArchiveWriter implements AutoCloseable {
     void fill(DuckDBAppender appender) throws SQLException;
   }
 
-  private void writeNames(Path target, String columns, String order, Filler rows) {
+  private void writeNames(ArchivedFile target, FileLabel label, String columns, Filler rows) {
     try {
       String table = database.createTable(columns);
       try (DuckDBAppender appender = database.appender(table)) {
         rows.fill(appender);
       }
-      run.publish(
-          target,
-          temporary ->
-              database.execute(
-                  "COPY (SELECT * FROM "
-                      + table
-                      + " ORDER BY "
-                      + order
-                      + ") TO "
-                      + ArchiveDatabase.literal(temporary)
-                      + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"));
+      String query = "SELECT * FROM " + table + " ORDER BY " + String.join(", ", target.order());
+      run.publish(target.path(), temporary -> database.copy(query, temporary, label));
       database.execute("DROP TABLE " + table);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot stage the rows of " + target, e);
+      throw new IllegalStateException("cannot stage the rows of " + target.path(), e);
     }
   }
 

@@ -1,55 +1,49 @@
 package org.pixelmon.core.archive;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pixelmon.core.error.BadInputException;
 
 /**
  * Finds out which file a failed query stumbled over: the database does not always say, so each is
- * tried alone.
+ * read alone, by a database of its own, for some failures leave the one that had them unusable.
+ *
+ * @param seals words what was found
  */
-record DamagedFiles(ArchiveDatabase database) {
+record DamagedFiles(SealCheck seals) {
 
-  /** The failure to be reported: the damaged file, or a fault of ours if none is damaged. */
-  RuntimeException named(Collection<Path> files, List<String> columns, SQLException failure) {
-    return find(files, columns, failure).orElseGet(() -> ourFault(failure));
-  }
-
-  /**
-   * The first of some files that cannot be read.
-   *
-   * @param columns columns each file must have
-   */
-  Optional<RuntimeException> find(
-      Collection<Path> files, List<String> columns, SQLException failure) {
-    String values =
-        columns.stream().map(column -> "max(" + column + ")").collect(Collectors.joining(", "));
-    for (Path file : files) {
-      try {
-        database.execute(
-            "SELECT " + values + " FROM read_parquet(" + ArchiveDatabase.readable(file) + ")");
-      } catch (SQLException e) {
-        return Optional.of(
-            new BadInputException(
-                file + ": this file of the archive cannot be read: " + firstLine(e),
-                "Delete the file; it is fetched again by the next run.",
-                failure));
+  /** The failure to be reported, with the name of the file, or of all that were asked. */
+  BadInputException named(Collection<ArchivedFile> files, SQLException failure) {
+    ReadProblem problem = ReadProblem.of(failure);
+    if (!problem.isOfSystem()) {
+      for (ArchivedFile file : files) {
+        Optional<String> found = problem(file);
+        if (found.isPresent()) {
+          return seals.damaged(file.path(), found.get(), failure);
+        }
       }
     }
-    return Optional.empty();
+    ArchivedFile first = files.iterator().next();
+    String more = files.size() == 1 ? "" : ", or one of " + (files.size() - 1) + " more";
+    return new BadInputException(
+        first.path() + more + ": cannot be read: " + problem.reason(), problem.remedy(), failure);
   }
 
-  static RuntimeException ourFault(SQLException failure) {
-    return new IllegalStateException("query of the archive failed: " + firstLine(failure), failure);
-  }
-
-  private static String firstLine(SQLException e) {
-    return e.getMessage() == null
-        ? e.getClass().getSimpleName()
-        : e.getMessage().lines().findFirst().orElse("");
+  /** What is wrong with a file that cannot be read from beginning to end. */
+  static Optional<String> problem(ArchivedFile file) {
+    try (ArchiveDatabase database = ArchiveDatabase.open()) {
+      database.execute(
+          "CREATE TABLE whole AS SELECT "
+              + String.join(", ", file.columns())
+              + " FROM read_parquet("
+              + ArchiveDatabase.readable(file.path())
+              + ")");
+      return Optional.empty();
+    } catch (SQLException e) {
+      return ReadProblem.of(e).isOfSystem()
+          ? Optional.empty()
+          : Optional.of("damaged: " + ReadProblem.firstLine(e));
+    }
   }
 }

@@ -20,17 +20,21 @@ import org.duckdb.DuckDBAppender;
  */
 public final class LumiSectionFiles implements AutoCloseable {
 
-  private static final List<String> COLUMNS =
-      List.of("fill", "run", "ls", "start_time", "delivered_ub", "recorded_ub");
-
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
+  private final ArchiveSource source;
   private RunFolder run;
 
-  /** Those of an archive. */
+  /** Those of an archive, to which sections of brilcalc are added. */
   public LumiSectionFiles(ArchiveLayout layout, ArchiveDatabase database) {
+    this(layout, database, ArchiveSource.BRILCALC);
+  }
+
+  /** Those of an archive, to which sections of another source are added. */
+  public LumiSectionFiles(ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source) {
     this.layout = layout;
     this.database = database;
+    this.source = source;
   }
 
   /** Whether the archive holds the sections of a fill. */
@@ -42,11 +46,12 @@ public final class LumiSectionFiles implements AutoCloseable {
    * Writes the sections of a fill, replacing those that were there.
    *
    * @param sections in order of time; none is an answer, too
+   * @throws org.pixelmon.core.error.UsageException when the archive has those of another source
    * @throws org.pixelmon.core.error.OutputException when the file cannot be written
    */
   public void write(int fill, List<LumiSection> sections) {
     if (run == null) {
-      run = RunFolder.create(layout.lumiSections(fill).getParent());
+      run = RunFolder.create(new ArchivePart(layout.lumi()), source);
     }
     try {
       String table =
@@ -54,7 +59,10 @@ public final class LumiSectionFiles implements AutoCloseable {
               "run INTEGER, fill INTEGER, ls INTEGER, start_time TIMESTAMPTZ,"
                   + " delivered_ub DOUBLE, recorded_ub DOUBLE");
       append(table, fill, sections);
-      run.publish(layout.lumiSections(fill), file -> copy(table, file));
+      ArchivedFile target = ArchivedFile.lumiSections(layout, fill);
+      String query = "SELECT * FROM " + table + " ORDER BY " + String.join(", ", target.order());
+      FileLabel label = FileLabel.lumiSections(fill, source);
+      run.publish(target.path(), file -> database.copy(query, file, label));
       database.execute("DROP TABLE " + table);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot stage the lumi sections of fill " + fill, e);
@@ -71,15 +79,6 @@ public final class LumiSectionFiles implements AutoCloseable {
     }
   }
 
-  private void copy(String table, Path file) throws SQLException {
-    database.execute(
-        "COPY (SELECT * FROM "
-            + table
-            + " ORDER BY start_time, run, ls) TO "
-            + ArchiveDatabase.literal(file)
-            + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
-  }
-
   /**
    * Reads the sections of fills in one pass.
    *
@@ -93,7 +92,11 @@ public final class LumiSectionFiles implements AutoCloseable {
     if (fills.isEmpty()) {
       return sections;
     }
-    List<Path> files = fills.stream().map(layout::lumiSections).toList();
+    List<ArchivedFile> archived =
+        fills.stream().map(fill -> ArchivedFile.lumiSections(layout, fill)).toList();
+    ReadCheck check = ReadCheck.of(layout, new ArchivePart(layout.lumi()), database);
+    check.require(archived);
+    List<Path> files = archived.stream().map(ArchivedFile::path).toList();
     try (Statement statement = database.connection().createStatement();
         ResultSet rows = statement.executeQuery(sql(files))) {
       while (rows.next()) {
@@ -108,7 +111,7 @@ public final class LumiSectionFiles implements AutoCloseable {
                     rows.getDouble("recorded_ub")));
       }
     } catch (SQLException e) {
-      throw new DamagedFiles(database).named(files, COLUMNS, e);
+      throw check.named(archived, e);
     }
     return sections;
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -46,11 +47,16 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
   /**
    * Asks and hands on the answers in the order of the files.
    *
+   * @param before looks at some files before the database does, by the thread that reads ahead
    * @param question SQL for some files, with one number to be bound
    * @param bound that number
    */
   void ask(
-      Collection<Path> files, Function<List<Path>, String> question, double bound, Rows answers)
+      Collection<Path> files,
+      Consumer<List<Path>> before,
+      Function<List<Path>, String> question,
+      double bound,
+      Rows answers)
       throws SQLException {
     List<List<Path>> portions = portions(files);
     ExecutorService ahead = Executors.newSingleThreadExecutor(ReadAhead::thread);
@@ -59,13 +65,13 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
         Connection other = database.duplicate()) {
       try {
         Future<Answer> next =
-            ahead.submit(() -> answer(one, question.apply(portions.get(0)), bound));
+            ahead.submit(() -> answer(one, portions.get(0), before, question, bound));
         for (int portion = 1; portion <= portions.size(); portion++) {
           try (Answer answer = wait(next)) {
             if (portion < portions.size()) {
               Connection free = portion % 2 == 0 ? one : other;
-              String sql = question.apply(portions.get(portion));
-              next = ahead.submit(() -> answer(free, sql, bound));
+              List<Path> some = portions.get(portion);
+              next = ahead.submit(() -> answer(free, some, before, question, bound));
             }
             answers.take(answer.rows());
           }
@@ -113,9 +119,15 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
     }
   }
 
-  private static Answer answer(Connection connection, String sql, double bound)
+  private static Answer answer(
+      Connection connection,
+      List<Path> files,
+      Consumer<List<Path>> before,
+      Function<List<Path>, String> question,
+      double bound)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    before.accept(files);
+    PreparedStatement statement = connection.prepareStatement(question.apply(files));
     try {
       statement.setDouble(1, bound);
       return new Answer(statement, statement.executeQuery());
@@ -131,6 +143,9 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
       return next.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
       throw new IllegalStateException(e.getCause());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,9 +29,6 @@ public final class RecordReader {
 
   /** Where spans cover more of the days than this, it is cheaper to read all of them. */
   private static final double MOSTLY_COVERED = 0.5;
-
-  private static final List<String> ALIAS_COLUMNS = List.of("alias", "dpe_name", "since");
-  private static final List<String> NUMBER_COLUMNS = List.of("id", "dpname");
 
   private static final String NAME_INTERVALS =
       """
@@ -66,11 +62,17 @@ public final class RecordReader {
 
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
+  private final ReadCheck check;
 
-  /** Reads the archive at {@code layout}. */
+  /**
+   * Reads the archive at {@code layout}.
+   *
+   * @throws org.pixelmon.core.error.BadInputException when its note of its source is damaged
+   */
   public RecordReader(ArchiveLayout layout, ArchiveDatabase database) {
     this.layout = layout;
     this.database = database;
+    this.check = ReadCheck.of(layout, new ArchivePart(layout.omds()), database);
   }
 
   /**
@@ -86,6 +88,8 @@ public final class RecordReader {
             + " AS name FROM read_parquet("
             + ArchiveDatabase.readable(layout.aliases())
             + ")";
+    List<ArchivedFile> files = List.of(ArchivedFile.aliases(layout));
+    check.require(files);
     SortedSet<String> names = new TreeSet<>();
     try (PreparedStatement statement = database.connection().prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
@@ -94,7 +98,7 @@ public final class RecordReader {
       }
       return names;
     } catch (SQLException e) {
-      throw damagedNames(e);
+      throw check.named(files, e);
     }
   }
 
@@ -110,18 +114,23 @@ public final class RecordReader {
       return;
     }
     boolean bySpan = !coverMostOf(query.spans(), files.size());
+    prepare(query, bySpan);
     try {
-      prepare(query, bySpan);
       boolean withSecond = query.table().valueColumns().size() > 1;
       new ReadAhead(database)
           .ask(
               files,
+              some -> check.require(archived(query.table(), some)),
               some -> sql(query, some, bySpan),
               query.greatestValue(),
               rows -> handOn(rows, withSecond, sink));
     } catch (SQLException e) {
-      throw new DamagedFiles(database).named(files, columns(query.table()), e);
+      throw check.named(archived(query.table(), files), e);
     }
+  }
+
+  private static List<ArchivedFile> archived(ArchiveTable table, Collection<Path> files) {
+    return files.stream().map(file -> ArchivedFile.day(table, file)).toList();
   }
 
   private static boolean coverMostOf(List<TimeSpan> spans, int days) {
@@ -171,22 +180,37 @@ public final class RecordReader {
         + " <= ?";
   }
 
-  private void prepare(RecordQuery query, boolean bySpan) throws SQLException {
+  private void prepare(RecordQuery query, boolean bySpan) {
+    if (query.table().isKeyedByDatapoint()) {
+      check.require(names());
+    }
+    try {
+      wantedNames(query);
+      if (bySpan) {
+        spansByDay(query.spans());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot stage a question to the archive", e);
+    }
+    if (query.table().isKeyedByDatapoint()) {
+      nameIntervals(query);
+    }
+  }
+
+  private List<ArchivedFile> names() {
+    return List.of(ArchivedFile.aliases(layout), ArchivedFile.datapointNames(layout));
+  }
+
+  private void wantedNames(RecordQuery query) throws SQLException {
     database.execute("CREATE OR REPLACE TABLE wanted_names (name_id INTEGER, name VARCHAR)");
     try (DuckDBAppender rows = database.appender("wanted_names")) {
       for (int i = 0; i < query.names().size(); i++) {
         rows.beginRow().append(i).append(query.names().get(i)).endRow();
       }
     }
-    if (query.table().isKeyedByDatapoint()) {
-      nameIntervals(query);
-    }
-    if (bySpan) {
-      spansByDay(query.spans());
-    }
   }
 
-  private void nameIntervals(RecordQuery query) throws SQLException {
+  private void nameIntervals(RecordQuery query) {
     try {
       database.execute(
           NAME_INTERVALS
@@ -195,7 +219,7 @@ public final class RecordReader {
               .replace("@aliases", ArchiveDatabase.readable(layout.aliases()))
               .replace("@numbers", ArchiveDatabase.readable(layout.datapointNames())));
     } catch (SQLException e) {
-      throw damagedNames(e);
+      throw check.named(names(), e);
     }
   }
 
@@ -219,19 +243,5 @@ public final class RecordReader {
         }
       }
     }
-  }
-
-  private static List<String> columns(ArchiveTable table) {
-    List<String> columns = new ArrayList<>(table.valueColumns());
-    columns.add(table.keyColumn());
-    columns.add("change_date");
-    return columns;
-  }
-
-  private RuntimeException damagedNames(SQLException failure) {
-    DamagedFiles damaged = new DamagedFiles(database);
-    return damaged
-        .find(List.of(layout.aliases()), ALIAS_COLUMNS, failure)
-        .orElseGet(() -> damaged.named(List.of(layout.datapointNames()), NUMBER_COLUMNS, failure));
   }
 }

@@ -31,7 +31,10 @@ import org.slf4j.LoggerFactory;
 final class RunFolder implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
-  private static final String PREFIX = ".run-";
+
+  /** With it begin the names of folders of runs. */
+  static final String PREFIX = ".run-";
+
   private static final Duration ABANDONED_AFTER = Duration.ofDays(2);
 
   private final Path folder;
@@ -44,10 +47,22 @@ final class RunFolder implements AutoCloseable {
   /** Writes a file that does not exist yet. */
   @FunctionalInterface
   interface FileWriter {
-    void write(Path file) throws SQLException;
+    void write(Path file) throws IOException, SQLException;
   }
 
-  static RunFolder create(Path parent) {
+  /** A folder in a part of the archive, which belongs to this source from now on. */
+  static RunFolder create(ArchivePart part, ArchiveSource source) {
+    RunFolder run = create(part.folder());
+    try {
+      part.claim(source);
+      return run;
+    } catch (RuntimeException e) {
+      run.close();
+      throw e;
+    }
+  }
+
+  private static RunFolder create(Path parent) {
     try {
       Files.createDirectories(parent);
       removeAbandoned(parent);

@@ -1,5 +1,6 @@
 package org.pixelmon.core.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,22 +88,19 @@ final class Staging implements RowAppender, AutoCloseable {
     }
   }
 
-  /** Writes the flushed rows of a UTC day, sorted by time, into a new Parquet file. */
-  void copyDay(LocalDate day, Path file) throws SQLException {
-    database.execute(
-        "COPY (SELECT * FROM "
+  /** Writes the flushed rows of a UTC day, sorted by time, into a new sealed Parquet file. */
+  void copyDay(LocalDate day, Path file, ArchiveSource source) throws IOException, SQLException {
+    database.copy(
+        "SELECT * FROM "
             + name
             + " WHERE change_date >= make_timestamptz("
             + UtcDays.micros(UtcDays.start(day))
             + ") AND change_date < make_timestamptz("
             + UtcDays.micros(UtcDays.start(day.plusDays(1)))
-            + ") ORDER BY change_date, "
-            + table.keyColumn()
-            + ", "
-            + String.join(", ", table.valueColumns())
-            + ") TO "
-            + ArchiveDatabase.literal(file)
-            + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
+            + ") ORDER BY "
+            + String.join(", ", ArchivedFile.day(table, file).order()),
+        file,
+        FileLabel.day(table, day, source));
   }
 
   /** Forgets all rows. */

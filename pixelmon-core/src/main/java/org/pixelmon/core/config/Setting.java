@@ -28,6 +28,8 @@ public enum Setting {
   OMDS_VOLTAGE_TABLE("omds.voltageTable", "v_voltages"),
   /** Column of the voltage in it; empty for the third. */
   OMDS_VOLTAGE_COLUMN("omds.voltageColumn", ""),
+  /** What archives call the database; empty to name it after its URL. */
+  OMDS_SOURCE_NAME("omds.sourceName", ""),
 
   /** Base URL of the OMS aggregation API. */
   OMS_URL("oms.url", "https://cmsoms.cern.ch/agg/api/v1"),
@@ -102,6 +104,7 @@ public enum Setting {
           OMDS_PASSWORD_FILE,
           OMDS_SCHEMA,
           OMDS_VOLTAGE_COLUMN,
+          OMDS_SOURCE_NAME,
           OMS_CA_FILE,
           OMS_CLIENT_FILE ->
           true;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.LumiSection;
@@ -81,10 +82,11 @@ final class DemoArchive {
   /** Writes all files. */
   DemoSummary write(Progress progress) {
     long lumiSections;
+    ArchiveSource source = settings.source();
     try (ArchiveDatabase database = ArchiveDatabase.open()) {
       new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
-      lumiSections = writeLumi(database, progress);
-      try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database)) {
+      lumiSections = writeLumi(database, source, progress);
+      try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database, source)) {
         DemoNames names = DemoNames.of(settings, channels, sensors, faults);
         writer.writeAliases(names.aliases());
         writer.writeDatapointNames(names.datapoints());
@@ -94,9 +96,10 @@ final class DemoArchive {
     return summary(lumiSections);
   }
 
-  private long writeLumi(ArchiveDatabase database, Progress progress) {
+  private long writeLumi(ArchiveDatabase database, ArchiveSource source, Progress progress) {
     long written = 0;
-    try (LumiSectionFiles files = new LumiSectionFiles(new ArchiveLayout(folder), database)) {
+    try (LumiSectionFiles files =
+        new LumiSectionFiles(new ArchiveLayout(folder), database, source)) {
       for (int i = 0; i < schedule.fills().size(); i++) {
         DemoFill fill = schedule.fills().get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);

@@ -2,6 +2,7 @@ package org.pixelmon.core.demo;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.error.UsageException;
 
 /**
@@ -50,5 +51,11 @@ public record DemoSettings(int firstFill, int fills, LocalDate start, long seed,
           "the demo starts between the years 2000 and 2100, got " + start,
           "It usually starts on " + DEFAULT_START + ".");
     }
+  }
+
+  /** The source that an archive with these settings names. */
+  ArchiveSource source() {
+    return ArchiveSource.named(
+        "demo, " + fills + " fills from " + firstFill + ", " + start + ", seed " + seed);
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.pixelmon.core.archive.AliasEntry;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchivePart;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
@@ -72,6 +73,7 @@ final class Mirror implements AutoCloseable {
   /** Makes sure that the names are there, fetching them if not. */
   void fetchNames() {
     if (!layout.hasNames()) {
+      refuseOtherSource();
       connection.run(() -> daysDone, this::refreshNames);
     }
   }
@@ -90,6 +92,7 @@ final class Mirror implements AutoCloseable {
     if (missing.isEmpty()) {
       return;
     }
+    refuseOtherSource();
     int total = missing.size();
     connection.run(
         () -> daysDone,
@@ -99,6 +102,11 @@ final class Mirror implements AutoCloseable {
             scan(open, table, missing, total);
           }
         });
+  }
+
+  /** Days and names of two sources in one archive would be taken for those of one. */
+  private void refuseOtherSource() {
+    new ArchivePart(layout.omds()).refuseOther(settings.archiveSource());
   }
 
   /** Reads the names once per run, before any day: whoever sees a day finds its names. */
@@ -143,7 +151,7 @@ final class Mirror implements AutoCloseable {
 
   private ArchiveWriter writer() {
     if (writer == null) {
-      writer = new ArchiveWriter(layout, database);
+      writer = new ArchiveWriter(layout, database, settings.archiveSource());
     }
     return writer;
   }

@@ -2,10 +2,14 @@ package org.pixelmon.core.omds;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.retry.RetryPolicy;
 
 /**
@@ -26,6 +30,7 @@ import org.pixelmon.core.retry.RetryPolicy;
  * @param connectTimeout limit for opening a connection
  * @param answerTimeout limit for a query, and (Oracle, PostgreSQL) for each answer on the wire
  * @param retry tries in a row without any progress when the connection drops
+ * @param sourceName what archives call the database; empty to name it after the URL
  */
 public record OmdsSettings(
     String url,
@@ -37,18 +42,30 @@ public record OmdsSettings(
     Duration lag,
     Duration connectTimeout,
     Duration answerTimeout,
-    RetryPolicy retry) {
+    RetryPolicy retry,
+    String sourceName) {
+
+  private static final Pattern SOURCE_NAME = Pattern.compile("|\\S(?:[^\\p{Cntrl}]{0,398}\\S)?");
 
   private static final RetryPolicy RETRY =
       new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
-  /** Refuses what cannot work. */
+  /**
+   * Refuses what cannot work.
+   *
+   * @throws UsageException when the name of the source is no name
+   */
   public OmdsSettings {
     Objects.requireNonNull(url);
     Objects.requireNonNull(user);
     if (fetchSize < 1 || daysPerScan < 1 || lag.isNegative()) {
       throw new IllegalArgumentException(
           "fetch size " + fetchSize + ", days per scan " + daysPerScan + ", lag " + lag);
+    }
+    if (!SOURCE_NAME.matcher(sourceName).matches()) {
+      throw new UsageException(
+          "setting omds.sourceName wants one line of at most 400 characters",
+          "Take the database as 'pixelmon-fills archive status' shows it, or leave it empty.");
     }
   }
 
@@ -64,7 +81,8 @@ public record OmdsSettings(
         Duration.ofHours(1),
         Duration.ofSeconds(30),
         Duration.ofMinutes(10),
-        RETRY);
+        RETRY,
+        "");
   }
 
   /** The settings of a run; empty when {@code omds.url} is empty. */
@@ -79,7 +97,10 @@ public record OmdsSettings(
             config.text(Setting.OMDS_VOLTAGE_TABLE),
             config.text(Setting.OMDS_VOLTAGE_COLUMN));
     Path passwordFile = config.path(Setting.OMDS_PASSWORD_FILE).orElse(Path.of(""));
-    return Optional.of(of(url, config.text(Setting.OMDS_USER), passwordFile).with(names));
+    return Optional.of(
+        of(url, config.text(Setting.OMDS_USER), passwordFile)
+            .with(names)
+            .withSourceName(config.text(Setting.OMDS_SOURCE_NAME)));
   }
 
   /** The same with other names. */
@@ -94,7 +115,8 @@ public record OmdsSettings(
         lag,
         connectTimeout,
         answerTimeout,
-        retry);
+        retry,
+        sourceName);
   }
 
   /** The same with another way to retry. */
@@ -109,7 +131,31 @@ public record OmdsSettings(
         lag,
         connectTimeout,
         answerTimeout,
+        other,
+        sourceName);
+  }
+
+  /** The same with another name of the database for archives. */
+  public OmdsSettings withSourceName(String other) {
+    return new OmdsSettings(
+        url,
+        user,
+        passwordFile,
+        names,
+        fetchSize,
+        daysPerScan,
+        lag,
+        connectTimeout,
+        answerTimeout,
+        retry,
         other);
+  }
+
+  /** What an archive takes this source for: the database and the schema, whoever the user is. */
+  public ArchiveSource archiveSource() {
+    return new ArchiveSource(
+        sourceName.isEmpty() ? DatabaseName.of(url) : sourceName,
+        names.schema().toLowerCase(Locale.ROOT));
   }
 
   /** The source as messages name it: the URL without any password in it. */

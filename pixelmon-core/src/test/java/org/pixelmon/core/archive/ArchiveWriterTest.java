@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.testkit.SmallArchive;
 
 class ArchiveWriterTest {
 
@@ -72,7 +73,7 @@ class ArchiveWriterTest {
 
   @Test
   void keepsNullsAndMicrosecondsAndSortsByTime() throws SQLException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDay(
           ArchiveTable.FWCAENCHANNEL,
           DAY,
@@ -90,7 +91,7 @@ class ArchiveWriterTest {
 
   @Test
   void savesTheTimeAsUtcMicrosecondsForReadersInOtherLanguages() throws SQLException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDay(ArchiveTable.V_VOLTAGES, DAY, rows -> rows.row("A/HV1", NOON, 300.0));
     }
 
@@ -108,19 +109,21 @@ class ArchiveWriterTest {
 
   @Test
   void putsTheDayFileWhereTheLayoutSaysAndLeavesNothingElse() throws IOException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDay(ArchiveTable.TKPLCREADSENSOR, DAY, rows -> rows.row(1, NOON, -12.0));
     }
 
     assertThat(allFiles(folder))
-        .containsExactly(Path.of("archive/omds/tkplcreadsensor/2022/2022-07-05.parquet"));
+        .containsExactly(
+            Path.of("archive/omds/source.txt"),
+            Path.of("archive/omds/tkplcreadsensor/2022/2022-07-05.parquet"));
     assertThat(layout().isComplete(ArchiveTable.TKPLCREADSENSOR, DAY)).isTrue();
     assertThat(layout().isComplete(ArchiveTable.FWCAENCHANNEL, DAY)).isFalse();
   }
 
   @Test
   void anEmptyDayIsAFileWithItsColumns() throws SQLException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDay(ArchiveTable.FWCAENCHANNEL, DAY, rows -> {});
     }
 
@@ -131,7 +134,7 @@ class ArchiveWriterTest {
   @Test
   void splitsRowsInAnyOrderAtMidnightUtc() throws SQLException {
     Instant midnight = UtcDays.start(DAY.plusDays(1));
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDays(
           ArchiveTable.TKPLCREADSENSOR,
           DAY,
@@ -153,7 +156,7 @@ class ArchiveWriterTest {
 
   @Test
   void refusesARowOutsideTheDaysAndWritesNothing() throws IOException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
@@ -164,12 +167,12 @@ class ArchiveWriterTest {
           .withMessageContaining("2022-07-06T00:00:00Z");
     }
 
-    assertThat(allFiles(folder)).isEmpty();
+    assertThat(allFiles(folder)).containsExactly(Path.of("archive/omds/source.txt"));
   }
 
   @Test
   void refusesRowsOfTheWrongShape() {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () -> writer.writeDay(ArchiveTable.FWCAENCHANNEL, DAY, rows -> rows.row(1, NOON, 20)))
@@ -183,7 +186,7 @@ class ArchiveWriterTest {
 
   @Test
   void replacesTheNameTables() throws SQLException {
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeAliases(List.of(new AliasEntry("old", "x.", NOON)));
       writer.writeAliases(List.of(new AliasEntry("A/B's", "dp.", NOON)));
       writer.writeDatapointNames(List.of(new DatapointName(12, "dp")));
@@ -199,7 +202,7 @@ class ArchiveWriterTest {
     Files.writeString(folder.resolve("archive"), "not a folder");
 
     assertThatExceptionOfType(OutputException.class)
-        .isThrownBy(() -> new ArchiveWriter(layout(), database))
+        .isThrownBy(() -> new ArchiveWriter(layout(), database, SmallArchive.SOURCE))
         .withMessageContaining("archive cannot be written");
   }
 
@@ -208,12 +211,12 @@ class ArchiveWriterTest {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "no /dev/full on this system");
     Path target = layout().dayFile(ArchiveTable.TKPLCREADSENSOR, DAY);
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       writer.writeDay(ArchiveTable.TKPLCREADSENSOR, DAY, rows -> rows.row(1, NOON, 1));
     }
     byte[] before = Files.readAllBytes(target);
 
-    try (ArchiveWriter writer = new ArchiveWriter(layout(), database)) {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SmallArchive.SOURCE)) {
       Files.createSymbolicLink(runFolder().resolve("0.parquet"), full);
       assertThatExceptionOfType(OutputException.class)
           .isThrownBy(
@@ -224,7 +227,7 @@ class ArchiveWriterTest {
     }
 
     assertThat(Files.readAllBytes(target)).isEqualTo(before);
-    assertThat(allFiles(folder)).hasSize(1);
+    assertThat(allFiles(folder.resolve("archive/omds/tkplcreadsensor"))).hasSize(1);
   }
 
   private Path runFolder() throws IOException {
@@ -240,7 +243,7 @@ class ArchiveWriterTest {
     Files.writeString(killed.resolve("0.parquet"), "half");
     Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
 
-    new ArchiveWriter(layout(), database).close();
+    new ArchiveWriter(layout(), database, SmallArchive.SOURCE).close();
 
     assertThat(killed).doesNotExist();
     assertThat(living).exists();

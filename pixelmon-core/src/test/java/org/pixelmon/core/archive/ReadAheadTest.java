@@ -58,6 +58,7 @@ class ReadAheadTest {
     new ReadAhead(database, bytes)
         .ask(
             files,
+            some -> {},
             ReadAheadTest::question,
             30_000,
             rows -> {
@@ -82,7 +83,7 @@ class ReadAheadTest {
     assertThatThrownBy(
             () ->
                 new ReadAhead(database, 1)
-                    .ask(files, ReadAheadTest::question, 1e9, rows -> taken.add(1)))
+                    .ask(files, some -> {}, ReadAheadTest::question, 1e9, rows -> taken.add(1)))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("3.parquet");
 
@@ -92,7 +93,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void aFailureOfWhoTakesTheRowsEndsTheReading() throws SQLException {
+  void aFailureOfWhoTakesTheRowsEndsTheReading() throws Exception {
     List<Integer> taken = new ArrayList<>();
 
     assertThatThrownBy(
@@ -100,6 +101,7 @@ class ReadAheadTest {
                 new ReadAhead(database, 1)
                     .ask(
                         files,
+                        some -> {},
                         ReadAheadTest::question,
                         1e9,
                         rows -> {
@@ -114,7 +116,15 @@ class ReadAheadTest {
     database.execute("DROP TABLE wanted");
   }
 
-  private static long readers() {
+  /** A thread that has done its work lives on for a moment. */
+  private static long readers() throws InterruptedException {
+    for (int tries = 0; tries < 500 && livingReaders() > 0; tries++) {
+      Thread.sleep(10);
+    }
+    return livingReaders();
+  }
+
+  private static long livingReaders() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("archive-reader"))
         .count();

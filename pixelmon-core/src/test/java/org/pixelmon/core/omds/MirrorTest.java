@@ -232,7 +232,8 @@ class MirrorTest {
         s.lag(),
         s.connectTimeout(),
         s.answerTimeout(),
-        s.retry());
+        s.retry(),
+        s.sourceName());
   }
 
   @Test
@@ -310,7 +311,8 @@ class MirrorTest {
     assertThat(dayFile(ArchiveTable.TKPLCREADSENSOR, today)).doesNotExist();
     try (Stream<Path> left = Files.list(folder.resolve("omds"))) {
       assertThat(left.map(p -> p.getFileName().toString()))
-          .containsExactlyInAnyOrder("aliases.parquet", "dp_name2id.parquet", "tkplcreadsensor");
+          .containsExactlyInAnyOrder(
+              "aliases.parquet", "dp_name2id.parquet", "source.txt", "tkplcreadsensor");
     }
   }
 

@@ -36,6 +36,7 @@ import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.RowAppender;
 import org.pixelmon.core.testkit.ReferenceData;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /**
  * The raw database rows of the reference folder ({@code omds/*.csv.gz}, 13 fills of July 2022), for
@@ -165,7 +166,8 @@ public final class ReferenceOmds {
   /** Writes the rows as an archive of the days {@link #FIRST_DAY} to {@link #LAST_DAY}. */
   public static void writeArchive(Path archiveDir) {
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database)) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new ArchiveLayout(archiveDir), database, SmallArchive.SOURCE)) {
       writer.writeAliases(
           read("aliases").stream().map(f -> new AliasEntry(f[0], f[1], time(f[2]))).toList());
       writer.writeDatapointNames(

@@ -18,6 +18,7 @@ import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.error.OutputBusyException;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /** Two processes on one archive and one output folder, as fast as they can. */
 class SharedArchiveStressTest {
@@ -119,7 +120,7 @@ class SharedArchiveStressTest {
       try (ArchiveDatabase database = ArchiveDatabase.open()) {
         for (int i = 0; i < 1000; i++) {
           try {
-            new ArchiveWriter(new ArchiveLayout(archive), database).close();
+            new ArchiveWriter(new ArchiveLayout(archive), database, SmallArchive.SOURCE).close();
           } catch (RuntimeException e) {
             failures.add(e);
           }

@@ -25,6 +25,7 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.testkit.Found;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /** What counts as "the latest record", on small archives written by hand. */
 class RecordsTest {
@@ -60,7 +61,8 @@ class RecordsTest {
 
   private void write(Consumer<ArchiveWriter> work) {
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database)) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new ArchiveLayout(folder), database, SmallArchive.SOURCE)) {
       work.accept(writer);
     }
   }
@@ -354,7 +356,7 @@ class RecordsTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> voltages(MORNING))
         .withMessageContaining(file.toString())
-        .satisfies(e -> assertThat(e.hint()).contains("Delete the file"));
+        .satisfies(e -> assertThat(e.hint()).contains("archive prune " + file));
   }
 
   @Test

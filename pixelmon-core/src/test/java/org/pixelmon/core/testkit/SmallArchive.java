@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.pixelmon.core.archive.AliasEntry;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
+import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
@@ -25,6 +26,9 @@ public final class SmallArchive {
 
   /** A value that is null in the database. */
   public static final double NULL = Double.NaN;
+
+  /** What test archives name as their source. */
+  public static final ArchiveSource SOURCE = ArchiveSource.named("a test");
 
   private static final Instant ALWAYS = Instant.parse("2017-01-01T00:00:00Z");
 
@@ -85,7 +89,7 @@ public final class SmallArchive {
     LocalDate first = LocalDate.parse(firstDay);
     LocalDate last = LocalDate.parse(lastDay);
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database)) {
+        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database, SOURCE)) {
       writer.writeAliases(aliases);
       writer.writeDatapointNames(
           LongStream.rangeClosed(1, aliases.size())

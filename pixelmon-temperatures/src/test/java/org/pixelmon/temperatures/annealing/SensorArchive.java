@@ -12,6 +12,7 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /**
  * Sensors whose aliases may move, what their datapoints say, and what follows from that by hand.
@@ -55,7 +56,8 @@ public final class SensorArchive {
     LocalDate from = LocalDate.parse(first);
     LocalDate to = LocalDate.parse(last);
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archiveDir), database)) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new ArchiveLayout(archiveDir), database, SmallArchive.SOURCE)) {
       writer.writeAliases(
           aliases.stream()
               .map(
