@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.MessageText;
+import org.pixelmon.core.lumi.BrilcalcRemark;
 import org.pixelmon.core.lumi.BrilcalcRow;
 import org.pixelmon.core.lumi.BrilcalcTable;
 import org.pixelmon.core.lumi.FillLuminosity;
@@ -18,12 +22,17 @@ import org.pixelmon.core.oms.OmsLuminosity;
  *
  * @param fills the fills, sorted by number
  * @param provenance what the source says of itself, for the summary
+ * @param caveats what the source says of luminosities that are other than they seem
+ * @param remarks what else it says
  */
-record FillLuminosities(List<FillLuminosity> fills, String provenance) {
+record FillLuminosities(
+    List<FillLuminosity> fills, String provenance, List<String> caveats, List<String> remarks) {
 
-  /** Copies the fills. */
+  /** Copies the lists. */
   FillLuminosities {
     fills = List.copyOf(fills);
+    caveats = List.copyOf(caveats);
+    remarks = List.copyOf(remarks);
   }
 
   /** Luminosity delivered in all fills together, fb^-1. */
@@ -56,7 +65,7 @@ record FillLuminosities(List<FillLuminosity> fills, String provenance) {
           new FillLuminosity(
               fill.number(), inverseFemtobarn(fill.number(), "delivered", delivered), recorded));
     }
-    return new FillLuminosities(luminosities, "OMS");
+    return new FillLuminosities(luminosities, "OMS", List.of(), List.of());
   }
 
   private static double inverseFemtobarn(int fill, String what, OmsLuminosity luminosity) {
@@ -92,7 +101,30 @@ record FillLuminosities(List<FillLuminosity> fills, String provenance) {
                     fill,
                     unit.toInverseFemtobarn(sum.delivered()),
                     unit.toInverseFemtobarn(sum.recorded()))));
-    return new FillLuminosities(luminosities, "brilcalc, " + table.provenance());
+    return new FillLuminosities(
+        luminosities,
+        "brilcalc, " + table.provenance(),
+        table.remarks().stream()
+            .filter(BrilcalcRemark::changesSums)
+            .map(remark -> caveat(remark, table.rows()))
+            .toList(),
+        table.remarks().stream()
+            .filter(remark -> !remark.changesSums())
+            .map(remark -> "brilcalc says: '" + MessageText.quoted(remark.words()) + "'")
+            .toList());
+  }
+
+  private static String caveat(BrilcalcRemark remark, List<BrilcalcRow> rows) {
+    Set<Integer> fills = new TreeSet<>();
+    rows.stream()
+        .filter(row -> remark.runs().contains(row.run()))
+        .forEach(r -> fills.add(r.fill()));
+    return "brilcalc warns"
+        + (fills.isEmpty() ? "" : " of fills " + fills)
+        + ": '"
+        + MessageText.quoted(remark.words())
+        + "'"
+        + (remark.isOfDeadtime() ? "; the recorded luminosity is too low there" : "");
   }
 
   /** Luminosity of several runs, in the table's unit. */

@@ -1,6 +1,7 @@
 package org.pixelmon.lumi;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class GetCommand extends ArchiveCommand {
             context.progress());
     FillLuminosities luminosities = source.get(new FillRange(first, last));
     Path file = context.path(output).resolve(LuminosityFile.name(suffix));
-    List<String> missing = missing(luminosities.withoutRecorded());
+    List<String> missing = missing(luminosities);
     try (StageOutput stage = context.stageOutput()) {
       LuminosityFile.write(file, luminosities.fills());
       stage.input(
@@ -120,13 +121,17 @@ public final class GetCommand extends ArchiveCommand {
             luminosities.fills().size(),
             luminosities.delivered(),
             luminosities.provenance()));
+    luminosities.remarks().forEach(context::note);
     missing.forEach(context::missing);
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private static List<String> missing(List<Integer> withoutRecorded) {
-    return withoutRecorded.isEmpty()
-        ? List.of()
-        : List.of("recorded luminosity is not known for fills " + withoutRecorded);
+  private static List<String> missing(FillLuminosities luminosities) {
+    List<String> missing = new ArrayList<>(luminosities.caveats());
+    List<Integer> unknown = luminosities.withoutRecorded();
+    if (!unknown.isEmpty()) {
+      missing.add("recorded luminosity is not known for fills " + unknown);
+    }
+    return missing;
   }
 }

@@ -244,4 +244,52 @@ class GetCommandTest {
   void everyOptionIsDescribedAndEveryCommandHasAnExample() {
     assertThat(CliHarness.helpProblems(new PixelmonLumi())).isEmpty();
   }
+
+  private static String table(String... behind) {
+    String table =
+        "#run:fill,time,nls,ncms,delivered(/ub),recorded(/ub)\\n"
+            + "316108:7930,05/10/18 20:54:10,20,7,405.423497145,107.184508306\\r\\n"
+            + "#Summary:\\n#nfill,nrun,nls,ncms,totdelivered(/ub),totrecorded(/ub)\\n"
+            + "#1,1,20,7,405.423497145,107.184508306\\n";
+    return "printf '" + table + String.join("\\n", behind) + "'";
+  }
+
+  @Test
+  void anUnknownDeadtimeIsToldWithItsFillsInTheManifestTooAndEndsWith7() throws IOException {
+    CliHarness.Result result =
+        get(
+            brilcalc(table("#WARN: unknown deadtime while CMS is on", "#316108 [12, 13]")),
+            "-from",
+            "brilcalc",
+            "-q");
+
+    String told =
+        "brilcalc warns of fills [7930]: 'WARN: unknown deadtime while CMS is on"
+            + " | 316108 [12, 13]'; the recorded luminosity is too low there";
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.err()).isEqualTo(told + "\n");
+    assertThat(output()).content().contains("7930,4.0542349714500");
+    assertThat(output().resolveSibling("manifest.json")).content().contains(told);
+  }
+
+  @Test
+  void whatBrilcalcSaysOfItselfIsToldAndTheFileIsWhole() throws IOException {
+    CliHarness.Result result =
+        get(brilcalc("echo 'this version is out of date'; " + table()), "-from", "brilcalc");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.errorLines()).contains("brilcalc says: 'this version is out of date'");
+  }
+
+  @Test
+  void brilcalcThatPrintsBinaryEndsWithOneLineThatATerminalCanShow() throws IOException {
+    CliHarness.Result result = get(brilcalc("head -c 200000 /dev/urandom"), "-from", "brilcalc");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .hasSizeLessThan(1500)
+        .doesNotContainPattern("\\p{Cntrl}");
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.MessageText;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.io.WriteProblem;
@@ -183,7 +184,9 @@ public final class Application {
   }
 
   private static String oneLine(String program, String message, String hint) {
-    String text = program + ": " + message + (hint.isEmpty() ? "" : " - " + hint);
-    return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return program
+        + ": "
+        + MessageText.of(message)
+        + (hint.isEmpty() ? "" : " - " + MessageText.line(hint));
   }
 }

@@ -9,6 +9,7 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.MessageText;
 import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
@@ -108,7 +109,7 @@ public record RunContext(
   /** One line of summary on standard error, unless quiet. */
   public void note(String line) {
     if (!quiet) {
-      err.println(line);
+      err.println(MessageText.line(line));
     }
   }
 
@@ -117,13 +118,13 @@ public record RunContext(
    * exit code.
    */
   public void missing(String line) {
-    err.println(line);
+    err.println(MessageText.line(line));
   }
 
   /** A line that only -v shows, on standard error. */
   public void detail(String line) {
     if (verbosity > 0) {
-      err.println(line);
+      err.println(MessageText.line(line));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A failure PixelMon reports on purpose: one line that says what and where, a remedy that says what
- * to do, and the exit code.
+ * to do, and the exit code. The line is cut and cleaned by {@link MessageText}.
  */
 public abstract sealed class PixelMonException extends RuntimeException
     permits UsageException,
@@ -21,7 +21,7 @@ public abstract sealed class PixelMonException extends RuntimeException
   private final ExitCode exitCode;
 
   PixelMonException(ExitCode exitCode, String message, Remedy remedy, Throwable cause) {
-    super(Objects.requireNonNull(message), cause);
+    super(MessageText.of(message), cause);
     this.remedy = Objects.requireNonNull(remedy);
     this.exitCode = exitCode;
   }

@@ -45,12 +45,6 @@ public final class LuminosityFile {
   /** The file without a suffix. */
   public static final String DEFAULT = FOLDER + "/" + START + ".csv";
 
-  /**
-   * What a luminometer may give below 0 in a fill without collisions, fb^-1: its pedestal is known
-   * to some ub^-1. This is 1 nb^-1, a millionth of a short fill for physics.
-   */
-  private static final double PEDESTAL = 1e-6;
-
   private LuminosityFile() {}
 
   /** Name of the file; {@code suffix} may be empty. */
@@ -102,7 +96,7 @@ public final class LuminosityFile {
 
   private static void refuseNegative(FillLuminosity fill) {
     double least = Math.min(fill.delivered(), fill.recorded().orElse(0));
-    if (least < -PEDESTAL) {
+    if (least < -FillLuminosity.PEDESTAL) {
       throw new BadInputException(
           "fill "
               + fill.fill()

@@ -3,9 +3,16 @@ package org.pixelmon.core.lumi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.FillRange;
 
 /**
  * Asks the {@code brilcalc} program of the CMS luminosity group (BRIL), the reference for the
@@ -47,12 +54,12 @@ public final class BrilcalcClient {
   /**
    * The luminosity by run and fill.
    *
-   * @throws org.pixelmon.core.error.SourceUnavailableException when brilcalc is missing, fails or
-   *     takes too long
-   * @throws org.pixelmon.core.error.BadInputException when its output is malformed or cut off
+   * @throws NoDataException when brilcalc says that it has none
+   * @throws SourceUnavailableException when brilcalc is missing, fails, prints or takes too much
+   * @throws BadInputException when its output is malformed or cut off
    */
   public BrilcalcTable<BrilcalcRow> byFill(BrilcalcRequest request) {
-    return BrilcalcOutput.byFill(run(request.arguments()));
+    return ask(request.arguments(), request.fills(), BrilcalcOutput::byFill);
   }
 
   /**
@@ -62,12 +69,43 @@ public final class BrilcalcClient {
   public BrilcalcTable<LumiSectionRow> byLumiSection(BrilcalcRequest request) {
     List<String> arguments = new ArrayList<>(request.arguments());
     arguments.add("--byls");
-    return BrilcalcOutput.byLumiSection(run(arguments));
+    return ask(arguments, request.fills(), BrilcalcOutput::byLumiSection);
   }
 
-  private String run(List<String> arguments) {
+  private <R> BrilcalcTable<R> ask(
+      List<String> arguments, FillRange fills, Function<String, BrilcalcTable<R>> parser) {
     List<String> all = new ArrayList<>(command);
     all.addAll(arguments);
-    return new ExternalCommand(all, timeLimit).run();
+    ExternalCommand brilcalc = new ExternalCommand(all, timeLimit);
+    ExternalCommand.Ended ended = brilcalc.run();
+    if (ended.exitCode() != 0) {
+      String words = ProgramWords.besideTable(ended.out());
+      refuseNoData(fills, words);
+      throw new SourceUnavailableException(
+          brilcalc.name()
+              + " ended with exit code "
+              + ended.exitCode()
+              + ProgramWords.behindColon(words)
+              + ProgramWords.behindColon(ended.err()),
+          brilcalc.byHand());
+    }
+    try {
+      return parser.apply(ended.out());
+    } catch (BadInputException e) {
+      refuseNoData(fills, ProgramWords.besideTable(ended.out()));
+      throw e;
+    }
+  }
+
+  private static void refuseNoData(FillRange fills, String words) {
+    if (ProgramWords.tellNoData(words)) {
+      throw new NoDataException(
+          "brilcalc has no luminosity for fills "
+              + fills.first()
+              + " to "
+              + fills.last()
+              + ProgramWords.behindColon(words),
+          Remedy.of(Kind.WIDEN_FILL_RANGE));
+    }
   }
 }

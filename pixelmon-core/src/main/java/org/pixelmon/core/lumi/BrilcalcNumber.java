@@ -47,6 +47,30 @@ final class BrilcalcNumber {
     }
     double scale = NumberText.finite("1e" + Math.abs(exponent)).orElse(Double.POSITIVE_INFINITY);
     double magnitude = exponent < 0 ? gathered / scale : gathered * scale;
+    if (!Double.isFinite(magnitude)) {
+      throw new NumberFormatException(text);
+    }
     return text.charAt(0) == '-' ? -magnitude : magnitude;
+  }
+
+  /**
+   * By how much rounding to its last decimal may have changed a number: half of that decimal; 0 for
+   * a number without decimals. brilcalc prints nine decimals, older ones printed three.
+   *
+   * @param text a number
+   */
+  static double rounding(String text) {
+    int point = text.indexOf('.');
+    if (point < 0) {
+      return 0;
+    }
+    int end = point + 1;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    String power = end < text.length() ? "1" + text.substring(end) : "1"; // e+03
+    return 0.5
+        * Math.pow(10, -(end - point - 1))
+        * NumberText.finite(power).orElseThrow(() -> new NumberFormatException(text));
   }
 }

@@ -6,12 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 
 /**
@@ -23,12 +20,17 @@ final class BrilcalcOutput {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("MM/dd/uu HH:mm:ss", Locale.ROOT);
-  private static final Pattern UNIT = Pattern.compile("delivered\\(([^)]*)\\)");
   private static final String SUMMARY = "#summary:";
+
+  /** What headers begin with; the first brilcalc had run and fill in columns of their own. */
+  private static final List<String> HEADERS = List.of("#run:fill,", "#fill,run,");
+
+  private static final String NO_HEADER = "expected the header '#run:fill,...' before any row";
 
   private final List<String> lines;
   private final Header header;
   private final List<Line> rows = new ArrayList<>();
+  private final List<BrilcalcRemark> remarks;
 
   private BrilcalcOutput(String text) {
     lines = text.lines().toList();
@@ -44,7 +46,9 @@ final class BrilcalcOutput {
         rows.add(Line.of(header, i + 1, line));
       }
     }
-    BrilcalcSummary.find(lines, summary).check(this);
+    BrilcalcSummary sums = BrilcalcSummary.find(lines, summary);
+    sums.check(this);
+    remarks = BrilcalcRemark.find(lines, header.lineNumber() - 1, sums.lineNumber() - 1);
   }
 
   /**
@@ -58,13 +62,13 @@ final class BrilcalcOutput {
     for (Line line : output.rows) {
       rows.add(
           new BrilcalcRow(
-              line.pair("run:fill", 0),
-              line.pair("run:fill", 1),
+              line.run(),
+              line.fill(),
               line.time("time"),
               line.integer("nls"),
               line.integer("ncms"),
-              line.number("delivered"),
-              line.number("recorded")));
+              line.luminosity("delivered"),
+              line.luminosity("recorded")));
     }
     return output.table(rows);
   }
@@ -80,14 +84,14 @@ final class BrilcalcOutput {
     for (Line line : output.rows) {
       rows.add(
           new LumiSectionRow(
-              line.pair("run:fill", 0),
-              line.pair("run:fill", 1),
+              line.run(),
+              line.fill(),
               line.pair("ls", 0),
               line.pair("ls", 1),
               line.time("time"),
               line.text("beamstatus"),
-              line.number("delivered"),
-              line.number("recorded"),
+              line.luminosity("delivered"),
+              line.luminosity("recorded"),
               line.number("avgpu"),
               line.text("source")));
     }
@@ -101,18 +105,24 @@ final class BrilcalcOutput {
             .findFirst()
             .map(line -> line.substring(1).strip())
             .orElse("");
-    return new BrilcalcTable<>(provenance, header.unit(), rowsRead);
+    return new BrilcalcTable<>(provenance, header.unit(), rowsRead, remarks);
   }
 
+  /** Before it, brilcalc may say what it likes, but no row. */
   private Header findHeader() {
+    int words = -1;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      if (line.startsWith("#run:fill,")) {
+      if (HEADERS.stream().anyMatch(line::startsWith)) {
         return Header.of(i + 1, line);
       }
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        throw malformed(i + 1, line, "expected the header '#run:fill,...' before any row");
+      if (ProgramWords.isRow(line)) {
+        throw malformed(i + 1, line, NO_HEADER);
       }
+      words = words < 0 && !line.isEmpty() && !line.startsWith("#") ? i : words;
+    }
+    if (words >= 0) {
+      throw malformed(words + 1, lines.get(words).strip(), NO_HEADER);
     }
     throw new BadInputException(
         "brilcalc printed no table" + (lines.isEmpty() ? " at all" : ": '" + lines.get(0) + "'"),
@@ -129,20 +139,34 @@ final class BrilcalcOutput {
         "Run the command by hand to see all of it.");
   }
 
+  /** The name of a column such as {@code delivered(/ub)}. */
+  static String withoutUnit(String column) {
+    int bracket = column.indexOf('(');
+    return (bracket < 0 ? column : column.substring(0, bracket)).strip();
+  }
+
   /** The header: names without units, and the unit of the luminosities. */
   private record Header(int lineNumber, List<String> columns, LuminosityUnit unit) {
 
     static Header of(int lineNumber, String line) {
-      List<String> columns =
-          Arrays.stream(line.substring(1).split(","))
-              .map(column -> column.replaceAll("\\(.*\\)", "").strip())
-              .toList();
-      Matcher unit = UNIT.matcher(line);
-      LuminosityUnit known =
-          (unit.find() ? LuminosityUnit.parse(unit.group(1)) : Optional.<LuminosityUnit>empty())
+      List<String> columns = List.of(line.substring(1).split(","));
+      LuminosityUnit unit =
+          columns.stream()
+              .filter(column -> withoutUnit(column).equals("delivered"))
+              .findFirst()
+              .flatMap(Header::unit)
               .orElseThrow(
                   () -> malformed(lineNumber, line, "the header names no unit of luminosity"));
-      return new Header(lineNumber, columns, known);
+      return new Header(
+          lineNumber, columns.stream().map(BrilcalcOutput::withoutUnit).toList(), unit);
+    }
+
+    private static Optional<LuminosityUnit> unit(String column) {
+      int open = column.indexOf('(');
+      int close = column.indexOf(')', open);
+      return open < 0 || close < 0
+          ? Optional.empty()
+          : LuminosityUnit.parse(column.substring(open + 1, close));
     }
   }
 
@@ -183,6 +207,22 @@ final class BrilcalcOutput {
       }
     }
 
+    int run() {
+      return counted("run", 0);
+    }
+
+    int fill() {
+      return counted("fill", 1);
+    }
+
+    private int counted(String column, int index) {
+      int value = has("run:fill") ? pair("run:fill", index) : integer(column);
+      if (value < 1) {
+        throw malformed(number, raw, "there is no " + column + " " + value);
+      }
+      return value;
+    }
+
     /** One of two numbers written {@code a:b}. */
     int pair(String column, int index) {
       String[] parts = text(column).split(":", -1);
@@ -198,6 +238,19 @@ final class BrilcalcOutput {
       } catch (NumberFormatException e) {
         throw malformed(number, raw, column + " wants a finite number, got '" + text(column) + "'");
       }
+    }
+
+    /** A luminosity in the table's unit: one that a run can have. */
+    double luminosity(String column) {
+      double value = number(column);
+      double invFb = header.unit().toInverseFemtobarn(value);
+      if (invFb < -FillLuminosity.PEDESTAL) {
+        throw malformed(number, raw, column + " must not be below 0, got " + text(column));
+      }
+      if (invFb > FillLuminosity.MOST) {
+        throw malformed(number, raw, column + " is more than can be, got '" + text(column) + "'");
+      }
+      return value;
     }
 
     Instant time(String column) {

@@ -10,11 +10,14 @@ import java.util.List;
  *     tag: None}; empty if there was none
  * @param unit unit of the luminosities
  * @param rows the rows in brilcalc's order
+ * @param remarks what else brilcalc said
  */
-public record BrilcalcTable<R>(String provenance, LuminosityUnit unit, List<R> rows) {
+public record BrilcalcTable<R>(
+    String provenance, LuminosityUnit unit, List<R> rows, List<BrilcalcRemark> remarks) {
 
-  /** Copies the rows. */
+  /** Copies the lists. */
   public BrilcalcTable {
     rows = List.copyOf(rows);
+    remarks = List.copyOf(remarks);
   }
 }

@@ -1,120 +1,125 @@
 package org.pixelmon.core.lumi;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.pixelmon.core.error.SourceUnavailableException;
 
 /**
- * Runs a program without a shell, with a time limit, reading both its streams as they come.
+ * Runs a program without a shell, with limits on time and output, reading both its streams as they
+ * come. Nothing that it started is left when {@link #run} returns ({@link ProcessFamily}).
  *
  * @param arguments the program and its arguments
  * @param timeLimit after which it is stopped, with all it started
  */
 record ExternalCommand(List<String> arguments, Duration timeLimit) {
 
-  private static final int LONGEST_COMPLAINT = 400;
+  /**
+   * Most that a program may print, bytes: a hundred times brilcalc's answer for all fills of the
+   * LHC, and what fits into the memory we ask for.
+   */
+  static final int MOST_OUTPUT = 32 << 20;
 
-  /** How long the streams of a program that has ended may stay open. */
-  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
+  /** What is kept of standard error, bytes. */
+  private static final int COMPLAINT = 1 << 12;
+
+  /** How long the streams of a program that has ended may be silent before they count as over. */
+  private static final long QUIET_MILLIS = 1000;
+
+  /**
+   * How a program ended.
+   *
+   * @param exitCode its exit code; 128 and the signal for one that was killed
+   * @param out its standard output
+   * @param err the end of its standard error
+   */
+  record Ended(int exitCode, String out, String err) {}
 
   /**
    * Runs it.
    *
-   * @return its standard output
-   * @throws SourceUnavailableException when it is not there, fails, or takes too long
+   * @throws SourceUnavailableException when it cannot be started, prints or takes too much
    */
-  String run() {
-    Process process = start();
-    try {
-      process.getOutputStream().close();
-      CompletableFuture<String> out = drain(process.getInputStream());
-      CompletableFuture<String> err = drain(process.getErrorStream());
-      if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new SourceUnavailableException(
-            program() + " did not end within " + timeLimit.toSeconds() + " s and was stopped",
-            "Ask for fewer fills or raise brilcalc.timeoutSeconds.");
-      }
-      String complaint = tail(get(err));
-      if (process.exitValue() != 0) {
-        throw new SourceUnavailableException(
-            program() + " ended with exit code " + process.exitValue() + complaint,
-            "Run it by hand: " + String.join(" ", arguments));
-      }
-      return get(out);
+  Ended run() {
+    ProgramFile program =
+        ProgramFile.find(
+            arguments.get(0), new ProcessBuilder().environment().getOrDefault("PATH", ""));
+    List<String> all = new ArrayList<>(arguments);
+    all.set(0, program.file().toString());
+    try (ProcessFamily family = ProcessFamily.start(all)) {
+      return run(program, family);
     } catch (IOException e) {
-      throw broken(e);
+      throw program.cannotStart(reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw broken(e);
-    } finally {
-      stop(process);
+      throw stopped();
     }
   }
 
-  private Process start() {
-    try {
-      return new ProcessBuilder(arguments).start();
-    } catch (IOException e) {
+  private Ended run(ProgramFile program, ProcessFamily family) throws InterruptedException {
+    CapturedStream out = CapturedStream.whole(family.out(), MOST_OUTPUT, family::stop);
+    CapturedStream err = CapturedStream.end(family.err(), COMPLAINT);
+    boolean inTime = family.waitFor(timeLimit.toMillis());
+    family.stop(); // what it left behind would hold the streams open
+    String complaint = err.text(QUIET_MILLIS);
+    if (family.endedWithPixelMon()) {
+      throw stopped();
+    }
+    if (out.overflowed()) {
       throw new SourceUnavailableException(
-          program() + " cannot be started",
-          "Put it on PATH or name it in brilcalc.command (PIXELMON_BRILCALC).",
-          e);
+          name() + " printed more than " + (MOST_OUTPUT >> 20) + " MB and was stopped", byHand());
+    }
+    if (!inTime) {
+      throw new SourceUnavailableException(
+          name()
+              + " did not end within "
+              + timeLimit.toSeconds()
+              + " s and was stopped"
+              + ProgramWords.behindColon(complaint),
+          "Ask for fewer fills or raise brilcalc.timeoutSeconds.");
+    }
+    Ended ended = new Ended(family.exitCode(), out.text(QUIET_MILLIS), complaint);
+    refuseNotStarted(program, ended);
+    return ended;
+  }
+
+  /** {@code setsid} and the shell end with these codes when they cannot start the program. */
+  private void refuseNotStarted(ProgramFile program, Ended ended) {
+    if (ended.exitCode() == 0) {
+      return;
+    }
+    program
+        .foreignSystem()
+        .ifPresent(
+            system -> {
+              throw program.cannotStart("it is built for " + system);
+            });
+    boolean bySetsid = ended.err().startsWith("setsid: ");
+    if (bySetsid && (ended.exitCode() == 126 || ended.exitCode() == 127)) {
+      String line = ended.err().strip();
+      throw program.cannotStart(line.substring(line.lastIndexOf(": ") + 2));
     }
   }
 
-  private static CompletableFuture<String> drain(InputStream stream) {
-    CompletableFuture<String> text = new CompletableFuture<>();
-    Thread reader =
-        new Thread(
-            () -> {
-              try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-              } catch (IOException e) {
-                text.completeExceptionally(new UncheckedIOException(e));
-              }
-            },
-            "external-command-output");
-    reader.setDaemon(true);
-    reader.start();
-    return text;
+  /** The system's own words at the end of Java's. */
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    int error = message.lastIndexOf("error=");
+    int words = message.indexOf(", ", error);
+    return error < 0 || words < 0 ? message : message.substring(words + 2);
   }
 
-  private String get(CompletableFuture<String> text) throws InterruptedException {
-    try {
-      return text.get(DRAIN_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw broken(e);
-    }
+  private SourceUnavailableException stopped() {
+    return new SourceUnavailableException(name() + " was stopped with this program", "");
   }
 
-  private static void stop(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+  /** For the user to see all of what it says. */
+  String byHand() {
+    return "Run it by hand: " + String.join(" ", arguments);
   }
 
-  private static String tail(String text) {
-    String line = text.strip().replaceAll("\\s*\\R\\s*", " | ");
-    if (line.isEmpty()) {
-      return "";
-    }
-    int cut = Math.max(0, line.length() - LONGEST_COMPLAINT);
-    return ": " + (cut > 0 ? "..." : "") + line.substring(cut);
-  }
-
-  private SourceUnavailableException broken(Exception cause) {
-    return new SourceUnavailableException(
-        program() + ": its output could not be read", "Run it by hand.", cause);
-  }
-
-  private String program() {
+  String name() {
     return arguments.get(0);
   }
 }

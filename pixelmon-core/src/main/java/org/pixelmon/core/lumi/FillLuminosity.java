@@ -11,6 +11,18 @@ import java.util.OptionalDouble;
  */
 public record FillLuminosity(int fill, double delivered, OptionalDouble recorded) {
 
+  /**
+   * What a luminometer may give below 0 in a fill without collisions, fb^-1: its pedestal is known
+   * to some ub^-1. This is 1 nb^-1, a millionth of a short fill for physics.
+   */
+  public static final double PEDESTAL = 1e-6;
+
+  /**
+   * More than any fill can have, fb^-1: three hundred times what the High-Luminosity LHC is to
+   * deliver in its life (3000 fb^-1, CERN-2020-010).
+   */
+  public static final double MOST = 1e6;
+
   /** Both are known. */
   public FillLuminosity(int fill, double delivered, double recorded) {
     this(fill, delivered, OptionalDouble.of(recorded));

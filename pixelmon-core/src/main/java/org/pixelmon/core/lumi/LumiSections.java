@@ -16,9 +16,12 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.progress.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The luminosity of fills by lumi section, from the archive, read through to brilcalc: once a fill,
@@ -30,6 +33,8 @@ public final class LumiSections implements AutoCloseable {
 
   /** A fill that ended less long ago may get sections still: its answer is not kept. */
   private static final Duration SETTLED_AFTER = Duration.ofDays(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LumiSections.class);
 
   private final ArchiveLayout layout;
   private final Optional<BrilcalcClient> brilcalc;
@@ -65,7 +70,7 @@ public final class LumiSections implements AutoCloseable {
    * Sections of fills.
    *
    * @param byFill those of each fill that is there; a fill without luminosity has none
-   * @param missing fills that the archive lacks and brilcalc was not asked for
+   * @param missing fills that the archive lacks and brilcalc was not asked for or has no table of
    */
   public record Answer(SortedMap<Integer, SectionLuminosity> byFill, SortedSet<Integer> missing) {}
 
@@ -101,7 +106,13 @@ public final class LumiSections implements AutoCloseable {
     SortedMap<Integer, SectionLuminosity> fetched = new TreeMap<>();
     for (Fill fill : fills) {
       progress.at("luminosity by section, fill", fetched.size(), fills.size());
-      List<LumiSection> sections = sections(fill.number(), client);
+      List<LumiSection> sections;
+      try {
+        sections = sections(fill.number(), client);
+      } catch (NoDataException e) {
+        LOG.warn("{}", e.getMessage());
+        continue; // brilcalc's database does not reach to it: it may some day
+      }
       if (fill.endStableBeam().plus(SETTLED_AFTER).isBefore(clock.instant())) {
         files.write(fill.number(), sections);
       }

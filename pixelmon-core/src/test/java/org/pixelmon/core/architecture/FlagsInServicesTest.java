@@ -40,7 +40,10 @@ class FlagsInServicesTest {
           "BrilcalcRequest.java: --normtag",
           "BrilcalcRequest.java: -b",
           "BrilcalcRequest.java: -u",
-          "BrilcalcRequest.java: --output-style");
+          "BrilcalcRequest.java: --output-style",
+          "ProcessFamily.java: -c", // of the shell
+          "ProcessFamily.java: -r",
+          "ProcessFamily.java: -s");
 
   private static List<String> flagsIn(Path source) {
     String name = source.getFileName().toString();

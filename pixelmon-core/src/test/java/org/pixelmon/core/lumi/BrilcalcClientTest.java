@@ -2,17 +2,23 @@ package org.pixelmon.core.lumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.error.UsageException;
@@ -115,7 +121,7 @@ class BrilcalcClientTest {
 
     assertThatThrownBy(() -> client.byFill(REQUEST))
         .isInstanceOf(SourceUnavailableException.class)
-        .hasMessage("/no/such/brilcalc cannot be started")
+        .hasMessage("/no/such/brilcalc cannot be started: no such file")
         .extracting(e -> ((PixelMonException) e).hint())
         .asString()
         .contains("PIXELMON_BRILCALC");
@@ -144,5 +150,122 @@ class BrilcalcClientTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("brilcalc.command");
     assertThatThrownBy(() -> ArgumentList.parse("  ")).isInstanceOf(UsageException.class);
+  }
+
+  @Test
+  void moreThanAnAnswerCanBeStopsTheProgram() throws IOException {
+    assertThatThrownBy(() -> client("exec yes 400001:9001,07/10/22").byFill(REQUEST))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("/bin/sh printed more than 32 MB and was stopped");
+  }
+
+  @Test
+  void aCompleteAnswerCountsHoweverMuchComesOnStandardError() throws IOException {
+    BrilcalcClient client = client("yes warning | head -c 100000000 >&2; printf '" + TABLE + "'");
+
+    assertThat(client.byFill(REQUEST).rows()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(8)
+  void aChildLeftBehindThatHoldsTheStreamsCostsNothingAndIsStopped() throws Exception {
+    Path pid = folder.resolve("pid");
+    BrilcalcClient client =
+        client("printf '" + TABLE + "'; sleep 300 & echo $! > " + pid + "; exit 0");
+
+    assertThat(client.byFill(REQUEST).rows()).hasSize(1);
+    long child = Long.parseLong(Files.readString(pid).strip());
+    ProcessHandle.of(child).ifPresent(p -> p.onExit().join());
+  }
+
+  @Test
+  @Timeout(20)
+  void aChildInASessionOfItsOwnDoesNotSpoilTheAnswer() throws Exception {
+    Path pid = folder.resolve("pid");
+    BrilcalcClient client =
+        client("setsid sh -c 'echo $$ > " + pid + "; exec sleep 30' & printf '" + TABLE + "'");
+
+    assertThat(client.byFill(REQUEST).rows()).hasSize(1);
+    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+        .ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  @Test
+  void aFailureShowsWhatBrilcalcSaysOnStandardOutput() throws IOException {
+    assertThatThrownBy(
+            () ->
+                client("echo '#Data tag : x'; echo 'Error: no tag 99v9 found'; exit 1")
+                    .byFill(REQUEST))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("/bin/sh ended with exit code 1: Error: no tag 99v9 found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aRangeWithoutADataTableIsNoData(int exitCode) throws IOException {
+    String script =
+        "echo '#run:fill,time,nls,ncms,delivered(/ub),recorded(/ub)';"
+            + " echo 'Failed to find data table for the requested time range.'; exit ";
+
+    assertThatThrownBy(() -> client(script + exitCode).byFill(REQUEST))
+        .isInstanceOf(NoDataException.class)
+        .hasMessageContaining("fills 9001 to 9002: Failed to find data table");
+  }
+
+  @Test
+  void noErrorIsLongerThanPeopleRead() throws IOException {
+    assertThatThrownBy(() -> client("head -c 300000 /dev/urandom; exit 1").byFill(REQUEST))
+        .extracting(Throwable::getMessage)
+        .asString()
+        .hasSizeLessThan(1500)
+        .doesNotContainPattern("\\p{Cntrl}");
+  }
+
+  private static String reason(Path program) {
+    BrilcalcClient client = new BrilcalcClient(List.of(program.toString()), Duration.ofSeconds(30));
+    return catchThrowableOfType(SourceUnavailableException.class, () -> client.byFill(REQUEST))
+        .getMessage()
+        .replace(program.toString(), "P");
+  }
+
+  private Path program(String content) throws IOException {
+    Path file = folder.resolve("program");
+    Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void aProgramThatCannotBeStartedSaysWhy() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
+    Path plain = Files.writeString(folder.resolve("plain"), "#!/bin/sh\n");
+    Files.setPosixFilePermissions(plain, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(reason(folder)).isEqualTo("P cannot be started: it is a folder");
+    assertThat(reason(link))
+        .isEqualTo("P cannot be started: it is a link to a file that is not there");
+    assertThat(reason(plain))
+        .isEqualTo("P cannot be started: permission denied, it is not executable");
+    assertThat(reason(plain.resolve("x"))).contains("P cannot be started: Not a directory");
+    assertThat(reason(program("#! /cvmfs/none/bin/python3 -s\n")))
+        .isEqualTo("P cannot be started: its interpreter '/cvmfs/none/bin/python3' is not there");
+    assertThat(reason(program("#!/bin/sh\r\necho\r\n"))).contains("a carriage return");
+  }
+
+  @Test
+  void aProgramForAnotherSystemSaysWhich() throws IOException {
+    String elf = "\u007fELF\2\1\1" + "\0".repeat(9) + "\2\0";
+
+    assertThat(reason(program(elf + "\u0016\0" + "\0".repeat(44))))
+        .startsWith("P cannot be started: it is built for machine 22, not for ");
+    assertThat(reason(program("\u00cf\u00fa\u00ed\u00fe" + "\0".repeat(40))))
+        .isEqualTo("P cannot be started: it is built for macOS");
+    assertThat(reason(program("MZ" + "\0".repeat(40))))
+        .isEqualTo("P cannot be started: it is built for Windows");
+  }
+
+  @Test
+  void aNameThatIsNotOnThePathSaysSo() {
+    assertThat(reason(Path.of("brilcalc-of-nobody")))
+        .isEqualTo("P cannot be started: no such file in any folder of PATH");
   }
 }

@@ -2,10 +2,12 @@ package org.pixelmon.core.lumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +158,122 @@ class BrilcalcOutputTest {
   })
   void numbersAreReadToTheOriginalsLastBit(String text, double value) {
     assertThat(BrilcalcNumber.parse(text)).isEqualTo(value);
+  }
+
+  private static String withRow(String delivered, String recorded) {
+    return "#run:fill,time,nls,ncms,delivered(/ub),recorded(/ub)\n"
+        + "400001:9001,07/10/22 12:03:29,10,9,"
+        + delivered
+        + ","
+        + recorded
+        + "\n#Summary:\n#nfill,nrun,nls,ncms,totdelivered(/ub),totrecorded(/ub)\n#1,1,10,9,"
+        + delivered
+        + ","
+        + recorded
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e400, 1, line 2: delivered wants a finite number",
+    "inf, 1, line 2: delivered wants a finite number",
+    "1, -Infinity, line 2: recorded wants a finite number",
+    "-100000, 1, 'line 2: delivered must not be below 0, got -100000'",
+    "1, -2000.5, line 2: recorded must not be below 0",
+    "1e16, 1, line 2: delivered is more than can be"
+  })
+  void aLuminosityThatCannotBeIsRefusedWithItsLine(String delivered, String recorded, String why) {
+    assertThatThrownBy(() -> BrilcalcOutput.byFill(withRow(delivered, recorded)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void fourHundredDigitsAreNoLuminosity() {
+    assertThatThrownBy(() -> BrilcalcOutput.byFill(withRow("9".repeat(400), "1")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("line 2: delivered wants a finite number");
+  }
+
+  @Test
+  void aPedestalOfSomeInverseMicrobarnsBelow0IsALuminosity() {
+    assertThat(BrilcalcOutput.byFill(withRow("-0.003412345", "0")).rows().get(0).delivered())
+        .isEqualTo(-0.003412345);
+  }
+
+  @Test
+  void theThreeDecimalsOfOlderVersionsAreRoundedNotChanged() {
+    String old =
+        """
+        #Data tag :  v1
+        #run:fill,time,nls,ncms,delivered(/ub),recorded(/ub)
+        251244:3962,07/03/15 08:51:21,2,2,0.014,0.004
+        251251:3962,07/03/15 10:11:21,2,2,0.014,0.004
+        251252:3963,07/03/15 12:11:21,2,2,0.014,0.004
+        #Summary:
+        #nfill,nrun,nls,ncms,totdelivered(/ub),totrecorded(/ub)
+        #2,3,6,6,0.043,0.013
+        """;
+
+    assertThat(BrilcalcOutput.byFill(old).rows()).hasSize(3);
+    assertThatThrownBy(() -> BrilcalcOutput.byFill(old.replace("0.043", "0.046")))
+        .hasMessageContaining("totdelivered of the rows is 0.042");
+  }
+
+  @Test
+  void runAndFillMayHaveColumnsOfTheirOwn() {
+    String old =
+        BY_FILL
+            .replace("#run:fill,", "#fill,run,")
+            .replace("400001:9001", "9001,400001")
+            .replace("400002:9001", "9001,400002");
+
+    assertThat(BrilcalcOutput.byFill(old).rows()).isEqualTo(BrilcalcOutput.byFill(BY_FILL).rows());
+  }
+
+  @Test
+  void aRunOrFillBelow1IsRefused() {
+    assertThatThrownBy(() -> BrilcalcOutput.byFill(BY_FILL.replace("400001:9001", "400001:-5")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("line 3: there is no fill -5");
+  }
+
+  @Test
+  void warningsBehindTheSummaryChangeWhatTheSumsMean() {
+    String warned =
+        BY_FILL
+            + """
+            #Check JSON:
+            #(run,ls) in json but not in results: []
+            #WARN: unknown deadtime while CMS is on
+            #400001 [12, 13]
+            #400002 [1]
+
+            Warning: problems found in merging -i and --normtag selections:
+              runs [400003] are not covered by normtag
+            """;
+
+    assertThat(BrilcalcOutput.byFill(warned).remarks())
+        .containsExactly(
+            new BrilcalcRemark(
+                "WARN: unknown deadtime while CMS is on | 400001 [12, 13] | 400002 [1]",
+                Set.of(400001, 400002),
+                true),
+            new BrilcalcRemark(
+                "Warning: problems found in merging -i and --normtag selections:"
+                    + " | runs [400003] are not covered by normtag",
+                Set.of(),
+                true));
+  }
+
+  @Test
+  void wordsBeforeTheHeaderAreToldAndChangeNothing() {
+    String said = "Using cached database\nx.py:3: FutureWarning: old\n" + BY_FILL;
+
+    assertThat(BrilcalcOutput.byFill(said).remarks())
+        .extracting(BrilcalcRemark::words, BrilcalcRemark::changesSums)
+        .containsExactly(
+            tuple("Using cached database", false), tuple("x.py:3: FutureWarning: old", false));
+    assertThat(BrilcalcOutput.byFill(BY_FILL).remarks()).isEmpty();
   }
 }

@@ -169,6 +169,19 @@ class LumiSectionsTest {
   }
 
   @Test
+  void aFillThatBrilcalcHasNoTableOfIsMissingAndTheOthersAnswered() throws IOException {
+    archive(9001, new LumiSection(400_001, 1, START, 1, 1));
+    BrilcalcClient empty =
+        script("echo 'Failed to find data table for the requested time range.'; exit 1");
+
+    LumiSections.Answer answer = ask(Optional.of(empty), LATER, fill(9001), fill(9002));
+
+    assertThat(answer.byFill()).containsOnlyKeys(9001);
+    assertThat(answer.missing()).containsExactly(9002);
+    assertThat(layout().lumiSections(9002)).doesNotExist();
+  }
+
+  @Test
   void noFillsNeedNothing() throws IOException {
     assertThat(ask(Optional.of(brilcalc()), LATER).byFill()).isEmpty();
     assertThat(asked()).isEmpty();
