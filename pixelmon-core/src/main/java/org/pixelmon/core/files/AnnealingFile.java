@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
@@ -25,6 +27,9 @@ public final class AnnealingFile {
 
   /** The folder, below the home folder. */
   public static final String FOLDER = "data/temperatures/annealing";
+
+  /** Few enough digits for a long. */
+  private static final Pattern MILLISECONDS = Pattern.compile("-?[0-9]{1,18}");
 
   private static final String ENDING = ".txt";
   private static final String HINT = "Move the file away; the days asked for are then made anew.";
@@ -46,18 +51,13 @@ public final class AnnealingFile {
         file,
         out -> {
           for (SortedMap.Entry<LocalDate, Double> day : celsius.entrySet()) {
-            out.write(noon(day.getKey()) + "\t" + number(day.getValue()) + "\n");
+            out.write(noon(day.getKey()) + "\t" + PythonFloat.number(day.getValue()) + "\n");
           }
         });
   }
 
   private static long noon(LocalDate day) {
     return day.toEpochSecond(LocalTime.NOON, ZoneOffset.UTC) * 1000;
-  }
-
-  private static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole ? Long.toString((long) value) : PythonFloat.repr(value);
   }
 
   /**
@@ -92,27 +92,22 @@ public final class AnnealingFile {
   private static void readLine(
       Path file, int number, String line, SortedMap<LocalDate, Double> celsius) {
     String[] words = line.split("\\s+");
-    double value = Double.NaN;
-    Instant time = null;
-    try {
-      if (words.length == 2) {
-        time = Instant.ofEpochMilli(Long.parseLong(words[0]));
-        value = NumberText.finite(words[1]).orElse(Double.NaN);
-      }
-    } catch (NumberFormatException e) {
-      value = Double.NaN;
-    }
-    if (time == null || Double.isNaN(value)) {
+    OptionalDouble value =
+        words.length == 2 && MILLISECONDS.matcher(words[0]).matches()
+            ? NumberText.finite(words[1])
+            : OptionalDouble.empty();
+    if (value.isEmpty()) {
       throw bad(file, number, "expected '<milliseconds> <degrees Celsius>', got '" + line + "'");
     }
-    LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
-    if (noon(day) != time.toEpochMilli()) {
+    long milliseconds = Long.parseLong(words[0]);
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
+    if (noon(day) != milliseconds) {
       throw bad(
           file,
           number,
           words[0] + " is not 12:00 UTC of a day (made by the original scripts in another zone?)");
     }
-    if (celsius.put(day, value) != null) {
+    if (celsius.put(day, value.getAsDouble()) != null) {
       throw bad(file, number, day + " is given twice (a second run of the original scripts?)");
     }
   }

@@ -111,20 +111,17 @@ public final class CurrentsFile {
 
   private static String line(ChannelCurrent channel) {
     String voltage =
-        channel.voltage().isPresent() ? number(channel.voltage().getAsDouble()) : MISSING;
+        channel.voltage().isPresent()
+            ? PythonFloat.number(channel.voltage().getAsDouble())
+            : MISSING;
     return channel.cable()
         + "   "
-        + number(channel.current())
+        + PythonFloat.number(channel.current())
         + "   "
         + voltage
         + "   "
         + PythonTime.str(channel.time())
         + "\n";
-  }
-
-  private static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole ? Long.toString((long) value) : PythonFloat.repr(value);
   }
 
   /**

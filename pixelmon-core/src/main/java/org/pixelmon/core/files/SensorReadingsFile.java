@@ -23,6 +23,7 @@ import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.io.PythonTime;
 
 /**
  * Readings of temperature sensors in one fill, {@code <fill>[_<subsystem>][_<suffix>].txt}: a line
@@ -40,11 +41,6 @@ public final class SensorReadingsFile {
 
   private static final String HINT = "Delete the file and make it again.";
 
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -85,21 +81,12 @@ public final class SensorReadingsFile {
             out.write(
                 reading.sensor()
                     + "   "
-                    + number(reading.celsius())
+                    + PythonFloat.number(reading.celsius())
                     + "   "
-                    + time(reading.time())
+                    + PythonTime.str(reading.time())
                     + "\n");
           }
         });
-  }
-
-  private static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return whole ? Long.toString((long) value) : PythonFloat.repr(value);
-  }
-
-  private static String time(Instant time) {
-    return (time.getNano() < 1000 ? SECONDS : MICROSECONDS).format(time);
   }
 
   /**

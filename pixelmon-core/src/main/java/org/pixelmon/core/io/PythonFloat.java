@@ -13,6 +13,9 @@ public final class PythonFloat {
   private static final int SMALLEST_FIXED_EXPONENT = -4;
   private static final int LARGEST_FIXED_EXPONENT = 15;
 
+  /** Whole numbers from here on are written as floats. */
+  private static final double LEAST_LONG_WHOLE = 1e15;
+
   private PythonFloat() {}
 
   /**
@@ -28,6 +31,17 @@ public final class PythonFloat {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
     return (value < 0 ? "-" : "") + layOut(ShortestDecimal.of(Math.abs(value)));
+  }
+
+  /**
+   * The text of a finite number that came from the database: a whole one, also where it is a
+   * float's, has no point, as Python prints the integers that the driver makes of it.
+   *
+   * @throws IllegalArgumentException for NaN and infinities
+   */
+  public static String number(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LEAST_LONG_WHOLE;
+    return whole ? Long.toString((long) value) : repr(value);
   }
 
   private static String layOut(ShortestDecimal number) {

@@ -9,7 +9,7 @@ package org.pixelmon.core.physics;
 public final class FluenceHeating {
 
   /** K per n_eq/cm2/s. */
-  public static final double KELVIN_PER_FLUENCE_RATE = 3e-8;
+  private static final double KELVIN_PER_FLUENCE_RATE = 3e-8;
 
   private FluenceHeating() {}
 

@@ -10,8 +10,8 @@ import org.pixelmon.core.archive.RecordSink;
  * what stands at one end goes on to the next where nothing newer is. So a record costs the same
  * whatever the number of windows, overlapping or not.
  *
- * <p>Of records at the same time the one with the greatest value counts, so that the answer does
- * not depend on their order.
+ * <p>Of records at the same time the one with the greatest value counts, and of those the one with
+ * the greatest second value, so that the answer does not depend on their order.
  */
 final class LatestRecords implements RecordSink {
 
@@ -53,13 +53,21 @@ final class LatestRecords implements RecordSink {
       return;
     }
     int cell = end * names + name;
-    if (time > micros[cell] || time == micros[cell] && value > values[cell]) {
+    if (time > micros[cell] || time == micros[cell] && isGreater(cell, value, second)) {
       micros[cell] = time;
       values[cell] = value;
       if (seconds.length > 0) {
         seconds[cell] = second;
       }
     }
+  }
+
+  /** A second value that is not there is less than any other. */
+  private boolean isGreater(int cell, double value, double second) {
+    return value > values[cell]
+        || value == values[cell]
+            && seconds.length > 0
+            && (second > seconds[cell] || Double.isNaN(seconds[cell]));
   }
 
   /** Most records come by in order of time: they belong to the end of the record before. */

@@ -44,7 +44,7 @@ public final class Lookback {
    * @param open asked after each look for what the archive knows to the end of it
    */
   public LookbackAnswer ask(Question question, List<TimeWindow> windows, Open open) {
-    LookbackAnswer answer = new LookbackAnswer(windows, question.names(), question.table());
+    LookbackAnswer answer = new LookbackAnswer(windows, question.names().size(), question.table());
     for (Duration reach : reaches) {
       BitSet cells = answer.open(open);
       if (cells.isEmpty()) {

@@ -19,7 +19,7 @@ public final class LookbackAnswer {
   private static final long NONE = Long.MIN_VALUE;
 
   private final List<TimeWindow> windows;
-  private final List<String> names;
+  private final int names;
   private final ArchiveTable table;
   private final long[] micros;
   private final double[] values;
@@ -27,11 +27,11 @@ public final class LookbackAnswer {
   private final SortedSet<LocalDate> missing = new TreeSet<>();
   private Coverage coverage;
 
-  LookbackAnswer(List<TimeWindow> windows, List<String> names, ArchiveTable table) {
+  LookbackAnswer(List<TimeWindow> windows, int names, ArchiveTable table) {
     this.windows = List.copyOf(windows);
     this.names = names;
     this.table = table;
-    int cells = Math.multiplyExact(windows.size(), names.size());
+    int cells = Math.multiplyExact(windows.size(), names);
     this.micros = new long[cells];
     Arrays.fill(micros, NONE);
     this.values = new double[cells];
@@ -42,11 +42,6 @@ public final class LookbackAnswer {
   /** The windows, without any extension. */
   public List<TimeWindow> windows() {
     return windows;
-  }
-
-  /** The names, one a column. */
-  public List<String> names() {
-    return names;
   }
 
   /** Which of the days looked at the archive lacks. */
@@ -86,7 +81,7 @@ public final class LookbackAnswer {
     BitSet cells = new BitSet(micros.length);
     for (int window = 0; window < windows.size(); window++) {
       Instant to = windows.get(window).to();
-      for (int name = 0; name < names.size(); name++) {
+      for (int name = 0; name < names; name++) {
         int cell = cell(window, name);
         Instant from = lookedFrom[cell];
         if (from == null || open.isOpen(window, name, this) && coverage.isWhole(from, to)) {
@@ -123,6 +118,6 @@ public final class LookbackAnswer {
   }
 
   private int cell(int window, int name) {
-    return window * names.size() + name;
+    return window * names + name;
   }
 }

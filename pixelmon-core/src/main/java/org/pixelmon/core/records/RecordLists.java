@@ -37,16 +37,6 @@ public final class RecordLists {
     byName.forEach(RecordSeries::sort);
   }
 
-  /** The windows, one a row. */
-  public List<TimeWindow> windows() {
-    return windows;
-  }
-
-  /** The names, one a column. */
-  public List<String> names() {
-    return question.names();
-  }
-
   /** The days that the archive lacks of a window. */
   public SortedSet<LocalDate> missingDays(int window) {
     return coverage.missing(windows.get(window));

@@ -2,6 +2,7 @@ package org.pixelmon.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -190,5 +191,31 @@ class CsvTableTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> row.number("lumi"))
         .withMessageEndingWith("table.csv:2: lumi wants a finite number, got '" + text + "'");
+  }
+
+  @Test
+  void aTableKnowsItsFileAndAColumnThatNobodyAskedForIsAMistake() throws IOException {
+    CsvTable table = read("fill,lumi\n7920,0.5\n");
+
+    assertThat(table.file()).isEqualTo(folder.resolve("table.csv"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.rows().get(0).text("scheme"))
+        .withMessageContaining("scheme");
+    assertThat(table.rows().get(0).error("no such fill"))
+        .hasMessage(folder.resolve("table.csv") + ":2: no such fill");
+  }
+
+  @Test
+  void aRowMayHoldNothingInItsColumns() throws IOException {
+    CsvTable.Row row = read("fill,lumi\n,\n").rows().get(0);
+
+    assertThat(row.isMissing("fill")).isTrue();
+    assertThat(row.isMissing("lumi")).isTrue();
+  }
+
+  @Test
+  void aTableThatIsBrokenFarBelowIsNamed() throws IOException {
+    rejects(
+        "fill,lumi\n" + "7920,0.5\n".repeat(5_000) + "\"7920\"x,0.5\n", ": not a CSV table: ", "");
   }
 }

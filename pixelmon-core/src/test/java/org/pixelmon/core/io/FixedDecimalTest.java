@@ -1,6 +1,7 @@
 package org.pixelmon.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,5 +40,25 @@ class FixedDecimalTest {
         assertThat(FixedDecimal.of(value, 2)).isEqualTo((value < 0 ? "-" : "") + exact);
       }
     }
+  }
+
+  @Test
+  void keepsTheSignOfWhatLiesJustBelowATie() {
+    assertThat(FixedDecimal.of(Math.nextUp(-0.5) / 10, 1)).isEqualTo("-0.0");
+    assertThat(FixedDecimal.of(-0.00499999999, 2)).isEqualTo("-0.00");
+    assertThat(FixedDecimal.of(0.00499999999, 2)).isEqualTo("0.00");
+  }
+
+  @Test
+  void hasAsManyDecimalsAsAskedFrom1To4() {
+    assertThat(FixedDecimal.of(2.34567, 1)).isEqualTo("2.3");
+    assertThat(FixedDecimal.of(2.34567, 2)).isEqualTo("2.35");
+    assertThat(FixedDecimal.of(2.34567, 3)).isEqualTo("2.346");
+    assertThat(FixedDecimal.of(2.34567, 4)).isEqualTo("2.3457");
+    assertThat(FixedDecimal.of(2.00004, 3)).isEqualTo("2.000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FixedDecimal.of(2, 5))
+        .withMessageContaining("got 5");
+    assertThatIllegalArgumentException().isThrownBy(() -> FixedDecimal.of(2, 0));
   }
 }

@@ -79,4 +79,14 @@ class NumberTextTest {
     assertThat(NumberText.wanted("1e999")).isEqualTo("a finite number");
     assertThat(NumberText.wanted("12.5d")).isEqualTo("a number");
   }
+
+  @Test
+  void wordsForWhatIsNotFiniteAreKnownInAnyCaseAndPlace() {
+    for (String text : new String[] {"nan", "-NAN", "Infinity", "+inf", "1e400"}) {
+      assertThat(NumberText.wanted(text)).as(text).isEqualTo("a finite number");
+    }
+    for (String text : new String[] {"", "x", "1.2.3", "."}) {
+      assertThat(NumberText.wanted(text)).as(text).isEqualTo("a number");
+    }
+  }
 }

@@ -80,4 +80,21 @@ class PythonFloatTest {
     assertThatThrownBy(() -> PythonFloat.repr(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "-3, -3",
+    "2450, 2450",
+    "2450.5, 2450.5",
+    "999999999999999, 999999999999999",
+    "-999999999999999, -999999999999999",
+    "1e15, 1000000000000000.0",
+    "-1e15, -1000000000000000.0",
+    "1e-6, 1e-06"
+  })
+  void aNumberOfTheDatabaseHasNoPointWhereItIsWhole(double value, String text) {
+    assertThat(PythonFloat.number(value)).isEqualTo(text);
+  }
 }

@@ -35,4 +35,10 @@ class PythonTimeTest {
       assertThat(PythonTime.str(instant)).isEqualTo(formatter.format(instant));
     }
   }
+
+  @Test
+  void earlyYearsHaveFourDigits() {
+    assertThat(PythonTime.str(Instant.parse("0970-01-02T03:04:05.000060Z")))
+        .isEqualTo("0970-01-02 03:04:05.000060");
+  }
 }

@@ -95,4 +95,10 @@ class LeakageCurrentScalingTest {
     assertThat(LeakageCurrentScaling.ROC_VOLUME_CM3).isCloseTo(0.01869885, within(1e-12));
     assertThat(LeakageCurrentScaling.perVolume(0.01869885 * 24, 24)).isCloseTo(1, within(1e-12));
   }
+
+  @Test
+  void aRocHasItsArea() {
+    assertThat(LeakageCurrentScaling.ROC_AREA_CM2).isCloseTo(0.6561, within(1e-12));
+    assertThat(LeakageCurrentScaling.perArea(0.6561 * 24, 12)).isCloseTo(2, within(1e-12));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
@@ -163,5 +164,20 @@ class LatestRecordsTest {
         }
       }
     }
+  }
+
+  /** As DuckDB's threads hand them on: any order. Both are records of one current. */
+  @ParameterizedTest
+  @CsvSource({"5, 7", "7, 5", "NaN, 7", "7, NaN", "7, 7"})
+  void ofEqualRecordsTheGreaterSecondValueCountsInEitherOrder(double one, double other) {
+    List<TimeWindow> windows = List.of(new TimeWindow(START, START.plusSeconds(1)));
+    LatestRecords latest = new LatestRecords(windows, true, 1, true);
+
+    latest.record(0, UtcDays.micros(START), 3, one);
+    latest.record(0, UtcDays.micros(START), 3, other);
+    latest.record(0, UtcDays.micros(START), 2, 9);
+
+    assertThat(latest.value(0, 0)).isEqualTo(3);
+    assertThat(latest.second(0, 0)).isEqualTo(7);
   }
 }

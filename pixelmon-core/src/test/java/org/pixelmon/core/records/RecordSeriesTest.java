@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,5 +44,24 @@ class RecordSeriesTest {
       long before = added.stream().filter(pair -> pair.time() < time).count();
       assertThat(series.firstFrom(time)).isEqualTo((int) before);
     }
+  }
+
+  @Test
+  void aClearedSeriesKnowsNothingOfWhatItHeld() {
+    RecordSeries series = new RecordSeries();
+    for (int i = 0; i < 16; i++) {
+      series.add(100 + i, i);
+    }
+
+    series.clear();
+    assertThat(series.size()).isZero();
+    series.add(3, 30);
+    series.add(2, 20);
+    series.sort();
+
+    assertThat(series.size()).isEqualTo(2);
+    assertThat(series.micros(0)).isEqualTo(2);
+    assertThat(series.value(0)).isEqualTo(20);
+    assertThat(series.firstFrom(4)).isEqualTo(2);
   }
 }

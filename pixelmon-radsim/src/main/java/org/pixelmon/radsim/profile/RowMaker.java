@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.physics.FluenceHeating;
 import org.pixelmon.core.temperature.HvState;
 import org.pixelmon.core.temperature.TemperatureGap;
 import org.pixelmon.radsim.conditions.Conditions;
@@ -15,13 +16,6 @@ import org.pixelmon.radsim.step.Step;
 
 /** Makes the rows of one readout group. */
 final class RowMaker {
-
-  /**
-   * How much warmer the silicon gets by the power that the beam makes its chips draw, K per
-   * n_eq/cm^2/s, while the high voltage is on. Source: the original's
-   * correct_temperature_for_fluence.
-   */
-  static final double KELVIN_PER_FLUENCE_RATE = 3e-8;
 
   private static final double SECONDS_PER_HOUR = 3_600;
 
@@ -93,7 +87,7 @@ final class RowMaker {
     if (state == HvState.UNKNOWN) {
       note(step, Gap.Kind.VOLTAGE_TAKEN_AS_OFF, "no record of the high voltage", 0);
     }
-    return state == HvState.ON ? kelvin + KELVIN_PER_FLUENCE_RATE * fluenceRate : kelvin;
+    return state == HvState.ON ? kelvin + FluenceHeating.kelvin(fluenceRate) : kelvin;
   }
 
   private double withoutTemperature(Optional<TemperatureGap> gap, Step step) {

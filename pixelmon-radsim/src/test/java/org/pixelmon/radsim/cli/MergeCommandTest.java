@@ -155,6 +155,25 @@ class MergeCommandTest {
   }
 
   @Test
+  void everyHoleIsFilledAlsoTheOneOfASecondRow() throws IOException {
+    String last = "-999\t1657035000\t1200\t\t260.00\t\t         0\t\t-999.00";
+    home.write("a.txt", OLD_HEADER, FIRST, THIRD, last);
+
+    Result result = merge("-i", "a.txt", "-o", "out.txt", "--fill-gaps", "271.15");
+
+    assertThat(result.code()).isZero();
+    assertThat(merged())
+        .isEqualTo(
+            text(
+                OLD_HEADER,
+                FIRST,
+                "-999\t1657030028\t3600\t\t271.15\t\t         0\t\t-999.00",
+                THIRD,
+                "-999\t1657033800\t2572\t\t271.15\t\t         0\t\t-999.00",
+                last));
+  }
+
+  @Test
   void rowsWithoutBunchesGetAPlaceForThemWhereOthersHaveThem() throws IOException {
     home.write("a.txt", OLD_HEADER, FIRST);
     home.write("b.txt", OLD_HEADER + "\tNumber of bunches", SECOND + "\t\t578", THIRD + "\t\t-999");

@@ -88,6 +88,9 @@ class ProfileMergerTest {
         "5 200 100 250 1 1 | 5 200 140 260 9 9 | the one that begins where the row before ends",
         "5 200 140 250 1 1 | -999 200 140 260 9 -999 | the one of a fill",
         "5 200 140 250 1 1 | 5 200 140 260 9 -999 | the one with a leakage current",
+        "5 200 130 250 1 -999 | -999 200 140 260 9 9 | the one of a fill, whatever else it lacks",
+        "5 200 130 250 1 1 | 6 200 140 260 9 -999 | the one with a current, whatever else it lacks",
+        "5 200 130 250 1 1 578 | 6 200 140 260 9 9 | the one that tells the bunches",
         "5 200 140 250 1 1 | 5 200 130 260 9 9 | the longer one",
         "6 200 140 250 1 1 | 5 200 140 260 9 9 | the one of the later fill",
         "5 200 140 260 1 1 | 5 200 140 250 9 9 | the warmer one",
@@ -145,6 +148,15 @@ class ProfileMergerTest {
     assertThat(texts(merged.rows())).containsExactly("5 100 100 250 1 1");
     assertThat(texts(merged.withoutDuration()))
         .containsExactly("5 100 -54 250 1 1", "5 300 0 250 1 1");
+  }
+
+  @Test
+  void rowsWithoutADurationStandByTimeWhateverTheOrderOfTheProfiles() {
+    MergedProfile merged =
+        merge(fragment("a", "5 300 0 250 1 1", "5 400 0 250 1 1"), fragment("b", "5 200 0 1 1 1"));
+
+    assertThat(texts(merged.withoutDuration()))
+        .containsExactly("5 200 0 1 1 1", "5 300 0 250 1 1", "5 400 0 250 1 1");
   }
 
   @Test
@@ -282,5 +294,23 @@ class ProfileMergerTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage("a:1: leakage currents are in uA, but in mA/cm2 in b");
     assertThat(MergedHeader.of(List.of(a, b), Optional.of("uA"))).isEqualTo(HEADER);
+  }
+
+  @Test
+  void ofProfilesInEachUnitTheFirstByNameIsNamed() {
+    ProfileHeader other = ProfileHeader.of("mA/cm2", false);
+    List<Fragment> fragments =
+        new ArrayList<>(
+            List.of(
+                fragment("a", "1 200 100 260 7 9"),
+                fragment("b", "1 200 100 260 7 9"),
+                fragment("c", other, "1 300 100 260 7 9"),
+                fragment("d", other, "1 300 100 260 7 9")));
+    for (int order = 0; order < 2; order++) {
+      assertThatThrownBy(() -> MergedHeader.of(fragments, Optional.empty()))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage("a:1: leakage currents are in uA, but in mA/cm2 in c");
+      Collections.reverse(fragments);
+    }
   }
 }
