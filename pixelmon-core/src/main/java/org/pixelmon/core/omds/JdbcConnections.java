@@ -3,6 +3,7 @@ package org.pixelmon.core.omds;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.pixelmon.core.error.UsageException;
 
@@ -21,12 +22,36 @@ final class JdbcConnections implements ConnectionSource {
     requireDriver();
     Connection connection = DriverManager.getConnection(settings.url(), properties());
     try {
+      useUtc(connection);
       connection.setAutoCommit(false); // PostgreSQL streams by fetch size only in a transaction
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
     return connection;
+  }
+
+  /** The session's zone, which drivers take from the machine: columns may hold times with zones. */
+  private void useUtc(Connection connection) throws SQLException {
+    String sql = null;
+    if (isOracle()) {
+      sql = "ALTER SESSION SET TIME_ZONE = 'UTC'";
+    } else if (isPostgres() || settings.url().startsWith("jdbc:h2:")) {
+      sql = "SET TIME ZONE 'UTC'";
+    }
+    if (sql != null) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private boolean isOracle() {
+    return settings.url().startsWith("jdbc:oracle:");
+  }
+
+  private boolean isPostgres() {
+    return settings.url().startsWith("jdbc:postgresql:");
   }
 
   private void requireDriver() {
@@ -48,11 +73,13 @@ final class JdbcConnections implements ConnectionSource {
     }
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
     long answerSeconds = Math.max(1, settings.answerTimeout().toSeconds());
-    if (settings.url().startsWith("jdbc:oracle:")) {
+    if (isOracle()) {
       properties.setProperty("oracle.net.CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
       properties.setProperty("oracle.jdbc.ReadTimeout", Long.toString(answerSeconds * 1000));
+      // A region that the database does not know (ORA-01882) would refuse the log-in.
+      properties.setProperty("oracle.jdbc.timezoneAsRegion", "false");
       addTnsAdmin(properties);
-    } else if (settings.url().startsWith("jdbc:postgresql:")) {
+    } else if (isPostgres()) {
       properties.setProperty("connectTimeout", Long.toString(connectSeconds));
       properties.setProperty("socketTimeout", Long.toString(answerSeconds));
     }

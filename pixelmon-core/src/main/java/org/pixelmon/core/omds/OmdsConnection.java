@@ -46,6 +46,15 @@ final class OmdsConnection implements AutoCloseable {
    * @throws SourceUnavailableException when the tries are used up, or more would not help
    */
   void run(LongSupplier progress, Work work) {
+    run(progress, work, settings.retry().attempts());
+  }
+
+  /** Does the work that the run can do without: it is not tried again. */
+  void runOnce(Work work) {
+    run(() -> 0, work, 1);
+  }
+
+  private void run(LongSupplier progress, Work work, int attempts) {
     int failures = 0;
     while (true) {
       long before = progress.getAsLong();
@@ -55,7 +64,7 @@ final class OmdsConnection implements AutoCloseable {
       } catch (SQLException e) {
         close();
         failures = progress.getAsLong() > before ? 1 : failures + 1;
-        giveUpOrWait(e, failures);
+        giveUpOrWait(e, failures, attempts);
       }
     }
   }
@@ -68,10 +77,9 @@ final class OmdsConnection implements AutoCloseable {
     return connection;
   }
 
-  private void giveUpOrWait(SQLException failure, int failures) {
+  private void giveUpOrWait(SQLException failure, int failures, int attempts) {
     SqlFailure kind = SqlFailure.of(failure);
     giveUpIfHopeless(kind, failure);
-    int attempts = settings.retry().attempts();
     int limit = kind == SqlFailure.NOT_THERE ? Math.min(attempts, TRIES_OF_NO_HOST) : attempts;
     if (failures >= limit) {
       throw unavailable(failures, failure);

@@ -1,7 +1,9 @@
 package org.pixelmon.core.omds;
 
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Set;
 
 /** What a failure of the remote database means for us. */
@@ -26,6 +28,12 @@ enum SqlFailure {
   /** Oracle: the listener knows no such SID, no such service. */
   private static final Set<Integer> ORACLE_NOT_THERE = Set.of(12505, 12514);
 
+  /** PostgreSQL and H2: the statement was cancelled, which we do when it takes too long. */
+  private static final String CANCELLED = "57014";
+
+  /** The same of Oracle. */
+  private static final int ORACLE_CANCELLED = 1013;
+
   /** Judges by the standard's SQLState class, and by Oracle's numbers for log-ins and addresses. */
   static SqlFailure of(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
@@ -35,15 +43,24 @@ enum SqlFailure {
     if (ORACLE_ADDRESS.contains(failure.getErrorCode())) {
       return WRONG_ADDRESS;
     }
-    if (ORACLE_NOT_THERE.contains(failure.getErrorCode()) || isUnknownHost(failure)) {
+    if (ORACLE_NOT_THERE.contains(failure.getErrorCode())
+        || hasCause(failure, UnknownHostException.class)) {
       return NOT_THERE;
     }
     return state.startsWith("42") || state.startsWith("0A") ? PERMANENT : TRANSIENT;
   }
 
-  private static boolean isUnknownHost(Throwable failure) {
+  /** Whether nothing came within the time that was waited. */
+  static boolean isTimeOut(SQLException failure) {
+    return failure instanceof SQLTimeoutException
+        || CANCELLED.equals(failure.getSQLState())
+        || failure.getErrorCode() == ORACLE_CANCELLED
+        || hasCause(failure, SocketTimeoutException.class);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException) {
+      if (kind.isInstance(cause)) {
         return true;
       }
     }

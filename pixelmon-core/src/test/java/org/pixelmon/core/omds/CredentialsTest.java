@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,13 +97,7 @@ class CredentialsTest {
     WatchedSource watched = new WatchedSource(settings);
 
     try (Omds omds =
-        new Omds(
-            folder.resolve("archive"),
-            settings,
-            watched,
-            pauses::add,
-            Clock.systemUTC(),
-            Progress.NONE)) {
+        new Omds(folder.resolve("archive"), settings, watched, pauses::add, Progress.NONE)) {
       assertThatExceptionOfType(NotAuthorisedException.class)
           .isThrownBy(() -> Found.mirror(omds, List.of(ArchiveTable.V_VOLTAGES), DAY, DAY))
           .withMessageContaining("refuses user cms_trk_r")
