@@ -141,6 +141,7 @@ final class Mirror implements AutoCloseable {
           recheck.compare(open, table, names.datapoints(), completeness, names.areWhole()));
     }
     int total = missing.size();
+    progress.at("mirroring " + table.tableName(), 0, total);
     while (!missing.isEmpty()) {
       scan(open, table, missing, new DayDone(table, missing, total));
     }

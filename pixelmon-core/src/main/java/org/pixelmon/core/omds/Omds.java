@@ -68,7 +68,8 @@ public final class Omds implements AutoCloseable {
       Progress progress) {
     this.layout = new ArchiveLayout(archiveDir);
     this.settings = settings;
-    this.connection = settings == null ? null : new OmdsConnection(settings, source, pause);
+    this.connection =
+        settings == null ? null : new OmdsConnection(settings, source, pause, progress);
     this.progress = progress;
   }
 

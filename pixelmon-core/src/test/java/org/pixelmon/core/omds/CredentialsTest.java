@@ -140,27 +140,6 @@ class CredentialsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "72000, 1017, NOT_AUTHORISED", // Oracle: wrong password
-    "99999, 28000, NOT_AUTHORISED", // Oracle: account locked
-    "28P01, 0, NOT_AUTHORISED", // PostgreSQL
-    "28000, 28000, NOT_AUTHORISED", // H2
-    "66000, 12154, WRONG_ADDRESS", // Oracle: alias not in tnsnames.ora
-    "66000, 12263, WRONG_ADDRESS", // Oracle: no tnsnames.ora
-    "42000, 17866, WRONG_ADDRESS", // Oracle: malformed port
-    "66000, 12514, NOT_THERE", // Oracle: no such service
-    "66000, 12541, TRANSIENT", // Oracle: no listener, as while a database restarts
-    "42000, 942, PERMANENT", // Oracle: no such table
-    "42P01, 0, PERMANENT", // PostgreSQL
-    "08006, 17002, TRANSIENT", // Oracle: broken line
-    "61000, 28, TRANSIENT", // Oracle: session killed
-    ", 0, TRANSIENT"
-  })
-  void tellsFailuresApart(String state, int code, SqlFailure expected) {
-    assertThat(SqlFailure.of(new SQLException("text", state, code))).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "jdbc:oracle:thin:@cms_omds_adg, OMDS (jdbc:oracle:thin:@cms_omds_adg)",
     "jdbc:oracle:thin:me/secret@//host:1521/x, OMDS (jdbc:oracle:thin:***@//host:1521/x)",
     "jdbc:h2:mem:x;PASSWORD=secret;A=b, OMDS (jdbc:h2:mem:x;PASSWORD=***;A=b)",
