@@ -9,6 +9,9 @@ public interface DayEnd {
   /** Whether all records of the day are known, so that its file may be published. */
   boolean isOver(LocalDate day);
 
+  /** The day is over, and its file is about to be written into the archive. */
+  void publishing(LocalDate day);
+
   /** The day's file is in the archive. */
   void published(LocalDate day);
 

@@ -69,6 +69,7 @@ public final class DayStream implements RowAppender, AutoCloseable {
     }
     staging.flush();
     if (end.isOver(day)) {
+      end.publishing(day);
       writer.publish(staging, table, day);
       end.published(day);
     } else {

@@ -3,13 +3,18 @@ package org.pixelmon.core.omds;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.pixelmon.core.error.UsageException;
 
 /** Connections by JDBC URL, with the time limits of the drivers that have them by property. */
 final class JdbcConnections implements ConnectionSource {
 
+  private static final Duration TO_CANCEL = Duration.ofSeconds(30);
+
   private final OmdsSettings settings;
+  private final TnsAdmin tns = TnsAdmin.ofThisProcess();
   private String password;
 
   JdbcConnections(OmdsSettings settings) {
@@ -19,14 +24,44 @@ final class JdbcConnections implements ConnectionSource {
   @Override
   public Connection open() throws SQLException {
     requireDriver();
-    Connection connection = DriverManager.getConnection(settings.url(), properties());
+    String url = tns.resolve(settings.url());
+    Properties properties = properties();
+    return new LoginLimit(settings.connectTimeout()).open(() -> logIn(url, properties));
+  }
+
+  private Connection logIn(String url, Properties properties) throws SQLException {
+    Connection connection = DriverManager.getConnection(url, properties);
     try {
+      useUtc(connection);
       connection.setAutoCommit(false); // PostgreSQL streams by fetch size only in a transaction
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
     return connection;
+  }
+
+  /** The session's zone, which drivers take from the machine: columns may hold times with zones. */
+  private void useUtc(Connection connection) throws SQLException {
+    String sql = null;
+    if (isOracle()) {
+      sql = "ALTER SESSION SET TIME_ZONE = 'UTC'";
+    } else if (isPostgres() || settings.url().startsWith("jdbc:h2:")) {
+      sql = "SET TIME ZONE 'UTC'";
+    }
+    if (sql != null) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private boolean isOracle() {
+    return settings.url().startsWith("jdbc:oracle:");
+  }
+
+  private boolean isPostgres() {
+    return settings.url().startsWith("jdbc:postgresql:");
   }
 
   private void requireDriver() {
@@ -47,12 +82,19 @@ final class JdbcConnections implements ConnectionSource {
       properties.setProperty("password", password());
     }
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
-    long answerSeconds = Math.max(1, settings.answerTimeout().toSeconds());
-    if (settings.url().startsWith("jdbc:oracle:")) {
+    // The driver cancels a statement that takes too long; if even that is not answered, the line is
+    // dead.
+    long answerSeconds = Math.max(1, settings.answerTimeout().plus(TO_CANCEL).toSeconds());
+    if (isOracle()) {
       properties.setProperty("oracle.net.CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
+      properties.setProperty(
+          "oracle.net.OUTBOUND_CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
       properties.setProperty("oracle.jdbc.ReadTimeout", Long.toString(answerSeconds * 1000));
-      addTnsAdmin(properties);
-    } else if (settings.url().startsWith("jdbc:postgresql:")) {
+      // A region that the database does not know (ORA-01882) would refuse the log-in.
+      properties.setProperty("oracle.jdbc.timezoneAsRegion", "false");
+      tns.folder()
+          .ifPresent(folder -> properties.setProperty("oracle.net.tns_admin", folder.toString()));
+    } else if (isPostgres()) {
       properties.setProperty("connectTimeout", Long.toString(connectSeconds));
       properties.setProperty("socketTimeout", Long.toString(answerSeconds));
     }
@@ -65,12 +107,5 @@ final class JdbcConnections implements ConnectionSource {
       password = new PasswordFile(settings.passwordFile(), settings.user()).read();
     }
     return password;
-  }
-
-  private static void addTnsAdmin(Properties properties) {
-    String folder = System.getProperty("oracle.net.tns_admin", System.getenv("TNS_ADMIN"));
-    if (folder != null && !folder.isEmpty()) {
-      properties.setProperty("oracle.net.tns_admin", folder);
-    }
   }
 }

@@ -3,50 +3,57 @@ package org.pixelmon.core.omds;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.pixelmon.core.archive.AliasEntry;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchivePart;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
-import org.pixelmon.core.archive.DatapointName;
 import org.pixelmon.core.archive.DayEnd;
 import org.pixelmon.core.archive.DayStream;
 import org.pixelmon.core.archive.UtcDays;
-import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.progress.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies missing days from the remote database into the archive. A run reads the names once, then
  * each table with one query per stretch of adjacent missing days; what is complete is published day
- * by day, so that a run which breaks off loses one day at most. Days that are not over yet are
- * fetched for this run only.
+ * by day, so that a run which breaks off loses one day at most. Days of which records may still
+ * come are fetched for this run only.
+ *
+ * <p>No clock but the remote database's is looked at ({@link Completeness}).
  */
 final class Mirror implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
 
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
   private final OmdsSettings settings;
   private final OmdsConnection connection;
   private final RemoteTables remote;
-  private final Clock clock;
+  private final RemoteDays remoteDays;
+  private final MirroredNames names;
+  private final Recheck recheck;
   private final Progress progress;
   private final Map<ArchiveTable, Map<LocalDate, Path>> unfinished =
       new EnumMap<>(ArchiveTable.class);
   private ArchiveWriter writer;
-  private Set<Long> datapoints;
+  private Completeness completeness;
+  private LaterRecords later;
   private long daysDone;
 
   Mirror(
@@ -54,18 +61,19 @@ final class Mirror implements AutoCloseable {
       ArchiveDatabase database,
       OmdsSettings settings,
       OmdsConnection connection,
-      Clock clock,
       Progress progress) {
     this.layout = layout;
     this.database = database;
     this.settings = settings;
     this.connection = connection;
     this.remote = new RemoteTables(settings);
-    this.clock = clock;
+    this.names = new MirroredNames(layout, database, settings, remote);
+    this.remoteDays = new RemoteDays(settings);
+    this.recheck = new Recheck(layout, settings);
     this.progress = progress;
   }
 
-  /** The day's records that were fetched for this run only, because the day isn't over. */
+  /** The day's records that were fetched for this run only, because the day isn't complete. */
   Optional<Path> unfinishedDay(ArchiveTable table, LocalDate day) {
     return Optional.ofNullable(unfinished.getOrDefault(table, Map.of()).get(day));
   }
@@ -78,30 +86,75 @@ final class Mirror implements AutoCloseable {
     }
   }
 
-  /** Fetches those of the days that are neither in the archive nor fetched by this run already. */
+  /**
+   * Fetches those of the days that are neither in the archive nor fetched by this run already, and
+   * those that were published young and have changed since.
+   */
   void fetch(ArchiveTable table, Collection<LocalDate> days) {
     TreeSet<LocalDate> missing = new TreeSet<>();
-    LocalDate today = UtcDays.of(clock.instant());
     for (LocalDate day : days) {
-      if (!day.isAfter(today)
-          && !layout.isComplete(table, day)
-          && unfinishedDay(table, day).isEmpty()) {
+      if (!layout.isComplete(table, day) && unfinishedDay(table, day).isEmpty() && mayBegin(day)) {
         missing.add(day);
       }
     }
-    if (missing.isEmpty()) {
-      return;
+    if (!missing.isEmpty()) {
+      connection.run(() -> daysDone, open -> fetch(open, table, missing));
+    } else if (!Collections.disjoint(days, recheck.open(table))) {
+      compare(table);
+    }
+  }
+
+  private boolean mayBegin(LocalDate day) {
+    return completeness == null || completeness.hasBegun(day);
+  }
+
+  /** Of a day that is there a source that is not may cost a comparison, but not the day. */
+  private void compare(ArchiveTable table) {
+    try {
+      connection.runOnce(open -> fetch(open, table, new TreeSet<>()));
+    } catch (SourceUnavailableException | NotAuthorisedException e) {
+      recheck.skip(table);
+      tellNotCompared(table, e);
+    }
+  }
+
+  private static void tellNotCompared(ArchiveTable table, PixelMonException e) {
+    LOG.warn(
+        "days of {} that were fetched soon after their end cannot be compared with OMDS once more:"
+            + " {}",
+        table.tableName(),
+        e.getMessage());
+  }
+
+  private void fetch(Connection open, ArchiveTable table, TreeSet<LocalDate> missing)
+      throws SQLException {
+    refreshNames(open);
+    askForTime(open);
+    missing.removeIf(day -> !completeness.hasBegun(day));
+    Set<LocalDate> noted = recheck.open(table);
+    TreeSet<LocalDate> ended = new TreeSet<>(noted);
+    ended.addAll(missing);
+    ended.removeIf(day -> !completeness.hasEnded(day));
+    if (!ended.isEmpty()) {
+      later.lookFor(open, table, ended.last(), names.datapoints());
+    }
+    if (!noted.isEmpty()) {
+      missing.addAll(
+          recheck.compare(open, table, names.datapoints(), completeness, names.areWhole()));
     }
     refuseOtherSource();
     int total = missing.size();
-    connection.run(
-        () -> daysDone,
-        open -> {
-          refreshNames(open);
-          while (!missing.isEmpty()) {
-            scan(open, table, missing, total);
-          }
-        });
+    progress.at("mirroring " + table.tableName(), 0, total);
+    while (!missing.isEmpty()) {
+      scan(open, table, missing, new DayDone(table, missing, total));
+    }
+  }
+
+  private void askForTime(Connection open) throws SQLException {
+    if (completeness == null) {
+      completeness = new Completeness(remoteDays.now(open), settings.lag());
+      later = new LaterRecords(remoteDays, completeness, settings.lag());
+    }
   }
 
   /** Days and names of two sources in one archive would be taken for those of one. */
@@ -111,28 +164,13 @@ final class Mirror implements AutoCloseable {
 
   /** Reads the names once per run, before any day: whoever sees a day finds its names. */
   private void refreshNames(Connection open) throws SQLException {
-    if (datapoints != null) {
-      return;
+    if (names.areWanted()) {
+      progress.at("mirroring names", 0, 0);
+      names.refresh(open, this::writer);
     }
-    progress.at("mirroring names", 0, 0);
-    List<AliasEntry> aliases = remote.aliases(open);
-    List<DatapointName> names =
-        aliases.isEmpty()
-            ? List.of()
-            : remote.datapointNames(open, RemoteTables.datapointNames(aliases));
-    if (names.isEmpty()) {
-      throw new NoDataException(
-          settings.source()
-              + " has no datapoint of an alias with 'Pixel' in "
-              + settings.names().inSchema("aliases"),
-          "Check omds.schema and the user's rights.");
-    }
-    writer().writeDatapointNames(names);
-    writer().writeAliases(aliases);
-    datapoints = names.stream().map(DatapointName::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  private void scan(Connection open, ArchiveTable table, TreeSet<LocalDate> missing, int total)
+  private void scan(Connection open, ArchiveTable table, TreeSet<LocalDate> missing, DayDone done)
       throws SQLException {
     LocalDate first = missing.first();
     LocalDate last = first;
@@ -141,11 +179,27 @@ final class Mirror implements AutoCloseable {
         days++) {
       last = last.plusDays(1);
     }
-    try (DayStream rows =
-        writer().stream(table, first, last, new DayDone(table, missing, total, clock.instant()))) {
-      remote.scan(
-          open, table, datapoints, UtcDays.start(first), UtcDays.start(last.plusDays(1)), rows);
+    later.lookFor(open, table, last, names.datapoints());
+    Instant from = UtcDays.start(first);
+    Instant until = UtcDays.start(last.plusDays(1));
+    try (DayStream rows = writer().stream(table, first, last, done)) {
+      done.rows = new CountedRows(rows, time -> completeness.sawRecord(table, time));
+      long unusable = remote.scan(open, table, names.datapoints(), from, until, done.rows);
+      done.rows.endDay();
       rows.finish();
+      tellUnusable(table, first, last, unusable);
+    }
+  }
+
+  private void tellUnusable(ArchiveTable table, LocalDate first, LocalDate last, long values) {
+    if (values > 0) {
+      LOG.warn(
+          "{}: {} values of {} from {} to {} are no finite numbers; they count as missing",
+          settings.source(),
+          values,
+          table.tableName(),
+          first,
+          last);
     }
   }
 
@@ -169,18 +223,25 @@ final class Mirror implements AutoCloseable {
     private final ArchiveTable table;
     private final TreeSet<LocalDate> missing;
     private final int total;
-    private final Instant asked;
+    private CountedRows rows;
 
-    DayDone(ArchiveTable table, TreeSet<LocalDate> missing, int total, Instant asked) {
+    DayDone(ArchiveTable table, TreeSet<LocalDate> missing, int total) {
       this.table = table;
       this.missing = missing;
       this.total = total;
-      this.asked = asked;
     }
 
     @Override
     public boolean isOver(LocalDate day) {
-      return !asked.isBefore(UtcDays.start(day.plusDays(1)).plus(settings.lag()));
+      return recheck.isChanged(table, day) || completeness.isComplete(table, day);
+    }
+
+    /** The note comes first: of a day without a note nobody would know that it is young. */
+    @Override
+    public void publishing(LocalDate day) {
+      if (!names.areWhole() || recheck.isNoted(table, day) || completeness.isYoung(table, day)) {
+        recheck.note(table, day, completeness.now(), rows.of(day));
+      }
     }
 
     @Override

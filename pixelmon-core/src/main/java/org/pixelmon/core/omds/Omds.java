@@ -1,7 +1,6 @@
 package org.pixelmon.core.omds;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +38,6 @@ public final class Omds implements AutoCloseable {
   private final ArchiveLayout layout;
   private final OmdsSettings settings;
   private final OmdsConnection connection;
-  private final Clock clock;
   private final Progress progress;
   private ArchiveDatabase database;
   private Mirror mirror;
@@ -58,7 +56,6 @@ public final class Omds implements AutoCloseable {
         offline ? null : settings,
         settings == null ? null : new JdbcConnections(settings),
         Pause.SLEEP,
-        Clock.systemUTC(),
         progress);
   }
 
@@ -68,12 +65,11 @@ public final class Omds implements AutoCloseable {
       OmdsSettings settings,
       ConnectionSource source,
       Pause pause,
-      Clock clock,
       Progress progress) {
     this.layout = new ArchiveLayout(archiveDir);
     this.settings = settings;
-    this.connection = settings == null ? null : new OmdsConnection(settings, source, pause);
-    this.clock = clock;
+    this.connection =
+        settings == null ? null : new OmdsConnection(settings, source, pause, progress);
     this.progress = progress;
   }
 
@@ -118,7 +114,7 @@ public final class Omds implements AutoCloseable {
 
   private Mirror mirror() {
     if (mirror == null) {
-      mirror = new Mirror(layout, database(), settings, connection, clock, progress);
+      mirror = new Mirror(layout, database(), settings, connection, progress);
     }
     return mirror;
   }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.function.LongSupplier;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.omds.SqlFailure.Kind;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +23,20 @@ final class OmdsConnection implements AutoCloseable {
   /** Tries of an address that is not there; more would keep a user who mistyped it waiting. */
   private static final int TRIES_OF_NO_HOST = 2;
 
+  /** Each of them may take all of the time that there is for an answer. */
+  private static final int TRIES_OF_A_SLOW_QUERY = 2;
+
   private final OmdsSettings settings;
   private final ConnectionSource source;
   private final Pause pause;
+  private final Progress progress;
   private Connection connection;
 
-  OmdsConnection(OmdsSettings settings, ConnectionSource source, Pause pause) {
+  OmdsConnection(OmdsSettings settings, ConnectionSource source, Pause pause, Progress progress) {
     this.settings = settings;
     this.source = source;
     this.pause = pause;
+    this.progress = progress;
   }
 
   /** Work on a connection. */
@@ -41,89 +48,73 @@ final class OmdsConnection implements AutoCloseable {
   /**
    * Does the work, again if need be.
    *
-   * @param progress a number that rises with each piece of work that needs not be done again
+   * @param done a number that rises with each piece of work that needs not be done again
    * @throws NotAuthorisedException when user or password are refused, at the first try
    * @throws SourceUnavailableException when the tries are used up, or more would not help
    */
-  void run(LongSupplier progress, Work work) {
+  void run(LongSupplier done, Work work) {
+    run(done, work, settings.retry().attempts());
+  }
+
+  /** Does the work that the run can do without: it is not tried again. */
+  void runOnce(Work work) {
+    run(() -> 0, work, 1);
+  }
+
+  private void run(LongSupplier done, Work work, int attempts) {
     int failures = 0;
     while (true) {
-      long before = progress.getAsLong();
+      long before = done.getAsLong();
       try {
-        work.on(open());
+        work.on(open(failures));
         return;
       } catch (SQLException e) {
+        boolean connected = connection != null;
         close();
-        failures = progress.getAsLong() > before ? 1 : failures + 1;
-        giveUpOrWait(e, failures);
+        failures = done.getAsLong() > before ? 1 : failures + 1;
+        giveUpOrWait(e, connected, failures, attempts);
       }
     }
   }
 
-  private Connection open() throws SQLException {
+  private Connection open(int failures) throws SQLException {
     if (connection == null) {
+      progress.at("connecting to OMDS, try", failures + 1L, 0);
       LOG.debug("connecting to {}", settings);
       connection = source.open();
     }
     return connection;
   }
 
-  private void giveUpOrWait(SQLException failure, int failures) {
+  private void giveUpOrWait(SQLException failure, boolean connected, int failures, int attempts) {
     SqlFailure kind = SqlFailure.of(failure);
-    giveUpIfHopeless(kind, failure);
-    int attempts = settings.retry().attempts();
-    int limit = kind == SqlFailure.NOT_THERE ? Math.min(attempts, TRIES_OF_NO_HOST) : attempts;
-    if (failures >= limit) {
-      throw unavailable(failures, failure);
+    String text = kind.kind() == Kind.NO_ANSWER ? noAnswer(connected) : SqlFailure.text(failure);
+    OmdsFailures failed = new OmdsFailures(settings, kind, text, failure);
+    failed.giveUpIfHopeless();
+    if (failures >= Math.min(attempts, mostTries(kind.kind(), connected))) {
+      throw failed.unavailable(failures);
     }
-    LOG.warn("{}: {}; trying again", settings.source(), oneLine(failure));
+    LOG.warn("{}: {}; trying again", settings.source(), text);
     try {
       pause.await(settings.retry().pauseAfter(failures));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable(failures, failure);
+      throw failed.unavailable(failures);
     }
   }
 
-  private void giveUpIfHopeless(SqlFailure kind, SQLException failure) {
-    if (kind == SqlFailure.NOT_AUTHORISED) {
-      throw new NotAuthorisedException(
-          settings.source() + " refuses user " + settings.user() + ": " + oneLine(failure),
-          "Check omds.user and the password in " + settings.passwordFile() + ".",
-          failure);
-    }
-    if (kind == SqlFailure.WRONG_ADDRESS) {
-      throw new SourceUnavailableException(
-          settings.source() + " cannot be found: " + oneLine(failure),
-          "Check omds.url and, for a TNS alias, that TNS_ADMIN names the folder of tnsnames.ora"
-              + " (/etc at CERN).",
-          failure);
-    }
-    if (kind == SqlFailure.PERMANENT) {
-      throw new SourceUnavailableException(
-          settings.source() + " refuses a query at the first try: " + oneLine(failure),
-          "Check omds.schema, omds.voltageTable, omds.voltageColumn and the user's rights.",
-          failure);
-    }
+  private static int mostTries(Kind kind, boolean connected) {
+    return switch (kind) {
+      case NOT_THERE -> TRIES_OF_NO_HOST;
+      case NO_ANSWER -> connected ? TRIES_OF_A_SLOW_QUERY : Integer.MAX_VALUE;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
-  private SourceUnavailableException unavailable(int tries, SQLException failure) {
-    return new SourceUnavailableException(
-        settings.source()
-            + " is unavailable after "
-            + tries
-            + (tries == 1 ? " try: " : " tries: ")
-            + oneLine(failure),
-        "Check the network and, for a TNS alias, TNS_ADMIN. Complete days are kept: the next run"
-            + " goes on from there.",
-        failure);
-  }
-
-  private static String oneLine(SQLException failure) {
-    String message = failure.getMessage();
-    return message == null
-        ? failure.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("no message").strip();
+  private String noAnswer(boolean connected) {
+    return connected
+        ? "no answer within " + settings.answerTimeout().toSeconds() + " s"
+        : "no answer to the log-in within " + settings.connectTimeout().toSeconds() + " s";
   }
 
   /** Closes the connection, if there is one; a failure to do so loses nothing. */

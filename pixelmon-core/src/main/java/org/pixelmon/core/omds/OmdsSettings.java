@@ -26,8 +26,9 @@ import org.pixelmon.core.retry.RetryPolicy;
  * @param names what the tables are called
  * @param fetchSize rows per round trip
  * @param daysPerScan how many adjacent days one query may ask for
- * @param lag how long after its end a day is still taken for unfinished: the replica's delay
- * @param connectTimeout limit for opening a connection
+ * @param lag how long after its end a day is taken for unfinished as long as its table has no later
+ *     record: longer than the replica's usual delay
+ * @param connectTimeout limit for connecting and logging in
  * @param answerTimeout limit for a query, and (Oracle, PostgreSQL) for each answer on the wire
  * @param retry tries in a row without any progress when the connection drops
  * @param sourceName what archives call the database; empty to name it after the URL
@@ -48,7 +49,7 @@ public record OmdsSettings(
   private static final Pattern SOURCE_NAME = Pattern.compile("|\\S(?:[^\\p{Cntrl}]{0,398}\\S)?");
 
   private static final RetryPolicy RETRY =
-      new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
+      new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
   /**
    * Refuses what cannot work.
@@ -78,7 +79,7 @@ public record OmdsSettings(
         RemoteNames.CERN,
         10_000,
         31,
-        Duration.ofHours(1),
+        Duration.ofDays(2),
         Duration.ofSeconds(30),
         Duration.ofMinutes(10),
         RETRY,

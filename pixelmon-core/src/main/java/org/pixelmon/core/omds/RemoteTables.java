@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,11 +25,11 @@ import org.pixelmon.core.error.BadInputException;
  */
 final class RemoteTables {
 
-  /** Oracle takes at most 1000 entries in one list. */
-  private static final int LIST_LENGTH = 1000;
+  /** Databases know infinite times and years of five digits: before this is ever since. */
+  private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** Beyond so many datapoints the whole range is read and filtered here. */
-  private static final int LONGEST_CONDITION = 5 * LIST_LENGTH;
+  /** And from here on is never. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final OmdsSettings settings;
 
@@ -46,26 +47,31 @@ final class RemoteTables {
     try (PreparedStatement statement = prepare(connection, sql)) {
       statement.setString(1, "%Pixel%");
       try (ResultSet rows = statement.executeQuery()) {
+        RemoteTime since = RemoteTime.in(rows, 3);
         while (rows.next()) {
-          addAlias(rows, aliases);
+          addAlias(rows, since, aliases);
         }
       }
     }
     return aliases;
   }
 
-  private static void addAlias(ResultSet row, List<AliasEntry> aliases) throws SQLException {
-    String alias = row.getString(1);
+  private static void addAlias(ResultSet row, RemoteTime column, List<AliasEntry> aliases)
+      throws SQLException {
     String element = row.getString(2);
-    Instant since = RemoteTime.get(row, 3);
-    if (since != null) { // without an element the alias names nothing from then on
-      aliases.add(new AliasEntry(alias, element == null ? "" : element, since));
+    Instant since = column.get(row);
+    if (since != null && since.isBefore(NEVER)) {
+      aliases.add(
+          new AliasEntry(
+              row.getString(1).stripTrailing(), // padded in a column of type CHAR
+              element == null ? "" : element.stripTrailing(), // from then on it names nothing
+              since.isBefore(EVER) ? EVER : since.truncatedTo(ChronoUnit.MICROS)));
     }
   }
 
   /** The numbers of these datapoints (names without the final dot). */
   List<DatapointName> datapointNames(Connection connection, Set<String> names) throws SQLException {
-    InCondition condition = new InCondition("dpname", names.size());
+    InCondition condition = new InCondition("RTRIM(dpname)", names.size());
     String sql =
         "SELECT id, dpname FROM "
             + settings.names().inSchema("dp_name2id")
@@ -75,7 +81,7 @@ final class RemoteTables {
       condition.bind(statement, 1, names);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          String name = rows.getString(2);
+          String name = String.valueOf(rows.getString(2)).stripTrailing();
           if (names.contains(name)) {
             found.add(new DatapointName(rows.getLong(1), name));
           }
@@ -91,8 +97,9 @@ final class RemoteTables {
    * @param datapoints numbers of the Pixel datapoints
    * @param from first instant, UTC
    * @param until first instant no longer wanted
+   * @return how many values were there that are no finite numbers: they are handed on as missing
    */
-  void scan(
+  long scan(
       Connection connection,
       ArchiveTable table,
       Set<Long> datapoints,
@@ -100,68 +107,54 @@ final class RemoteTables {
       Instant until,
       RowAppender rows)
       throws SQLException {
-    if (table.isKeyedByDatapoint()) {
-      scanDatapoints(connection, table, datapoints, from, until, rows);
-    } else {
-      scanCables(connection, table, from, until, rows);
-    }
-  }
-
-  private void scanDatapoints(
-      Connection connection,
-      ArchiveTable table,
-      Set<Long> datapoints,
-      Instant from,
-      Instant until,
-      RowAppender rows)
-      throws SQLException {
-    InCondition condition = new InCondition("dpid", datapoints.size());
+    PixelCondition pixel = new PixelCondition(table, datapoints);
     String sql =
-        "SELECT dpid, change_date, "
-            + String.join(", ", table.valueColumns())
+        "SELECT "
+            + columns(table)
             + " FROM "
             + settings.names().table(table)
             + " WHERE change_date >= ? AND change_date < ?"
-            + condition.after(" AND ")
+            + pixel.after(" AND ")
             + " ORDER BY change_date";
     try (PreparedStatement statement = prepare(connection, sql)) {
       RemoteTime.set(statement, 1, from);
       RemoteTime.set(statement, 2, until);
-      condition.bind(statement, 3, datapoints);
+      pixel.bind(statement, 3);
       try (ResultSet result = statement.executeQuery()) {
-        int values = table.valueColumns().size();
-        while (result.next()) {
-          long dpid = result.getLong(1);
-          if (datapoints.contains(dpid)) {
-            rows.row(dpid, RemoteTime.get(result, 2), values(result, 3, values));
-          }
-        }
+        return table.isKeyedByDatapoint() ? datapoints(result, pixel, rows) : cables(result, rows);
       }
     }
   }
 
-  private void scanCables(
-      Connection connection, ArchiveTable table, Instant from, Instant until, RowAppender rows)
-      throws SQLException {
+  private String columns(ArchiveTable table) {
+    if (table.isKeyedByDatapoint()) {
+      return "dpid, change_date, " + String.join(", ", table.valueColumns());
+    }
     String column = settings.names().voltageColumn();
-    String sql =
-        "SELECT "
-            + (column.isEmpty() ? "*" : "cable, change_date, " + column)
-            + " FROM "
-            + settings.names().table(table)
-            + " WHERE change_date >= ? AND change_date < ? AND cable LIKE ? ORDER BY change_date";
-    try (PreparedStatement statement = prepare(connection, sql)) {
-      RemoteTime.set(statement, 1, from);
-      RemoteTime.set(statement, 2, until);
-      statement.setString(3, "%Pixel%");
-      try (ResultSet result = statement.executeQuery()) {
-        int cable = column(result, "cable");
-        int time = column(result, "change_date");
-        while (result.next()) {
-          rows.row(result.getString(cable), RemoteTime.get(result, time), values(result, 3, 1));
-        }
+    return column.isEmpty() ? "*" : "cable, change_date, " + column;
+  }
+
+  private static long datapoints(ResultSet result, PixelCondition pixel, RowAppender rows)
+      throws SQLException {
+    RemoteTime time = RemoteTime.in(result, 2);
+    RemoteValues values = new RemoteValues(3, pixel.table().valueColumns().size());
+    while (result.next()) {
+      long dpid = result.getLong(1);
+      if (pixel.datapoints().contains(dpid)) {
+        rows.row(dpid, time.get(result), values.get(result));
       }
     }
+    return values.unusable();
+  }
+
+  private long cables(ResultSet result, RowAppender rows) throws SQLException {
+    int cable = column(result, "cable");
+    RemoteTime time = RemoteTime.in(result, column(result, "change_date"));
+    RemoteValues values = new RemoteValues(3, 1);
+    while (result.next()) {
+      rows.row(result.getString(cable).stripTrailing(), time.get(result), values.get(result));
+    }
+    return values.unusable();
   }
 
   private int column(ResultSet result, String name) throws SQLException {
@@ -176,25 +169,8 @@ final class RemoteTables {
         "Name the view's column of the voltage by omds.voltageColumn.");
   }
 
-  private static double[] values(ResultSet row, int first, int count) throws SQLException {
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      double value = row.getDouble(first + i);
-      values[i] = row.wasNull() ? Double.NaN : value;
-    }
-    return values;
-  }
-
   private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    try {
-      statement.setFetchSize(settings.fetchSize());
-      statement.setQueryTimeout((int) settings.answerTimeout().toSeconds());
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
-    }
-    return statement;
+    return RemoteStatement.prepare(connection, sql, settings);
   }
 
   /** The datapoints named by aliases, without the final dot. */
@@ -205,30 +181,5 @@ final class RemoteTables {
       names.add(element.endsWith(".") ? element.substring(0, element.length() - 1) : element);
     }
     return names;
-  }
-
-  /** {@code (x IN (?, ...) OR x IN (?, ...))}, or nothing where that would be too long. */
-  private record InCondition(String column, int size) {
-
-    String after(String keyword) {
-      if (size > LONGEST_CONDITION) {
-        return "";
-      }
-      List<String> lists = new ArrayList<>();
-      for (int left = size; left > 0; left -= LIST_LENGTH) {
-        lists.add(column + " IN (?" + ", ?".repeat(Math.min(left, LIST_LENGTH) - 1) + ")");
-      }
-      return keyword + "(" + String.join(" OR ", lists) + ")";
-    }
-
-    void bind(PreparedStatement statement, int first, Collection<?> values) throws SQLException {
-      if (size > LONGEST_CONDITION) {
-        return;
-      }
-      int parameter = first;
-      for (Object value : values) {
-        statement.setObject(parameter++, value);
-      }
-    }
   }
 }

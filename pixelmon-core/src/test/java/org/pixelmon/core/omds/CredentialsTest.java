@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,13 +97,7 @@ class CredentialsTest {
     WatchedSource watched = new WatchedSource(settings);
 
     try (Omds omds =
-        new Omds(
-            folder.resolve("archive"),
-            settings,
-            watched,
-            pauses::add,
-            Clock.systemUTC(),
-            Progress.NONE)) {
+        new Omds(folder.resolve("archive"), settings, watched, pauses::add, Progress.NONE)) {
       assertThatExceptionOfType(NotAuthorisedException.class)
           .isThrownBy(() -> Found.mirror(omds, List.of(ArchiveTable.V_VOLTAGES), DAY, DAY))
           .withMessageContaining("refuses user cms_trk_r")
@@ -143,27 +136,6 @@ class CredentialsTest {
     try (var connection = new JdbcConnections(settings).open()) {
       assertThat(connection.getMetaData().getUserName()).isEqualToIgnoringCase("cms_trk_r");
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "72000, 1017, NOT_AUTHORISED", // Oracle: wrong password
-    "99999, 28000, NOT_AUTHORISED", // Oracle: account locked
-    "28P01, 0, NOT_AUTHORISED", // PostgreSQL
-    "28000, 28000, NOT_AUTHORISED", // H2
-    "66000, 12154, WRONG_ADDRESS", // Oracle: alias not in tnsnames.ora
-    "66000, 12263, WRONG_ADDRESS", // Oracle: no tnsnames.ora
-    "42000, 17866, WRONG_ADDRESS", // Oracle: malformed port
-    "66000, 12514, NOT_THERE", // Oracle: no such service
-    "66000, 12541, TRANSIENT", // Oracle: no listener, as while a database restarts
-    "42000, 942, PERMANENT", // Oracle: no such table
-    "42P01, 0, PERMANENT", // PostgreSQL
-    "08006, 17002, TRANSIENT", // Oracle: broken line
-    "61000, 28, TRANSIENT", // Oracle: session killed
-    ", 0, TRANSIENT"
-  })
-  void tellsFailuresApart(String state, int code, SqlFailure expected) {
-    assertThat(SqlFailure.of(new SQLException("text", state, code))).isEqualTo(expected);
   }
 
   @ParameterizedTest

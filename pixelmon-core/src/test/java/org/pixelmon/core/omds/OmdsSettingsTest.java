@@ -26,7 +26,7 @@ class OmdsSettingsTest {
     assertThat(settings.user()).isEqualTo("cms_trk_r");
     assertThat(settings.passwordFile()).isEqualTo(home.resolve("credentials/oms_pwd.txt"));
     assertThat(settings.names()).isEqualTo(RemoteNames.CERN);
-    assertThat(settings.lag()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.lag()).isEqualTo(Duration.ofDays(2));
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +94,6 @@ class OracleTest {
             settings,
             new JdbcConnections(settings),
             pause,
-            Clock.systemUTC(),
             Progress.NONE)) {
       return catchThrowableOfType(
           SourceUnavailableException.class,

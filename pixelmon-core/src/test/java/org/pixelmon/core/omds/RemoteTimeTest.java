@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class RemoteTimeTest {
 
   private static final Instant TIME = Instant.parse("2022-03-27T02:30:00.123456Z");
+  private static final RemoteTime TIMES = new RemoteTime(1, false);
 
   /** A driver that knows no java.time; {@code failure}, if any, breaks the old way, too. */
   private static ResultSet oldDriver(Timestamp value, SQLException failure) {
@@ -37,8 +38,8 @@ class RemoteTimeTest {
 
   @Test
   void asksADriverWithoutJavaTimeForUtc() throws SQLException {
-    assertThat(RemoteTime.get(oldDriver(Timestamp.from(TIME), null), 1)).isEqualTo(TIME);
-    assertThat(RemoteTime.get(oldDriver(null, null), 1)).isNull();
+    assertThat(TIMES.get(oldDriver(Timestamp.from(TIME), null))).isEqualTo(TIME);
+    assertThat(TIMES.get(oldDriver(null, null))).isNull();
   }
 
   @Test
@@ -46,7 +47,7 @@ class RemoteTimeTest {
     SQLException broken = new SQLException("broken");
 
     assertThatExceptionOfType(SQLException.class)
-        .isThrownBy(() -> RemoteTime.get(oldDriver(null, broken), 1))
+        .isThrownBy(() -> TIMES.get(oldDriver(null, broken)))
         .withMessage("no java.time")
         .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(broken));
   }
