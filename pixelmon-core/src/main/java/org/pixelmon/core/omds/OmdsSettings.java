@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.retry.RetryPolicy;
+import org.pixelmon.core.secret.Secrets;
 
 /**
  * How to reach the detector-control database, and how gently.
@@ -112,11 +113,9 @@ public record OmdsSettings(
         other);
   }
 
-  /** The source as messages name it: the URL without any password in it. */
+  /** The source as messages name it: the URL, with any password in it masked. */
   public String source() {
-    return "OMDS ("
-        + url.replaceAll("(?i)(password=)[^;&]*", "$1***").replaceAll(":[^:@/]+/[^@]*@", ":***@")
-        + ")";
+    return "OMDS (" + Secrets.maskValue(url) + ")";
   }
 
   /** As messages may show it: without the password, which isn't part of it anyway. */
