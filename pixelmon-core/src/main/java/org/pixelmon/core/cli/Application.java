@@ -12,6 +12,7 @@ import org.pixelmon.core.error.MessageText;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.io.WriteProblem;
+import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
@@ -36,6 +37,7 @@ public final class Application {
    * @param args the process's arguments
    */
   public static void main(Object root, String... args) {
+    MaskedText.takeOverStandardError();
     System.exit(run(root, Environment.ofProcess(), args));
   }
 
@@ -44,7 +46,10 @@ public final class Application {
    *
    * @return the exit code
    */
-  public static int run(Object root, Environment environment, String... args) {
+  public static int run(Object root, Environment surroundings, String... args) {
+    Secrets.noteAmong(surroundings.variables());
+    Secrets.noteAmong(MaskedText.systemProperties());
+    Environment environment = surroundings.withErr(MaskedText.writer(surroundings.err()));
     CommandLine line = line(root, environment);
     int code = settle(execute(line, Spelling.normalise(args)), environment, line);
     environment.err().flush();

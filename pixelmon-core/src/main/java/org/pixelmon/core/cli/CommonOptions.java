@@ -28,6 +28,14 @@ public final class CommonOptions {
   @Option(order = 106, names = "--debug", description = "Show the stack trace of an error.")
   private boolean debug;
 
+  // help: what is required for work is not for looking.
+  @Option(
+      order = 107,
+      names = "--show-config",
+      help = true,
+      description = "Show each setting, its value and where that comes from, and do nothing.")
+  private boolean showConfig;
+
   /** The home folder given as a flag; null for none. */
   Path home() {
     return home;
@@ -44,5 +52,9 @@ public final class CommonOptions {
 
   boolean debug() {
     return debug;
+  }
+
+  boolean showConfig() {
+    return showConfig;
   }
 }

@@ -43,6 +43,11 @@ public record Environment(
     this(variables, workingDirectory, out, err, colour, progress, Optional::empty);
   }
 
+  /** The same with another standard error. */
+  Environment withErr(PrintWriter other) {
+    return new Environment(variables, workingDirectory, out, other, colour, progress, outFailure);
+  }
+
   /** The process's own surroundings; the launcher tells which streams are terminals. */
   public static Environment ofProcess() {
     WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));

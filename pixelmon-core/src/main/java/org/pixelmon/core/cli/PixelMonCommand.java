@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /**
@@ -42,7 +45,13 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
       PrintWriter err = terminal.clearing(environment.err());
       LoggingSetup.configure(err, spec.root().name(), common.verbosity());
-      return run(context(terminal, err)).code();
+      RunContext context = context(terminal, err);
+      if (common.showConfig()) {
+        SettingsReport.of(context.config()).forEach(context.out()::println);
+        return ExitCode.OK.code();
+      }
+      ExposedSecrets.warn(environment.variables(), words(), context.config());
+      return run(context).code();
     }
   }
 
@@ -51,7 +60,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     Configuration config =
         Configuration.load(settings(), environment.variables(), environment.workingDirectory());
     home = config.home();
-    if (!makesHome() && !Files.isDirectory(home)) {
+    if (!makesHome() && !common.showConfig() && !Files.isDirectory(home)) {
       throw new BadInputException(
           home + ": the home folder is not there", Remedy.of("Make it").or(Kind.OTHER_HOME));
     }
@@ -67,11 +76,13 @@ public abstract class PixelMonCommand implements Callable<Integer> {
         new VersionProvider().getVersion()[0]);
   }
 
-  /** As it could be typed again. */
+  private List<String> words() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  /** As it could be typed again, but for secrets. */
   private String commandLine() {
-    return Stream.concat(
-            Stream.of(spec.root().name()),
-            spec.root().commandLine().getParseResult().originalArgs().stream())
+    return Stream.concat(Stream.of(spec.root().name()), Secrets.maskArguments(words()).stream())
         .map(PixelMonCommand::quoted)
         .collect(Collectors.joining(" "));
   }
@@ -85,6 +96,10 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     if (common.home() != null) {
       flags.put(Setting.HOME, common.home().toString());
+    }
+    OptionSpec signOn = spec.findOption("--oms-auth");
+    if (signOn != null && !signOn.stringValues().isEmpty()) {
+      flags.put(Setting.OMS_AUTH, signOn.stringValues().get(0));
     }
     return flags;
   }

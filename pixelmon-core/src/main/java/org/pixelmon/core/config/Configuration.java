@@ -13,7 +13,9 @@ import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.NumberText;
+import org.pixelmon.core.io.SecretFile;
 import org.pixelmon.core.io.TextFile;
+import org.pixelmon.core.secret.Secrets;
 
 /**
  * The settings of one run: flag, then environment variable, then {@code
@@ -22,9 +24,9 @@ import org.pixelmon.core.io.TextFile;
 public final class Configuration {
 
   private final Path home;
-  private final Map<Setting, String> values;
+  private final Map<Setting, Settled> values;
 
-  private Configuration(Path home, Map<Setting, String> values) {
+  private Configuration(Path home, Map<Setting, Settled> values) {
     this.home = home;
     this.values = values;
   }
@@ -40,24 +42,30 @@ public final class Configuration {
    */
   public static Configuration load(
       Map<Setting, String> flags, Map<String, String> environment, Path workingDirectory) {
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    Map<Setting, Settled> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       String fromEnvironment = environment.get(setting.variable());
       if (fromEnvironment != null && (!fromEnvironment.isEmpty() || setting.mayBeEmpty())) {
-        values.put(setting, fromEnvironment);
+        values.put(
+            setting, new Settled(fromEnvironment, "environment variable " + setting.variable()));
       }
     }
-    values.putAll(flags);
+    flags.forEach((setting, text) -> values.put(setting, new Settled(text, "command line")));
     Path home =
         workingDirectory
-            .resolve(values.getOrDefault(Setting.HOME, Setting.HOME.builtIn()))
+            .resolve(values.getOrDefault(Setting.HOME, builtIn(Setting.HOME)).text())
             .normalize();
     readProperties(home.resolve("config/pixelmon.properties")).forEach(values::putIfAbsent);
+    values.values().forEach(settled -> Secrets.noteIn(settled.text()));
     return new Configuration(home, values);
   }
 
-  private static Map<Setting, String> readProperties(Path file) {
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private static Settled builtIn(Setting setting) {
+    return new Settled(setting.builtIn(), "default");
+  }
+
+  private static Map<Setting, Settled> readProperties(Path file) {
+    Map<Setting, Settled> values = new EnumMap<>(Setting.class);
     List<String> lines;
     try {
       lines = TextFile.lines(file);
@@ -72,11 +80,14 @@ public final class Configuration {
         readProperty(file, i + 1, line, values);
       }
     }
+    if (values.values().stream().anyMatch(settled -> Secrets.isIn(settled.text()))) {
+      SecretFile.warnIfOthersMayRead(file);
+    }
     return values;
   }
 
   private static void readProperty(
-      Path file, int lineNumber, String line, Map<Setting, String> values) {
+      Path file, int lineNumber, String line, Map<Setting, Settled> values) {
     int equals = line.indexOf('=');
     if (equals < 0) {
       throw BadInputException.at(file, lineNumber, "expected 'key = value', got '" + line + "'");
@@ -94,7 +105,8 @@ public final class Configuration {
           lineNumber,
           "home leads to this file and cannot be given in it, only by PIXELMON_HOME or as an option");
     }
-    if (values.put(setting, line.substring(equals + 1).strip()) != null) {
+    Settled settled = new Settled(line.substring(equals + 1).strip(), file + ":" + lineNumber);
+    if (values.put(setting, settled) != null) {
       throw BadInputException.at(file, lineNumber, "key '" + key + "' is given twice");
     }
   }
@@ -113,7 +125,16 @@ public final class Configuration {
 
   /** The text of a setting; empty when it has none. */
   public String text(Setting setting) {
-    return values.getOrDefault(setting, setting.builtIn()).replace("<home>", home.toString());
+    return settled(setting).text().replace("<home>", home.toString());
+  }
+
+  private Settled settled(Setting setting) {
+    return values.getOrDefault(setting, builtIn(setting));
+  }
+
+  /** Where the value of a setting was given, for people; "default" when nobody did. */
+  public String origin(Setting setting) {
+    return settled(setting).from();
   }
 
   /** The file or folder a setting names, relative to the home folder; empty when it names none. */

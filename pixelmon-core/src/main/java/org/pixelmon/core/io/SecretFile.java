@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.secret.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,8 @@ public record SecretFile(Path path, String contents, Remedy remedy) {
   public String read() {
     try {
       String text = TextFile.read(path);
-      warnIfOthersMayRead();
+      Secrets.noteFile(text);
+      warnIfOthersMayRead(path);
       return text;
     } catch (NoSuchFileException e) {
       throw unusable("file not found", e);
@@ -56,13 +58,18 @@ public record SecretFile(Path path, String contents, Remedy remedy) {
     return new NotAuthorisedException(path + ": " + what + problem, remedy, cause);
   }
 
-  private void warnIfOthersMayRead() throws IOException {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      LOG.debug("no POSIX permissions to check on {}", path);
+  /** Warns when others than the owner may read or change a file that is there. */
+  public static void warnIfOthersMayRead(Path file) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      LOG.debug("no POSIX permissions to check on {}", file);
       return;
     }
-    if (!Collections.disjoint(Files.getPosixFilePermissions(path), OF_OTHERS)) {
-      LOG.warn("{} can be read or changed by others: chmod 600 {}", path, path);
+    try {
+      if (!Collections.disjoint(Files.getPosixFilePermissions(file), OF_OTHERS)) {
+        LOG.warn("{} can be read or changed by others: chmod 600 {}", file, file);
+      }
+    } catch (IOException e) {
+      LOG.debug("the permissions of {} cannot be seen", file, e);
     }
   }
 }

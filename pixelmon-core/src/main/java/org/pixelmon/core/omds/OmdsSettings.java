@@ -11,6 +11,7 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.retry.RetryPolicy;
+import org.pixelmon.core.secret.Secrets;
 
 /**
  * How to reach the detector-control database, and how gently.
@@ -159,11 +160,9 @@ public record OmdsSettings(
         names.schema().toLowerCase(Locale.ROOT));
   }
 
-  /** The source as messages name it: the URL without any password in it. */
+  /** The source as messages name it: the URL, with any password in it masked. */
   public String source() {
-    return "OMDS ("
-        + url.replaceAll("(?i)(password=)[^;&]*", "$1***").replaceAll(":[^:@/]+/[^@]*@", ":***@")
-        + ")";
+    return "OMDS (" + Secrets.maskValue(url) + ")";
   }
 
   /** As messages may show it: without the password, which isn't part of it anyway. */

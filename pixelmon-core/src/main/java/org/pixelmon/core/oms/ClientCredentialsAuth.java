@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.secret.Secrets;
 
 /**
  * Signs on as an application: OpenID client credentials, the way for cron jobs. The token endpoint
@@ -109,6 +110,7 @@ final class ClientCredentialsAuth implements OmsAuth {
       throw new SourceUnavailableException(
           place + " gave no token (HTTP " + status + ")", "Is oms.tokenUrl right?");
     }
+    Secrets.note(text);
     return text;
   }
 

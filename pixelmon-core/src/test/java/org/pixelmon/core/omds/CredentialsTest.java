@@ -141,7 +141,7 @@ class CredentialsTest {
   @ParameterizedTest
   @CsvSource({
     "jdbc:oracle:thin:@cms_omds_adg, OMDS (jdbc:oracle:thin:@cms_omds_adg)",
-    "jdbc:oracle:thin:me/secret@//host:1521/x, OMDS (jdbc:oracle:thin:***@//host:1521/x)",
+    "jdbc:oracle:thin:me/secret@//host:1521/x, OMDS (jdbc:oracle:thin:me/***@//host:1521/x)",
     "jdbc:h2:mem:x;PASSWORD=secret;A=b, OMDS (jdbc:h2:mem:x;PASSWORD=***;A=b)",
     "jdbc:postgresql://h/db?user=a&password=secret, OMDS"
         + " (jdbc:postgresql://h/db?user=a&password=***)"

@@ -146,7 +146,7 @@ class MirrorCompletenessTest {
     assertThat(isPublished(DAY.plusDays(1))).isFalse();
     try (Stream<Path> left = Files.list(folder.resolve("omds"))) {
       assertThat(left.map(p -> p.getFileName().toString()))
-          .containsExactlyInAnyOrder("aliases.parquet", "dp_name2id.parquet", "tkplcreadsensor");
+          .containsExactlyInAnyOrder("aliases.parquet", "dp_name2id.parquet", "source.txt", "tkplcreadsensor");
     }
   }
 
