@@ -121,7 +121,9 @@ final class Staging implements RowAppender, AutoCloseable {
     }
   }
 
-  private IllegalStateException failed(SQLException e) {
-    return new IllegalStateException("cannot stage rows of " + table.tableName(), e);
+  /** Beyond its memory the database writes into a folder of temporaries, which may be full. */
+  private RuntimeException failed(SQLException e) {
+    return ArchiveDatabase.spillFailure(e)
+        .orElseGet(() -> new IllegalStateException("cannot stage rows of " + table.tableName(), e));
   }
 }
