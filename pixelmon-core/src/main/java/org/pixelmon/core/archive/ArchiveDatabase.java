@@ -6,13 +6,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.io.ScratchFolder;
+import org.pixelmon.core.io.WriteProblem;
 
 /**
  * An in-memory DuckDB that reads and writes the archive's Parquet files; it keeps nothing of its
@@ -27,10 +31,12 @@ public final class ArchiveDatabase implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final Set<Path> known = ConcurrentHashMap.newKeySet();
+  private final Path spillFolder;
   private int tables;
 
-  private ArchiveDatabase(DuckDBConnection connection) {
+  private ArchiveDatabase(DuckDBConnection connection, Path spillFolder) {
     this.connection = connection;
+    this.spillFolder = spillFolder;
   }
 
   /**
@@ -38,16 +44,15 @@ public final class ArchiveDatabase implements AutoCloseable {
    *
    * @param threads number of threads, at least 1
    * @param memoryMegabytes limit of its memory (1e6 bytes); beyond, it spills to a folder
-   * @param spillFolder a folder made when it is needed, and removed when the database is closed
+   * @param spillFolder a folder of files made when it is needed, and removed when the database is
+   *     closed
    */
   public record Limits(int threads, int memoryMegabytes, Path spillFolder) {
 
     /** All processors up to four, 500 MB, and a folder in the system's temporary folder. */
     public static Limits defaults() {
       return new Limits(
-          Math.min(Runtime.getRuntime().availableProcessors(), 4),
-          500,
-          Path.of(System.getProperty("java.io.tmpdir"), "pixelmon-duckdb-" + UUID.randomUUID()));
+          Math.min(Runtime.getRuntime().availableProcessors(), 4), 500, ScratchFolder.reserve());
     }
   }
 
@@ -72,7 +77,7 @@ public final class ArchiveDatabase implements AutoCloseable {
     // Answers of millions of rows are handed on while they are found, instead of being kept whole.
     settings.setProperty("jdbc_stream_results", "true");
     try {
-      return new ArchiveDatabase(connect(settings));
+      return new ArchiveDatabase(connect(settings), limits.spillFolder());
     } catch (LinkageError | IllegalStateException | SQLException e) {
       throw new BadInputException(
           "DuckDB, which reads the archive, cannot be started: " + e.getMessage(),
@@ -120,8 +125,8 @@ public final class ArchiveDatabase implements AutoCloseable {
     return name;
   }
 
-  /** Writes the rows of a query into a new Parquet file and seals it. */
-  void copy(String query, Path file, FileLabel label) throws IOException, SQLException {
+  /** Writes the rows of a query into a new Parquet file, with room for its seal. */
+  void copy(String query, Path file, FileLabel label) throws SQLException {
     execute(
         "COPY ("
             + query
@@ -130,7 +135,6 @@ public final class ArchiveDatabase implements AutoCloseable {
             + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, "
             + Seal.copyOption(label)
             + ")");
-    Seal.set(file);
   }
 
   /** The files of the archive that were found good since this database was opened. */
@@ -153,12 +157,29 @@ public final class ArchiveDatabase implements AutoCloseable {
     return "'" + path.toString().replaceAll("[\\[*?]", "[$0]").replace("'", "''") + "'";
   }
 
+  /** The failure to be reported when the folder to spill to cannot be written; else empty. */
+  static Optional<RuntimeException> spillFailure(SQLException failure) {
+    if (!String.valueOf(failure.getMessage()).startsWith("IO Error")) {
+      return Optional.empty();
+    }
+    String temporary = System.getProperty("java.io.tmpdir");
+    return Optional.of(
+        new OutputException(
+            temporary
+                + ": cannot be written: "
+                + WriteProblem.of(failure, Kind.OTHER_ARCHIVE).reason(),
+            "Free some space, or name another folder with PIXELMON_JAVA_OPTS=-Djava.io.tmpdir=.",
+            failure));
+  }
+
   @Override
   public void close() {
     try {
       connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException("closing the in-memory database failed", e);
+    } finally {
+      ScratchFolder.release(spillFolder);
     }
   }
 }

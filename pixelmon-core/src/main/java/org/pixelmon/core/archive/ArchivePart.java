@@ -177,7 +177,7 @@ public record ArchivePart(Path folder) {
     try (Stream<Path> files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .map(file -> folder.relativize(file).toString())
-          .anyMatch(file -> file.endsWith(".parquet") && !file.startsWith(RunFolder.PREFIX));
+          .anyMatch(file -> file.endsWith(".parquet") && !file.startsWith("."));
     } catch (IOException e) {
       throw ReadProblem.of(folder, e).exception(folder, e);
     }

@@ -1,53 +1,42 @@
 package org.pixelmon.core.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pixelmon.core.error.OutputException;
-import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.Disk;
+import org.pixelmon.core.io.TemporaryFolder;
 import org.pixelmon.core.io.WriteProblem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A folder inside the archive that belongs to one run: files are written here and moved into place
- * when they are whole. It lies in the archive, because only moves within one file system are
- * atomic. Folders of runs that were killed are removed after two days.
+ * when they are whole. It lies in the archive, because only moves within one volume are atomic; the
+ * folder of a table may lie on another one for all that.
  *
- * <p>Not done by {@link org.pixelmon.core.io.AtomicFile}, which refuses a second run that writes
- * the same file: runs share an archive, and two that fetch the same day write the same records, so
- * that either may win. Moreover days are forced to disk, because nothing ever writes them again.
+ * <p>Files are not written by {@link AtomicFile} itself, which refuses a second run that writes the
+ * same file: runs share an archive, and two that fetch the same day write the same records, so that
+ * either may win.
  */
 final class RunFolder implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
-
-  /** With it begin the names of folders of runs. */
-  static final String PREFIX = ".run-";
-
-  private static final Duration ABANDONED_AFTER = Duration.ofDays(2);
-
-  private final Path folder;
+  private final TemporaryFolder folder;
+  private final Set<Path> changed = new TreeSet<>();
+  private boolean withoutLocks;
   private long files;
 
-  private RunFolder(Path folder) {
+  private RunFolder(TemporaryFolder folder) {
     this.folder = folder;
   }
 
-  /** Writes a file that does not exist yet. */
+  /** Writes a file that does not exist yet, with room for its seal. */
   @FunctionalInterface
   interface FileWriter {
-    void write(Path file) throws IOException, SQLException;
+    void write(Path file) throws SQLException;
   }
 
   /** A folder in a part of the archive, which belongs to this source from now on. */
@@ -65,96 +54,70 @@ final class RunFolder implements AutoCloseable {
   private static RunFolder create(Path parent) {
     try {
       Files.createDirectories(parent);
-      removeAbandoned(parent);
-      return new RunFolder(Files.createTempDirectory(parent, PREFIX));
+      return new RunFolder(TemporaryFolder.within(parent));
     } catch (IOException e) {
       throw unwritable(parent, e);
     }
   }
 
-  private static void removeAbandoned(Path parent) throws IOException {
-    Instant limit = Instant.now().minus(ABANDONED_AFTER);
-    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      for (Path run : runs) {
-        if (isOlder(run, limit)) {
-          LOG.info("removing {}, left behind by a run that was killed", run);
-          delete(run);
-        }
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** Not so when the folder is gone: its run has ended meanwhile. */
-  private static boolean isOlder(Path run, Instant limit) throws IOException {
-    try {
-      return Files.getLastModifiedTime(run).toInstant().isBefore(limit);
-    } catch (NoSuchFileException e) {
-      return false;
-    }
-  }
-
-  /** Writes, forces to disk and moves into place, replacing what was there. */
+  /** Writes, seals, forces to disk and moves into place, replacing what was there. */
   void publish(Path target, FileWriter content) {
-    Path temporary = folder.resolve(files++ + ".parquet");
+    Path temporary = folder.path().resolve(files++ + ".parquet");
     try {
-      Files.createDirectories(target.getParent());
-      content.write(temporary);
-      try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        file.force(true);
-      }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Path place = Files.createDirectories(target.getParent());
+      write(temporary, content);
+      Seal.set(temporary);
+      Disk.force(temporary);
+      AtomicFile.install(temporary, target);
+      changed.add(place);
     } catch (IOException | SQLException e) {
+      folder.failed();
       throw unwritable(target, e);
     }
   }
 
   /** Writes a file that stays until this folder is closed. */
   Path keep(String name, FileWriter content) {
-    Path file = folder.resolve(name);
+    Path file = folder.path().resolve(name);
     try {
       Files.deleteIfExists(file);
-      content.write(file);
+      write(file, content);
+      Seal.set(file);
       return file;
     } catch (IOException | SQLException e) {
+      folder.failed();
       throw unwritable(file, e);
     }
   }
 
-  @Override
-  public void close() {
-    try {
-      delete(folder);
-    } catch (IOException e) {
-      LOG.warn("cannot remove the temporary folder {}: {}", folder, e.toString());
+  private void write(Path file, FileWriter content) throws IOException, SQLException {
+    if (!withoutLocks) {
+      try {
+        content.write(file);
+        return;
+      } catch (SQLException e) {
+        if (!PipedFile.isNeeded(e)) {
+          throw e;
+        }
+        withoutLocks = true;
+      }
     }
+    PipedFile.write(file, content);
   }
 
-  private static void delete(Path run) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(run)) {
-      for (Path file : left) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException e) {
-      return; // another run removed it at the same time
-    }
-    Files.deleteIfExists(run);
+  @Override
+  public void close() {
+    changed.forEach(Disk::forceFolder);
+    folder.close();
   }
 
   private static OutputException unwritable(Path target, Exception cause) {
+    WriteProblem problem = WriteProblem.of(cause, Kind.OTHER_ARCHIVE);
     return new OutputException(
-        target + ": the archive cannot be written (complete days are untouched): " + reason(cause),
-        Remedy.of("free some space").or(Kind.OTHER_ARCHIVE),
+        target
+            + ": the archive cannot be written (complete days are untouched): "
+            + problem.reason(),
+        problem.advice(),
         cause);
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof IOException failure) {
-      return WriteProblem.of(failure).reason();
-    }
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse(message);
   }
 }

@@ -88,8 +88,8 @@ final class Staging implements RowAppender, AutoCloseable {
     }
   }
 
-  /** Writes the flushed rows of a UTC day, sorted by time, into a new sealed Parquet file. */
-  void copyDay(LocalDate day, Path file, ArchiveSource source) throws IOException, SQLException {
+  /** Writes the flushed rows of a UTC day, sorted by time, into a new Parquet file. */
+  void copyDay(LocalDate day, Path file, ArchiveSource source) throws SQLException {
     database.copy(
         "SELECT * FROM "
             + name
@@ -119,7 +119,9 @@ final class Staging implements RowAppender, AutoCloseable {
     }
   }
 
-  private IllegalStateException failed(SQLException e) {
-    return new IllegalStateException("cannot stage rows of " + table.tableName(), e);
+  /** Beyond its memory the database writes into a folder of temporaries, which may be full. */
+  private RuntimeException failed(SQLException e) {
+    return ArchiveDatabase.spillFailure(e)
+        .orElseGet(() -> new IllegalStateException("cannot stage rows of " + table.tableName(), e));
   }
 }

@@ -2,9 +2,12 @@ package org.pixelmon.core.error;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An input (a file, a configuration table, the answer of a program) is missing or malformed. Exit
@@ -56,7 +59,7 @@ public final class BadInputException extends PixelMonException {
           "Save it as UTF-8, for example with iconv.",
           cause);
     }
-    return new BadInputException(file + ": " + problem(file, cause), remedy, cause);
+    return new BadInputException(file + ": " + problem(file, cause), fitting(remedy, cause), cause);
   }
 
   private static String problem(Path file, Throwable cause) {
@@ -69,6 +72,30 @@ public final class BadInputException extends PixelMonException {
     if (cause instanceof CharacterCodingException) {
       return "is not a text in UTF-8";
     }
-    return Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read";
+    if (Files.isDirectory(file) && !(cause instanceof FileSystemException)) {
+      return "is a folder, not a file";
+    }
+    return systemReason(cause).map(reason -> "cannot be read: " + reason).orElse("cannot be read");
+  }
+
+  /** What helps with a wrong or missing file does not help where the system refuses to read it. */
+  private static Remedy fitting(Remedy remedy, Throwable cause) {
+    if (cause instanceof AccessDeniedException) {
+      return Remedy.of("ask its owner for the right to read it")
+          .or("renew your token if it lies on a network file system");
+    }
+    String reason = systemReason(cause).orElse("").toLowerCase(Locale.ROOT);
+    if (reason.contains("too many open files")) {
+      return Remedy.of("Allow more open files at once (ulimit -n)");
+    }
+    return reason.contains("input/output error") || reason.contains("stale file handle")
+        ? Remedy.of("check the disk or the network file system it lies on")
+        : remedy;
+  }
+
+  private static Optional<String> systemReason(Throwable cause) {
+    return cause instanceof FileSystemException failure
+        ? Optional.ofNullable(failure.getReason())
+        : Optional.empty();
   }
 }

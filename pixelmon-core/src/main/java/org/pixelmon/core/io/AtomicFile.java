@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,12 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
-  private static final OpenOption[] MADE_HERE = {
-    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
-  };
   private static final String RIGHTS = "unix:mode,gid";
   private static final int PERMISSION_BITS = 0b111_111_111_111;
-  private static final Temporaries TEMPORARIES = new Temporaries();
+  private static final Temporaries TEMPORARIES = Temporaries.OF_PROCESS;
 
   private AtomicFile() {}
 
@@ -93,7 +89,7 @@ public final class AtomicFile {
     write(
         target,
         temporary -> {
-          try (OutputStream out = Files.newOutputStream(temporary, MADE_HERE);
+          try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.WRITE);
               OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
             content.writeTo(buffered);
           }
@@ -102,12 +98,7 @@ public final class AtomicFile {
 
   /** Like {@link #writeText(Path, TextWriter)}, for a writer that opens the file itself. */
   public static void writePath(Path target, PathWriter content) {
-    write(
-        target,
-        temporary -> {
-          Files.newOutputStream(temporary, MADE_HERE).close();
-          content.writeTo(temporary);
-        });
+    write(target, content);
   }
 
   private static void write(Path target, PathWriter content) {
@@ -170,7 +161,7 @@ public final class AtomicFile {
   }
 
   private static void replace(Path target, boolean exists, PathWriter content) throws IOException {
-    Path temporary = TEMPORARIES.begin(target.getParent());
+    Path temporary = TEMPORARIES.makeFile(target);
     try {
       content.writeTo(temporary);
       if (exists) {
@@ -213,6 +204,46 @@ public final class AtomicFile {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Puts a whole file in its place, as one step, replacing what was there; on another volume it is
+   * copied beside its place first. Several runs may do so at once: the last one wins.
+   *
+   * @param whole a file that is forced to disk; it is gone afterwards
+   * @param target its place, in a folder that is there
+   * @throws IOException when it cannot be put there; the target is then as before
+   */
+  public static void install(Path whole, Path target) throws IOException {
+    Path place = Files.isSymbolicLink(target) ? resolveLink(target) : target;
+    try {
+      Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      installFromAfar(whole, place.toAbsolutePath());
+    }
+  }
+
+  private static void installFromAfar(Path whole, Path place) throws IOException {
+    FolderLocks locks = FolderLocks.join(place.getParent());
+    try {
+      Leftovers.remove(locks);
+      Path beside = TEMPORARIES.makeFile(place);
+      try {
+        try (OutputStream out = Files.newOutputStream(beside, StandardOpenOption.WRITE)) {
+          Files.copy(whole, out);
+        }
+        Disk.force(beside);
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        deleteQuietly(beside, e);
+        throw e;
+      } finally {
+        TEMPORARIES.end(beside);
+      }
+      Files.delete(whole);
+    } finally {
+      locks.leave();
     }
   }
 

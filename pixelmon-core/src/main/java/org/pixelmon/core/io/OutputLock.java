@@ -8,13 +8,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.pixelmon.core.error.OutputBusyException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.io.LockStore.Held;
+import org.pixelmon.core.io.LockStore.Holder;
 
 /**
  * Keeps runs from getting in each other's way in an output folder: {@link #ofFile} refuses a second
  * run that writes the same file, {@link #ofFolder} makes those wait that bring several files of a
  * folder up to date together. Runs that write different files of a folder do not see each other.
  *
- * <p>The locks lie in the folder and go with the process that holds them ({@link FolderLocks}).
+ * <p>The locks lie in the folder ({@link FolderLocks}).
  */
 public final class OutputLock implements AutoCloseable {
 
@@ -22,9 +24,9 @@ public final class OutputLock implements AutoCloseable {
   private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
   private final FolderLocks locks;
-  private final FolderLocks.Held held;
+  private final Held held;
 
-  private OutputLock(FolderLocks locks, FolderLocks.Held held) {
+  private OutputLock(FolderLocks locks, Held held) {
     this.locks = locks;
     this.held = held;
   }
@@ -37,12 +39,14 @@ public final class OutputLock implements AutoCloseable {
    */
   static OutputLock ofFile(Path target) throws IOException {
     FolderLocks locks = FolderLocks.join(target.getParent());
-    Optional<FolderLocks.Held> held = locks.file(target.getFileName().toString());
+    String name = target.getFileName().toString();
+    Optional<Held> held = locks.file(name);
     if (held.isEmpty()) {
+      Optional<Holder> holder = locks.holderOfFile(name);
       locks.leave();
       throw new OutputBusyException(
-          target + ": another run is writing this file",
-          Remedy.of("wait for it to end").or(Kind.OTHER_OUTPUT));
+          target + ": another run is writing this file" + inWords(holder),
+          whatToDo(holder).or(Kind.OTHER_OUTPUT));
     }
     Leftovers.remove(locks);
     return new OutputLock(locks, held.get());
@@ -65,19 +69,33 @@ public final class OutputLock implements AutoCloseable {
     FolderLocks locks = join(folder);
     long end = System.nanoTime() + patience.toNanos();
     long pause = 100_000;
-    Optional<FolderLocks.Held> held = locks.wholeFolder();
+    Optional<Held> held = locks.wholeFolder();
     while (held.isEmpty() && System.nanoTime() < end) {
       LockSupport.parkNanos(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
       held = locks.wholeFolder();
     }
     if (held.isEmpty()) {
+      Optional<Holder> holder = locks.holderOfFolder();
       locks.leave();
       throw new OutputBusyException(
-          folder + ": another run has been changing this folder for " + patience.toSeconds() + " s",
-          "Wait for it to end, and run again.");
+          folder
+              + ": another run has been changing this folder for "
+              + patience.toSeconds()
+              + " s"
+              + inWords(holder),
+          whatToDo(holder));
     }
     return new OutputLock(locks, held.get());
+  }
+
+  private static String inWords(Optional<Holder> holder) {
+    return holder.map(known -> " (" + known.words() + ")").orElse("");
+  }
+
+  private static Remedy whatToDo(Optional<Holder> holder) {
+    Remedy wait = Remedy.of("wait for it to end");
+    return holder.map(known -> wait.or(known.remedy())).orElse(wait);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.pixelmon.core.io;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -9,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The temporary files a process is writing. Those still in use when it ends, because it was
- * interrupted or another thread failed, are deleted; those that a killed run left behind are
+ * The temporary files and folders a process is writing. Those still in use when it ends, because it
+ * was interrupted or another thread failed, are deleted; those that a killed run left behind are
  * deleted by the next one that writes the folder ({@link Leftovers}).
  *
  * <p>Once the process is ending, threads that begin or finish a file wait here for the end: a file
@@ -19,28 +20,53 @@ import org.slf4j.LoggerFactory;
 final class Temporaries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Temporaries.class);
+  private static final int TRIES_TO_DELETE = 20;
+
+  /** Those of this process. */
+  static final Temporaries OF_PROCESS = new Temporaries();
 
   private final Set<Path> inUse = new HashSet<>();
   private long made;
   private boolean watching;
   private boolean ending;
 
+  private Temporaries() {}
+
   /**
-   * A name in a folder that no other run takes, not even one with the same process number in
-   * another container; whoever makes the file makes sure that there is none.
+   * Makes an empty file beside the one it is to become, with a name that no other run takes, not
+   * even one with the same process number in another container.
    */
-  synchronized Path begin(Path folder) {
+  synchronized Path makeFile(Path target) throws IOException {
+    begin();
+    String name = Leftovers.name(target.getFileName().toString(), made++);
+    Path file = Files.createFile(target.resolveSibling(name));
+    inUse.add(file);
+    return file;
+  }
+
+  /** Makes a folder for files of this run, with a name that no other run takes. */
+  synchronized Path makeFolder(Path parent) throws IOException {
+    begin();
+    Path folder = Files.createDirectory(parent.resolve(Leftovers.folderName(made++)));
+    inUse.add(folder);
+    return folder;
+  }
+
+  /** Takes note of a folder that somebody else makes when it is needed. */
+  synchronized void watch(Path folder) {
+    begin();
+    inUse.add(folder);
+  }
+
+  private void begin() {
     awaitEnd();
     if (!watching) {
       watching = true;
       Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
     }
-    Path file = folder.resolve(Leftovers.name(made++));
-    inUse.add(file);
-    return file;
   }
 
-  /** A file is moved to its place, or deleted. */
+  /** A file is moved to its place, or it or a folder deleted. */
   synchronized void end(Path file) {
     awaitEnd();
     inUse.remove(file);
@@ -48,17 +74,27 @@ final class Temporaries {
 
   private synchronized void deleteAll() {
     ending = true;
-    for (Path file : inUse) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        LOG.debug("{} is left behind: {}", file, e.toString());
-      }
-    }
+    inUse.forEach(Temporaries::delete);
     FolderLocks.leaveAll();
   }
 
-  private void awaitEnd() {
+  /** Whoever writes into a folder may make one more file while it is being deleted. */
+  private static void delete(Path file) {
+    for (int i = 0; i < TRIES_TO_DELETE; i++) {
+      try {
+        Leftovers.delete(file);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        LOG.trace("{} got another file", file);
+      } catch (IOException e) {
+        LOG.debug("{} is left behind: {}", file, e.toString());
+        return;
+      }
+    }
+  }
+
+  /** Where the process is ending: waits for the end. */
+  synchronized void awaitEnd() {
     while (ending) {
       try {
         wait();

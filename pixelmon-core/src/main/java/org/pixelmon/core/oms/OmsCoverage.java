@@ -94,7 +94,7 @@ final class OmsCoverage {
   }
 
   private List<Asked> read() {
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       return List.of();
     }
     String hint = "Delete it: it is made again.";

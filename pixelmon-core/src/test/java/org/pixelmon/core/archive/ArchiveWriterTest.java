@@ -238,8 +238,8 @@ class ArchiveWriterTest {
 
   @Test
   void removesWhatAKilledRunLeftBehindButNotWhatALivingOneNeeds() throws IOException {
-    Path killed = Files.createDirectories(layout().omds().resolve(".run-killed"));
-    Path living = Files.createDirectories(layout().omds().resolve(".run-living"));
+    Path killed = Files.createDirectories(layout().omds().resolve(".run-1234"));
+    Path living = Files.createDirectories(layout().omds().resolve(".run-5678"));
     Files.writeString(killed.resolve("0.parquet"), "half");
     Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
 

@@ -39,7 +39,7 @@ public record CurrentsReader(
    */
   Optional<Map<String, Double>> values(int fill, CurrentType type) {
     Path file = type.file(files(fill));
-    return Files.exists(file)
+    return !Files.notExists(file)
         ? Optional.of(
             NamedValues.read(
                 file,
@@ -110,7 +110,7 @@ public record CurrentsReader(
 
   private Map<String, Double> temperatures(int fill) {
     Path file = TemperaturesFile.of(temperatures, subSystem, fill);
-    return Files.exists(file)
+    return !Files.notExists(file)
         ? TemperaturesFile.read(
             file, kelvin -> limits.problem(Quantity.SILICON_TEMPERATURE, kelvin))
         : Map.of();

@@ -105,7 +105,7 @@ final class PlotInputs {
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {
     Path folder = context.path(currents);
-    if (!Files.exists(folder)) {
+    if (Files.notExists(folder)) {
       throw new NoDataException(
           context.shown(folder) + ": no such folder",
           Remedy.of("Make its files with 'pixelmon-currents process'")

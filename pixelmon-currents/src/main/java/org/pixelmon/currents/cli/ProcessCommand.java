@@ -131,7 +131,7 @@ public final class ProcessCommand extends PixelMonCommand {
 
   private List<Integer> fillsWithFile(RunContext context, FillRange wanted, SubSystem part) {
     Path folder = context.path(input);
-    if (!Files.exists(folder)) {
+    if (Files.notExists(folder)) {
       throw new NoDataException(
           context.shown(folder) + ": no such folder",
           Remedy.of("Make its files with 'pixelmon-currents fetch'").or(Kind.OTHER_INPUT));

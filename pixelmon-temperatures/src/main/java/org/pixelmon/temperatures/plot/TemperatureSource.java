@@ -80,7 +80,7 @@ public final class TemperatureSource {
     Map<Place, Double> values = new LinkedHashMap<>();
     for (SubSystem part : selection.subSystems()) {
       Path file = TemperaturesFile.of(folder, part, fill);
-      if (Files.exists(file)) {
+      if (!Files.notExists(file)) {
         read.add(file);
         TemperaturesFile.read(file, k -> limits.problem(Quantity.SILICON_TEMPERATURE, k))
             .forEach((name, kelvin) -> chosen(file, name).ifPresent(p -> values.put(p, kelvin)));
@@ -151,7 +151,7 @@ public final class TemperatureSource {
   }
 
   private List<Path> sensorFiles() {
-    if (!Files.isDirectory(folder)) {
+    if (Files.notExists(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
