@@ -2,7 +2,6 @@ package org.pixelmon.core.oms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -24,8 +23,6 @@ import org.pixelmon.core.error.SourceUnavailableException;
  * <p>Source: CERN Authorization Service documentation, "API access".
  */
 final class ClientCredentialsAuth implements OmsAuth {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What a token may hold; anything else would be quoted in the HTTP client's complaint. */
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
@@ -120,7 +117,7 @@ final class ClientCredentialsAuth implements OmsAuth {
 
   private static String field(String body, String name) {
     try {
-      JsonNode json = JSON.readTree(body);
+      JsonNode json = OmsJson.MAPPER.readTree(body);
       return json == null ? "" : json.path(name).asText("");
     } catch (JsonProcessingException e) {
       return "";
