@@ -28,6 +28,12 @@ import org.pixelmon.core.oms.OmsLuminosity;
 record FillLuminosities(
     List<FillLuminosity> fills, String provenance, List<String> caveats, List<String> remarks) {
 
+  /**
+   * No fill has more, fb^-1: the LHC is to deliver 3000 to 4000 in all its years. Source:
+   * High-Luminosity LHC Technical Design Report, CERN-2020-010, chapter 1.
+   */
+  private static final double LARGEST = 1e4;
+
   /** Copies the lists. */
   FillLuminosities {
     fills = List.copyOf(fills);
@@ -83,7 +89,21 @@ record FillLuminosities(
                             + " luminosity "
                             + luminosity.value(),
                         "Known are pb^{-1}, nb^{-1}, {\\mu}b^{-1} and the like."));
-    return unit.toInverseFemtobarnByBarn(luminosity.value());
+    double converted = unit.toInverseFemtobarnByBarn(luminosity.value());
+    if (!(Math.abs(converted) <= LARGEST)) {
+      throw new BadInputException(
+          "OMS, fill "
+              + fill
+              + ": "
+              + what
+              + " luminosity "
+              + luminosity.value()
+              + " "
+              + luminosity.unit()
+              + " is more than a collider delivers",
+          "Report it to who runs OMS.");
+    }
+    return converted;
   }
 
   /** From brilcalc: the runs of a fill are added up, then converted. Sorted by fill. */

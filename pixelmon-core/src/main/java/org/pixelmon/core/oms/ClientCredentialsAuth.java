@@ -2,7 +2,6 @@ package org.pixelmon.core.oms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -25,8 +24,6 @@ import org.pixelmon.core.secret.Secrets;
  * <p>Source: CERN Authorization Service documentation, "API access".
  */
 final class ClientCredentialsAuth implements OmsAuth {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What a token may hold; anything else would be quoted in the HTTP client's complaint. */
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
@@ -122,7 +119,7 @@ final class ClientCredentialsAuth implements OmsAuth {
 
   private static String field(String body, String name) {
     try {
-      JsonNode json = JSON.readTree(body);
+      JsonNode json = OmsJson.MAPPER.readTree(body);
       return json == null ? "" : json.path(name).asText("");
     } catch (JsonProcessingException e) {
       return "";

@@ -90,6 +90,7 @@ public final class OmsClient {
     while (true) {
       OmsPage page = page(query.page(settings.url(), fills.size(), settings.pageSize()));
       LOG.debug("OMS gave {} fills from row {} on", page.resources().size(), fills.size());
+      refuseOutside(range, page);
       boolean repeats = page.resources().stream().anyMatch(r -> !seen.add(r.fill().number()));
       if (repeats && page.total().isEmpty() && page.isShorterThan(settings.pageSize())) {
         return fills; // It gave all it has and was asked once more to make sure.
@@ -100,6 +101,26 @@ public final class OmsClient {
       fills.addAll(page.resources());
       if (isLast(page, fills.size())) {
         return fills;
+      }
+    }
+  }
+
+  /** Whoever gives fills that were not asked for may have left out those that were. */
+  private void refuseOutside(FillRange range, OmsPage page) {
+    for (OmsResource resource : page.resources()) {
+      int fill = resource.fill().number();
+      if (!range.contains(fill)) {
+        throw new SourceUnavailableException(
+            "OMS at "
+                + place()
+                + " gives fill "
+                + fill
+                + " when asked for "
+                + range.first()
+                + " to "
+                + range.last()
+                + "; nothing of this answer is used",
+            "Is oms.url (PIXELMON_OMS_URL) the OMS aggregation API?");
       }
     }
   }

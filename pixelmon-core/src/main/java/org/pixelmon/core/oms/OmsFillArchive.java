@@ -2,16 +2,13 @@ package org.pixelmon.core.oms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +24,17 @@ import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.OutputLock;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * What OMS answered about fills, kept for work offline: resource objects as they came, in {@code
- * oms/fills/7900-7999.json} below the archive's folder, one file a hundred fills, one line a fill.
+ * oms/fills/7900-7999.json} below the archive's folder, one file a hundred fills ({@link
+ * OmsFillText}).
  */
 public final class OmsFillArchive {
 
   private static final int FILLS_PER_FILE = 100;
   private static final Pattern FILE_NAME = Pattern.compile("(\\d{1,9})-\\d{1,9}\\.json");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ArchiveLayout layout;
   private final Path oms;
@@ -85,15 +83,27 @@ public final class OmsFillArchive {
    * #write}.
    *
    * <p>The range may reach into the future, where nothing is known: it counts as asked for up to
-   * the newest fill there is, of the answer or of the archive.
+   * the newest fill there was when OMS was asked, and up to the one before if that fill had not
+   * ended: it may still become one of the selection.
+   *
+   * @param newestBefore the newest fill of the archive before OMS was asked: what other runs have
+   *     added since says nothing about our answer
    */
-  void keep(List<OmsResource> answer, FillRange range, OmsSelection selection) {
+  void keep(
+      List<OmsResource> answer,
+      FillRange range,
+      OmsSelection selection,
+      Optional<OmsFill> newestBefore) {
+    int until =
+        Stream.concat(answer.stream().map(OmsResource::fill), newestBefore.stream())
+            .max(Comparator.comparingInt(OmsFill::number))
+            .map(fill -> fill.endStableBeam().isPresent() ? fill.number() : fill.number() - 1)
+            .orElse(0);
     update(
         () -> {
           merge(answer);
-          int newest = newest();
-          if (newest >= range.first()) {
-            coverage.add(new FillRange(range.first(), Math.min(range.last(), newest)), selection);
+          if (until >= range.first()) {
+            coverage.add(new FillRange(range.first(), Math.min(range.last(), until)), selection);
           }
         });
   }
@@ -114,16 +124,19 @@ public final class OmsFillArchive {
         .forEach(this::mergeInto);
   }
 
-  /** The highest number of a fill in the archive; 0 when it has none. */
-  private int newest() {
+  /**
+   * The fill with the highest number in the archive, if it has any.
+   *
+   * @throws BadInputException when its file is malformed
+   */
+  Optional<OmsFill> newest() {
     return files(new FillRange(1, Integer.MAX_VALUE)).stream()
         .max(Comparator.comparingInt(OmsFillArchive::firstFill))
         .map(OmsFillArchive::readResources)
         .stream()
         .flatMap(List::stream)
-        .mapToInt(resource -> resource.fill().number())
-        .max()
-        .orElse(0);
+        .map(OmsResource::fill)
+        .max(Comparator.comparingInt(OmsFill::number));
   }
 
   /** The first stretch of a range that OMS was never asked for, if there is one. */
@@ -139,15 +152,8 @@ public final class OmsFillArchive {
       readResources(file).forEach(known -> merged.put(known.fill().number(), known.json()));
     }
     resources.forEach(resource -> merged.put(resource.fill().number(), resource.json()));
-    AtomicFile.writeText(
-        file,
-        out -> {
-          out.write("{\"data\":[\n");
-          for (Iterator<JsonNode> each = merged.values().iterator(); each.hasNext(); ) {
-            out.write(JSON.writeValueAsString(each.next()) + (each.hasNext() ? ",\n" : "\n"));
-          }
-          out.write("]}\n");
-        });
+    String text = OmsFillText.write(merged.values());
+    AtomicFile.writeText(file, text);
   }
 
   /**
@@ -188,18 +194,29 @@ public final class OmsFillArchive {
   private static List<OmsResource> readResources(Path file) {
     Remedy hint = Remedy.of("Move it away and let OMS be asked again").or(Kind.OTHER_ARCHIVE);
     try {
-      JsonNode data = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)).path("data");
-      if (!data.isArray()) {
-        throw new BadInputException(file + ": the array 'data' is missing", hint);
-      }
       List<OmsResource> resources = new ArrayList<>();
-      data.forEach(json -> resources.add(OmsResource.read(json, file.toString())));
+      for (JsonNode json : OmsFillText.read(file, TextFile.read(file), hint)) {
+        resources.add(OmsResource.read(json, file.toString()));
+      }
+      refuseStrangers(file, resources, hint);
       return resources;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new BadInputException(file + ":" + line + ": malformed JSON", hint, e);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, hint, e);
+    }
+  }
+
+  /** A file holds its own hundred fills: another one under its name would be believed. */
+  private static void refuseStrangers(Path file, List<OmsResource> resources, Remedy hint) {
+    int first = firstFill(file);
+    for (OmsResource resource : resources) {
+      int fill = resource.fill().number();
+      if (fill < first || fill - first >= FILLS_PER_FILE) {
+        throw new BadInputException(
+            file + ": fill " + fill + " does not belong into this file", hint);
+      }
     }
   }
 }

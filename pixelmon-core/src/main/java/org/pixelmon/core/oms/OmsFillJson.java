@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.http.Excerpt;
 
 /**
  * Fills as JSON:API resource objects: values in {@code attributes}, units in {@code
@@ -31,6 +32,22 @@ final class OmsFillJson {
   static final List<String> REQUIRED =
       List.of(FILL_NUMBER, START, END, STABLE_BEAMS, DELIVERED, RECORDED, INJECTION_SCHEME);
 
+  private static final int SHOWN_ID = 20;
+  private static final int SHOWN_VALUE = 200;
+
+  /** Times OMS can know: the LHC's first beam was in 2008, its last will be around 2041. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  /**
+   * Bunches that fit into the LHC at 25 ns. Source: LHC Design Report, CERN-2004-003, table 2.1.
+   */
+  private static final int MOST_BUNCHES = 3564;
+
+  /** Far above what a collider delivers in a fill, even in b^-1, where 1 fb^-1 is 1e15. */
+  private static final double LARGEST_LUMINOSITY = 1e20;
+
   private final JsonNode resource;
   private final JsonNode attributes;
   private final String source;
@@ -40,7 +57,7 @@ final class OmsFillJson {
     this.resource = resource;
     this.attributes = resource.path("attributes");
     this.source = source;
-    this.fill = "fill " + resource.path("id").asText("without id");
+    this.fill = "fill " + Excerpt.of(resource.path("id").asText("without id"), SHOWN_ID);
   }
 
   /**
@@ -60,23 +77,27 @@ final class OmsFillJson {
       }
     }
     return new OmsFill(
-        number(FILL_NUMBER).orElseThrow(() -> error(FILL_NUMBER + " is null")),
+        number(FILL_NUMBER, 1, Integer.MAX_VALUE)
+            .orElseThrow(() -> error(FILL_NUMBER + " is null")),
         instant(START),
         instant(END),
         attributes.get(STABLE_BEAMS).asBoolean(false),
         luminosity(DELIVERED),
         luminosity(RECORDED),
         text(INJECTION_SCHEME),
-        number(BUNCHES_COLLIDING));
+        number(BUNCHES_COLLIDING, 0, MOST_BUNCHES));
   }
 
-  private OptionalInt number(String attribute) {
+  private OptionalInt number(String attribute, int least, int most) {
     JsonNode value = attributes.path(attribute);
     if (value.isMissingNode() || value.isNull()) {
       return OptionalInt.empty();
     }
     if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
-      throw error(attribute + " wants a whole number, got " + value);
+      throw error(attribute + " wants a whole number, got " + shown(value));
+    }
+    if (value.intValue() < least || value.intValue() > most) {
+      throw error(attribute + " lies between " + least + " and " + most + ", got " + shown(value));
     }
     return OptionalInt.of(value.intValue());
   }
@@ -91,11 +112,20 @@ final class OmsFillJson {
   }
 
   private Instant instant(String attribute, String text) {
+    Instant time;
     try {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+      time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
     } catch (DateTimeException e) {
-      throw error(attribute + " wants a time like 2022-07-05T14:47:08Z, got '" + text + "'");
+      throw error(
+          attribute
+              + " wants a time like 2022-07-05T14:47:08Z, got '"
+              + Excerpt.of(text, SHOWN_VALUE)
+              + "'");
     }
+    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+      throw error(attribute + " lies in the years 2000 to 2099, got " + time);
+    }
+    return time;
   }
 
   private Optional<OmsLuminosity> luminosity(String attribute) {
@@ -104,10 +134,17 @@ final class OmsFillJson {
       return Optional.empty();
     }
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-      throw error(attribute + " wants a finite number, got " + value);
+      throw error(attribute + " wants a finite number, got " + shown(value));
+    }
+    if (Math.abs(value.doubleValue()) > LARGEST_LUMINOSITY) {
+      throw error(attribute + " is larger than any luminosity: " + shown(value));
     }
     String unit = resource.path("meta").path("row").path(attribute).path("units").asText("");
     return Optional.of(new OmsLuminosity(value.doubleValue(), unit));
+  }
+
+  private static String shown(JsonNode value) {
+    return Excerpt.of(value.toString(), SHOWN_VALUE);
   }
 
   private BadInputException error(String problem) {

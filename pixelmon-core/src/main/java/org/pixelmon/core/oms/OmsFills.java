@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.error.Remedy;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class OmsFills {
 
   private static final Logger LOG = LoggerFactory.getLogger(OmsFills.class);
+
+  /** How many fills a warning names. */
+  private static final int NAMED_FILLS = 10;
 
   private final OmsFillArchive archive;
   private final Optional<OmsClient> client;
@@ -112,12 +116,38 @@ public final class OmsFills {
 
   private List<OmsFill> ask(OmsClient oms, FillRange range, OmsSelection selection) {
     archive.refuseDemo();
+    Optional<OmsFill> newestBefore = newestBefore();
     List<OmsResource> answer = oms.fills(range, selection);
     try {
-      archive.keep(answer, range, selection);
+      archive.keep(answer, range, selection, newestBefore);
     } catch (PixelMonException e) {
       LOG.warn("the answer of OMS is not kept in the archive: {}", e.getMessage());
     }
-    return answer.stream().map(OmsResource::fill).toList();
+    List<OmsFill> fills = answer.stream().map(OmsResource::fill).toList();
+    warnOfUnwanted(fills, selection);
+    return fills;
+  }
+
+  private Optional<OmsFill> newestBefore() {
+    try {
+      return archive.newest();
+    } catch (BadInputException e) {
+      LOG.debug("what the archive knows does not count: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A server that gives what its filters exclude may be a mirror, or not know the filters. */
+  private static void warnOfUnwanted(List<OmsFill> fills, OmsSelection selection) {
+    List<Integer> unwanted =
+        fills.stream().filter(fill -> !selection.accepts(fill)).map(OmsFill::number).toList();
+    if (!unwanted.isEmpty()) {
+      LOG.warn(
+          "left out {} fills that OMS gave although they are not {}: {}{}",
+          unwanted.size(),
+          selection.description(),
+          unwanted.subList(0, Math.min(unwanted.size(), NAMED_FILLS)),
+          unwanted.size() > NAMED_FILLS ? " and so on" : "");
+    }
   }
 }

@@ -1,13 +1,12 @@
 package org.pixelmon.core.oms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.http.Excerpt;
 
 /**
  * One page of an answer.
@@ -18,8 +17,6 @@ import org.pixelmon.core.error.SourceUnavailableException;
 record OmsPage(List<OmsResource> resources, OptionalInt total) {
 
   private static final int SHOWN_CHARACTERS = 80;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * Reads a page.
@@ -47,9 +44,9 @@ record OmsPage(List<OmsResource> resources, OptionalInt total) {
       throw notOms(place, "HTML instead of JSON", body, null);
     }
     try {
-      return JSON.readTree(body);
+      return OmsJson.MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      throw notOms(place, "JSON that is malformed or cut off", body, e);
+      throw notOms(place, "JSON that is malformed, cut off or nested too deep", body, e);
     }
   }
 
@@ -68,9 +65,6 @@ record OmsPage(List<OmsResource> resources, OptionalInt total) {
 
   /** The first characters of an answer, for a message. */
   static String beginning(String body) {
-    String line = body.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    return line.length() <= SHOWN_CHARACTERS
-        ? "'" + line + "'"
-        : "'" + line.substring(0, SHOWN_CHARACTERS) + "...'";
+    return "'" + Excerpt.of(body, SHOWN_CHARACTERS) + "'";
   }
 }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,5 +248,87 @@ class OmsFaultsTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("fill 7920: start_stable_beam wants a time")
         .hasMessageContaining("'5 July'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7899", "8101", "2147483647"})
+  void aFillOutsideOfTheRangeIsRefused(String number) {
+    always(okJson(ONE_FILL.replace("\"fill_number\":7920", "\"fill_number\":" + number)));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("gives fill " + number + " when asked for 7900 to 8100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "0", "2147483648", "1e1000000000", "7920.5", "[7920]", "\"79\""})
+  void aFillNumberThatIsNoneNamesTheFill(String number) {
+    always(okJson(ONE_FILL.replace("\"fill_number\":7920", "\"fill_number\":" + number)));
+
+    failure().isInstanceOf(BadInputException.class).hasMessageContaining("fill 7920: fill_number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "3565"})
+  void moreBunchesThanTheMachineHoldsNameTheFill(String bunches) {
+    always(okJson(ONE_FILL.replace("_colliding\":12", "_colliding\":" + bunches)));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("bunches_colliding lies between 0 and 3564, got " + bunches);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31T23:59:59Z",
+        "-999999999-01-01T00:00:00Z",
+        "1999-12-31T23:59:59Z",
+        "2100-01-01T00:00:00Z"
+      })
+  void aTimeNoColliderHasSeenNamesTheFill(String time) {
+    always(okJson(ONE_FILL.replaceFirst("2022-07-05T14:47:08Z", Matcher.quoteReplacement(time))));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill 7920: start_stable_beam lies in the years 2000 to 2099");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e308", "-1e21", "1e999"})
+  void aLuminosityOutOfAnyRangeNamesTheFill(String value) {
+    always(okJson(ONE_FILL.replace("\"delivered_lumi\":0.5", "\"delivered_lumi\":" + value)));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill 7920: delivered_lumi");
+  }
+
+  @Test
+  void aNumberOfAHundredThousandDigitsIsNoAnswer() {
+    always(okJson(ONE_FILL.replace(":7920", ":" + "9".repeat(100_000))));
+
+    failure().isInstanceOf(SourceUnavailableException.class).hasMessageContaining("malformed");
+  }
+
+  @Test
+  void deepNestingIsNoAnswer() {
+    always(okJson("{\"data\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("nested too deep");
+  }
+
+  @Test
+  void aValueInAMessageIsCutAndHarmless() {
+    always(
+        okJson(ONE_FILL.replaceFirst("2022-07-05T14:47:08Z", "\\\\u001b[2J" + "x".repeat(5000))));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("got '?[2Jxxx")
+        .message()
+        .hasSizeLessThan(600);
   }
 }

@@ -81,6 +81,107 @@ class OmsFillsTest {
   }
 
   @Test
+  void whatAnotherRunAddsMeanwhileDoesNotCountAsAsked() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    FillRange future = new FillRange(7890, 99_999);
+    Optional<OmsFill> newestBefore = archive.newest();
+    List<OmsResource> answer = TestFills.good(7900, 7910).stream().map(OmsResource::of).toList();
+    FillRange later = new FillRange(7925, 7926);
+    archive.keep(
+        TestFills.good(7925, 7926).stream().map(OmsResource::of).toList(),
+        later,
+        OmsSelection.WITH_LUMINOSITY,
+        archive.newest());
+    archive.keep(answer, future, OmsSelection.WITH_LUMINOSITY, newestBefore);
+
+    assertThat(archive.neverAsked(future, OmsSelection.WITH_LUMINOSITY))
+        .contains(new FillRange(7911, 7924));
+  }
+
+  @Test
+  void theNewestFillDoesNotCountAsAskedForBeforeItHasEnded() {
+    OmsFill ended = TestFills.good(7911);
+    OmsFill running =
+        new OmsFill(
+            ended.number(),
+            ended.startStableBeam(),
+            Optional.empty(),
+            true,
+            ended.delivered(),
+            ended.recorded(),
+            ended.injectionScheme(),
+            ended.bunchesColliding());
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    List<OmsFill> fills = new ArrayList<>(TestFills.good(7900, 7910));
+    fills.add(running);
+    try (FakeOms oms = FakeOms.serving(fills)) {
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+    }
+    assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY))
+        .contains(new FillRange(7911, 7930));
+
+    fills.set(fills.size() - 1, ended);
+    try (FakeOms oms = FakeOms.serving(fills)) {
+      online(oms).fills(RANGE, OmsSelection.WITH_LUMINOSITY);
+    }
+    assertThat(archive.neverAsked(RANGE, OmsSelection.WITH_LUMINOSITY))
+        .contains(new FillRange(7912, 7930));
+  }
+
+  @Test
+  void aFileOfAnotherHundredFillsIsNamed() throws IOException {
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7910));
+    Path fills = folder.resolve("oms/fills");
+    Files.move(fills.resolve("7900-7999.json"), fills.resolve("7800-7899.json"));
+
+    assertThatThrownBy(() -> offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(fills.resolve("7800-7899.json") + ": fill 7900 does not belong into this file");
+  }
+
+  @Test
+  void aChangedDigitIsFoundByTheSum() throws IOException {
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7910));
+    Path file = folder.resolve("oms/fills/7900-7999.json");
+    Files.writeString(
+        file,
+        Files.readString(file).replaceFirst("\"delivered_lumi\":0.5", "\"delivered_lumi\":0.7"));
+
+    assertThatThrownBy(() -> offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ": damaged: the fills do not fit their sum (crc32c)");
+  }
+
+  @Test
+  void aFlippedBitInAnyByteIsFoundOrChangesNothing() throws IOException {
+    new OmsFillArchive(folder).write(List.of(TestFills.good(7900)));
+    Path file = folder.resolve("oms/fills/7900-7999.json");
+    byte[] whole = Files.readAllBytes(file);
+    List<OmsFill> right = new OmsFillArchive(folder).read(RANGE);
+    for (int i = 0; i < whole.length; i++) {
+      byte[] damaged = whole.clone();
+      int bit = i % 8;
+      damaged[i] ^= (byte) (1 << bit);
+      Files.write(file, damaged);
+      try {
+        assertThat(new OmsFillArchive(folder).read(RANGE)).as("byte " + i).isEqualTo(right);
+      } catch (BadInputException e) {
+        assertThat(e).hasMessageContaining(file.toString());
+      }
+    }
+  }
+
+  @Test
+  void aFileOfAnEarlierVersionHasNoSumAndIsRead() throws IOException {
+    new OmsFillArchive(folder).write(TestFills.good(7900, 7910));
+    Path file = folder.resolve("oms/fills/7900-7999.json");
+    Files.writeString(file, Files.readString(file).replaceFirst(",\"crc32c\":\"[0-9a-f]{8}\"", ""));
+
+    assertThat(Files.readString(file)).endsWith("]}\n");
+    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY)).hasSize(11);
+  }
+
+  @Test
   void aDemoArchiveIsKeptFreeOfRealFills() throws IOException {
     Files.writeString(folder.resolve("DEMO.txt"), "invented");
     new OmsFillArchive(folder).write(TestFills.good(7900, 7901));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ class SharedArchiveStressTest {
         List<OmsResource> answer =
             IntStream.of(fill).mapToObj(TestFills::good).map(OmsResource::of).toList();
         new OmsFillArchive(archive)
-            .keep(answer, new FillRange(fill, fill), OmsSelection.WITH_LUMINOSITY);
+            .keep(
+                answer, new FillRange(fill, fill), OmsSelection.WITH_LUMINOSITY, Optional.empty());
         AtomicFile.writeText(output.resolve("own" + fill), "own\n");
         for (int i = 0; i < COMMON_FILES; i++) {
           replace(output.resolve("common" + i), number);
