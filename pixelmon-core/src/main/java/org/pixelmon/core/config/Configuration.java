@@ -23,10 +23,12 @@ public final class Configuration {
 
   private final Path home;
   private final Map<Setting, String> values;
+  private final Map<String, String> environment;
 
-  private Configuration(Path home, Map<Setting, String> values) {
+  private Configuration(Path home, Map<Setting, String> values, Map<String, String> environment) {
     this.home = home;
     this.values = values;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class Configuration {
             .resolve(values.getOrDefault(Setting.HOME, Setting.HOME.builtIn()))
             .normalize();
     readProperties(home.resolve("config/pixelmon.properties")).forEach(values::putIfAbsent);
-    return new Configuration(home, values);
+    return new Configuration(home, values, environment);
   }
 
   private static Map<Setting, String> readProperties(Path file) {
@@ -158,6 +160,11 @@ public final class Configuration {
     return new UsageException(
         "setting " + setting.key() + " wants " + wanted + ", got '" + text(setting) + "'",
         "Look at " + setting.variable() + " and config/pixelmon.properties.");
+  }
+
+  /** An environment variable that is not ours, such as {@code https_proxy}. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name));
   }
 
   /** The folder of the local archive. */
