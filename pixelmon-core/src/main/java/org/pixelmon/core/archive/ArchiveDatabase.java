@@ -1,6 +1,5 @@
 package org.pixelmon.core.archive;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,7 +1,6 @@
 package org.pixelmon.core.archive;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,7 +22,7 @@ public record ArchiveNames(ArchiveLayout layout, ArchiveDatabase database) {
    */
   public List<AliasEntry> aliases() {
     return read(
-        layout.aliases(),
+        ArchivedFile.aliases(layout),
         List.of("alias", "dpe_name", "epoch_us(since)"),
         row ->
             new AliasEntry(row.getString(1), row.getString(2), UtcDays.ofMicros(row.getLong(3))));
@@ -36,7 +35,7 @@ public record ArchiveNames(ArchiveLayout layout, ArchiveDatabase database) {
    */
   public List<DatapointName> datapointNames() {
     return read(
-        layout.datapointNames(),
+        ArchivedFile.datapointNames(layout),
         List.of("id", "dpname"),
         row -> new DatapointName(row.getLong(1), row.getString(2)));
   }
@@ -45,15 +44,17 @@ public record ArchiveNames(ArchiveLayout layout, ArchiveDatabase database) {
     T of(ResultSet row) throws SQLException;
   }
 
-  private <T> List<T> read(Path file, List<String> columns, Row<T> row) {
-    if (!Files.isRegularFile(file)) {
+  private <T> List<T> read(ArchivedFile file, List<String> columns, Row<T> row) {
+    if (!Files.isRegularFile(file.path())) {
       return List.of();
     }
+    ReadCheck check = ReadCheck.of(layout, new ArchivePart(layout.omds()), database);
+    check.require(List.of(file));
     String sql =
         "SELECT "
             + String.join(", ", columns)
             + " FROM read_parquet("
-            + ArchiveDatabase.readable(file)
+            + ArchiveDatabase.readable(file.path())
             + ")";
     List<T> entries = new ArrayList<>();
     try (Statement statement = database.connection().createStatement();
@@ -63,7 +64,7 @@ public record ArchiveNames(ArchiveLayout layout, ArchiveDatabase database) {
       }
       return entries;
     } catch (SQLException e) {
-      throw new DamagedFiles(database).named(List.of(file), columns, e);
+      throw check.named(List.of(file), e);
     }
   }
 }

@@ -11,8 +11,9 @@ public final class OmsOptions {
       names = "--oms-auth",
       paramLabel = "HOW",
       description =
-          "How to sign on to OMS: client (id and secret), none, or auto (default): client if"
-              + " credentials/oms_client.properties is there.")
+          "How to sign on to OMS: client (id and secret), token (from a file), none, or auto"
+              + " (default): client if credentials/oms_client.properties is there, token if"
+              + " credentials/oms_token.txt is there.")
   private OmsSettings.Auth auth;
 
   /** What was given, if anything; wins over the setting {@code oms.auth}. */

@@ -25,10 +25,13 @@ public final class Configuration {
 
   private final Path home;
   private final Map<Setting, Settled> values;
+  private final Map<String, String> environment;
 
-  private Configuration(Path home, Map<Setting, Settled> values) {
+  private Configuration(
+      Path home, Map<Setting, Settled> values, Map<String, String> environment) {
     this.home = home;
     this.values = values;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Configuration {
             .normalize();
     readProperties(home.resolve("config/pixelmon.properties")).forEach(values::putIfAbsent);
     values.values().forEach(settled -> Secrets.noteIn(settled.text()));
-    return new Configuration(home, values);
+    return new Configuration(home, values, environment);
   }
 
   private static Settled builtIn(Setting setting) {
@@ -179,6 +182,11 @@ public final class Configuration {
     return new UsageException(
         "setting " + setting.key() + " wants " + wanted + ", got '" + text(setting) + "'",
         "Look at " + setting.variable() + " and config/pixelmon.properties.");
+  }
+
+  /** An environment variable that is not ours, such as {@code https_proxy}. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name));
   }
 
   /** The folder of the local archive. */

@@ -33,12 +33,14 @@ public enum Setting {
 
   /** Base URL of the OMS aggregation API. */
   OMS_URL("oms.url", "https://cmsoms.cern.ch/agg/api/v1"),
-  /** How to sign on to OMS: auto, client or none. */
+  /** How to sign on to OMS: auto, client, token or none. */
   OMS_AUTH("oms.auth", "auto"),
   /** PEM file with certificates to trust beside the JDK's; empty for none. */
   OMS_CA_FILE("oms.caFile", ""),
   /** File with client_id and client_secret for OMS. */
   OMS_CLIENT_FILE("oms.clientFile", "<home>/credentials/oms_client.properties"),
+  /** File with a ready token for OMS. */
+  OMS_TOKEN_FILE("oms.tokenFile", "<home>/credentials/oms_token.txt"),
   /** Where client credentials are turned into a token. */
   OMS_TOKEN_URL("oms.tokenUrl", "https://auth.cern.ch/auth/realms/cern/api-access/token"),
   /** The audience the token is for. */

@@ -3,18 +3,17 @@ package org.pixelmon.core.oms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.http.Urls;
+import org.pixelmon.core.http.WebAnswer;
+import org.pixelmon.core.http.WebClient;
+import org.pixelmon.core.http.WebRequest;
 import org.pixelmon.core.secret.Secrets;
 
 /**
@@ -25,40 +24,31 @@ import org.pixelmon.core.secret.Secrets;
  */
 final class ClientCredentialsAuth implements OmsAuth {
 
-  /** What a token may hold; anything else would be quoted in the HTTP client's complaint. */
-  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
-
-  private final RetryingHttp http;
+  private final WebClient web;
   private final URI tokenUrl;
   private final String audience;
   private final Path file;
-  private String token;
 
   /**
    * An application's sign-on.
    *
    * @param file file with the credentials, read when the token is needed
    */
-  ClientCredentialsAuth(RetryingHttp http, URI tokenUrl, String audience, Path file) {
-    Urls.requireEncryption("oms.tokenUrl", tokenUrl);
-    this.http = http;
+  ClientCredentialsAuth(WebClient web, URI tokenUrl, String audience, Path file) {
+    this.web = web;
     this.tokenUrl = tokenUrl;
     this.audience = audience;
     this.file = file;
   }
 
   @Override
-  public void authorise(HttpRequest.Builder request) {
-    if (token == null) {
-      token = fetch();
-    }
-    request.setHeader("Authorization", "Bearer " + token);
+  public OmsSettings.Auth name() {
+    return OmsSettings.Auth.CLIENT;
   }
 
   @Override
-  public boolean renew() {
-    token = fetch();
-    return true;
+  public Optional<String> obstacle() {
+    return Files.exists(file) ? Optional.empty() : Optional.of("no file " + file);
   }
 
   @Override
@@ -66,44 +56,38 @@ final class ClientCredentialsAuth implements OmsAuth {
     return "Ask the OMS operators to let the application of " + file + " use the OMS API.";
   }
 
-  private String fetch() {
+  /**
+   * Gets a token.
+   *
+   * @throws org.pixelmon.core.error.UsageException when the token service is not reached by TLS
+   */
+  @Override
+  public Map<String, String> signOn() {
+    Urls.requireEncryption("oms.tokenUrl", tokenUrl);
     ClientCredentials credentials = ClientCredentials.read(file);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");
     form.put("client_id", credentials.id());
     form.put("client_secret", credentials.secret());
     form.put("audience", audience);
-    HttpRequest request =
-        HttpRequest.newBuilder(tokenUrl)
-            .header("Content-Type", "application/x-www-form-urlencoded")
+    WebRequest request =
+        WebRequest.post("the token service", tokenUrl, form)
             .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(encode(form)))
-            .build();
-    return token(http.send("the token service", request));
+            .secret(credentials.secret())
+            .secretAnswer();
+    return BearerToken.header(token(web.send(request)));
   }
 
-  private static String encode(Map<String, String> form) {
-    return form.entrySet().stream()
-        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
-  }
-
-  private String token(HttpResponse<String> response) {
+  private String token(WebAnswer answer) {
     String place = "the token service at " + Urls.shown(tokenUrl);
-    int status = response.statusCode();
+    int status = answer.status();
     if (status == 400 || status == 401 || status == 403) {
       throw new NotAuthorisedException(
-          place
-              + " refused the application of "
-              + file
-              + " (HTTP "
-              + status
-              + reason(response)
-              + ")",
+          place + " refused the application of " + file + " (HTTP " + status + reason(answer) + ")",
           "Check client_id and client_secret in the file, and the audience in oms.audience.");
     }
-    String text = status == 200 ? field(response.body(), "access_token") : "";
-    if (!HEADER_VALUE.matcher(text).matches()) {
+    String text = status == 200 ? field(answer.text(), "access_token") : "";
+    if (!BearerToken.is(text)) {
       throw new SourceUnavailableException(
           place + " gave no token (HTTP " + status + ")", "Is oms.tokenUrl right?");
     }
@@ -112,8 +96,8 @@ final class ClientCredentialsAuth implements OmsAuth {
   }
 
   /** The standard's error code alone: free text of an unknown server could repeat the secret. */
-  private static String reason(HttpResponse<String> response) {
-    String code = field(response.body(), "error");
+  private static String reason(WebAnswer answer) {
+    String code = field(answer.text(), "error");
     return code.matches("[a-z_]{1,40}") ? ", " + code : "";
   }
 

@@ -1,23 +1,30 @@
 package org.pixelmon.core.oms;
 
-import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Optional;
 
-/** Asks OMS without signing on. */
+/** No sign-on: for mirrors, and for the inside of the experiment's network. */
 final class NoAuth implements OmsAuth {
 
   @Override
-  public void authorise(HttpRequest.Builder request) {
-    // Nothing to add: the request goes as it is.
+  public OmsSettings.Auth name() {
+    return OmsSettings.Auth.NONE;
   }
 
   @Override
-  public boolean renew() {
-    return false;
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> signOn() {
+    return Map.of();
   }
 
   @Override
   public String advice() {
     return "Put client_id and client_secret of an application that OMS knows into"
-        + " credentials/oms_client.properties (oms.clientFile).";
+        + " credentials/oms_client.properties (oms.clientFile), or a token into"
+        + " credentials/oms_token.txt (oms.tokenFile).";
   }
 }

@@ -1,30 +1,30 @@
 package org.pixelmon.core.oms;
 
-import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Optional;
 
 /** A way to sign on to OMS. */
 public interface OmsAuth {
 
-  /**
-   * Signs a request, signing on first if need be.
-   *
-   * @throws org.pixelmon.core.error.NotAuthorisedException when signing on is refused
-   */
-  void authorise(HttpRequest.Builder request);
+  /** Its name, as users choose it. */
+  OmsSettings.Auth name();
 
   /**
-   * Signs on again after OMS answered 401.
-   *
-   * @return false when there is nothing to renew
-   * @throws org.pixelmon.core.error.NotAuthorisedException when signing on is refused
+   * Why it cannot be tried here, in a clause like {@code no file credentials/x}; empty when it can.
+   * Asks no server.
    */
-  boolean renew();
+  Optional<String> obstacle();
+
+  /**
+   * Signs on, also anew after OMS refused what it gave before.
+   *
+   * @return header fields that a request to OMS needs; none if cookies do it
+   * @throws org.pixelmon.core.error.NotAuthorisedException when signing on is refused, or there is
+   *     nothing new to sign on with
+   * @throws org.pixelmon.core.error.SourceUnavailableException when who decides does not answer
+   */
+  Map<String, String> signOn();
 
   /** One sentence that tells the user what to do when OMS refuses nonetheless. */
   String advice();
-
-  /** No sign-on: for mirrors, and for the inside of the experiment's network. */
-  static OmsAuth none() {
-    return new NoAuth();
-  }
 }

@@ -1,42 +1,38 @@
 package org.pixelmon.core.oms;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.http.Patience;
+import org.pixelmon.core.http.Urls;
+import org.pixelmon.core.http.WebAnswer;
+import org.pixelmon.core.http.WebClient;
+import org.pixelmon.core.http.WebRequest;
 import org.pixelmon.core.progress.Progress;
-import org.pixelmon.core.retry.Pause;
+import org.pixelmon.core.retry.Deadline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks the aggregation API of OMS (JSON:API over HTTPS) for fills.
- *
- * <p>Redirects are not followed: OMS redirects whoever is not signed on to a login page.
- */
+/** Asks the aggregation API of OMS (JSON:API over HTTPS) for fills. */
 public final class OmsClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(OmsClient.class);
 
   private final OmsSettings settings;
-  private final OmsAuth auth;
-  private final RetryingHttp http;
+  private final WebClient web;
+  private final OmsSignOn signOn;
+  private URI base;
+  private boolean movedTold;
 
-  private OmsClient(OmsSettings settings, OmsAuth auth, RetryingHttp http) {
+  private OmsClient(OmsSettings settings, WebClient web) {
     this.settings = settings;
-    this.auth = auth;
-    this.http = http;
+    this.web = web;
+    this.signOn = OmsSignOn.of(settings, web);
+    this.base = settings.url();
   }
 
   /**
@@ -46,29 +42,12 @@ public final class OmsClient {
    * @throws BadInputException when the file of certificates is not one
    */
   public static OmsClient of(OmsSettings settings, Progress progress) {
-    return of(settings, Pause.SLEEP, Clock.systemUTC(), progress);
+    return of(settings, Patience.of(progress));
   }
 
-  /** With everything replaced that tests want to hold in their hands. */
-  static OmsClient of(OmsSettings settings, Pause pause, Clock clock, Progress progress) {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout());
-    settings.caFile().ifPresent(pem -> builder.sslContext(TrustedCertificates.withFile(pem)));
-    RetryingHttp http =
-        new RetryingHttp(
-            builder.build(), settings.retry(), settings.answerTimeout(), pause, clock, progress);
-    return new OmsClient(settings, auth(settings, http), http);
-  }
-
-  private static OmsAuth auth(OmsSettings settings, RetryingHttp http) {
-    if (!settings.signsOn()) {
-      return OmsAuth.none();
-    }
-    Urls.requireEncryption("oms.url", settings.url());
-    return new ClientCredentialsAuth(
-        http, settings.tokenUrl(), settings.audience(), settings.clientFile());
+  /** With a patience that tests hold in their hands. */
+  static OmsClient of(OmsSettings settings, Patience patience) {
+    return new OmsClient(settings, new WebClient(settings.web(), patience));
   }
 
   /** The base address, as messages show it. */
@@ -79,30 +58,24 @@ public final class OmsClient {
   /**
    * The resource objects of the fills in a range, page after page until all are read.
    *
-   * @throws SourceUnavailableException when OMS does not answer, or not as OMS
+   * @throws SourceUnavailableException when OMS does not answer, or not as OMS, or without end
    * @throws NotAuthorisedException when OMS wants a sign-on, or refuses ours
    * @throws BadInputException when a fill lacks an attribute or holds a wrong one
    */
   List<OmsResource> fills(FillRange range, OmsSelection selection) {
     OmsQuery query = OmsQuery.of(range, selection);
-    List<OmsResource> fills = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
-    while (true) {
-      OmsPage page = page(query.page(settings.url(), fills.size(), settings.pageSize()));
-      LOG.debug("OMS gave {} fills from row {} on", page.resources().size(), fills.size());
-      refuseOutside(range, page);
-      boolean repeats = page.resources().stream().anyMatch(r -> !seen.add(r.fill().number()));
-      if (repeats && page.total().isEmpty() && page.isShorterThan(settings.pageSize())) {
-        return fills; // It gave all it has and was asked once more to make sure.
-      }
-      if (repeats) {
-        throw wrongAnswer("it repeats rows: page[offset]=" + fills.size() + " is ignored");
-      }
-      fills.addAll(page.resources());
-      if (isLast(page, fills.size())) {
-        return fills;
-      }
-    }
+    Deadline deadline = Deadline.in(settings.totalTime());
+    OmsPaging paging =
+        new OmsPaging(
+            place(),
+            settings.pageSize(),
+            (offset, limit) -> {
+              OmsPage page = page(query.page(base, offset, limit), deadline);
+              LOG.debug("OMS gave {} fills from row {} on", page.resources().size(), offset);
+              refuseOutside(range, page);
+              return page;
+            });
+    return paging.read();
   }
 
   /** Whoever gives fills that were not asked for may have left out those that were. */
@@ -125,48 +98,48 @@ public final class OmsClient {
     }
   }
 
-  /**
-   * Whether all rows are read. A short page alone says nothing: a server may give fewer rows than
-   * asked for. Without a total only an empty page is the end.
-   */
-  private boolean isLast(OmsPage page, int rowsSoFar) {
-    OptionalInt total = page.total();
-    if (total.isEmpty()) {
-      return page.resources().isEmpty();
+  private OmsPage page(URI uri, Deadline deadline) {
+    WebAnswer answer = ask(uri, deadline);
+    if (answer.status() != 403 && isRefusal(answer) && signOn.renew()) {
+      LOG.debug("OMS answered {}: signed on anew", answer.status());
+      answer = ask(uri, deadline);
     }
-    if (page.resources().isEmpty() && rowsSoFar < total.getAsInt()) {
-      throw wrongAnswer("it promised " + total.getAsInt() + " rows and gave " + rowsSoFar);
+    while (isRefusal(answer) && signOn.next()) {
+      answer = ask(uri, deadline);
     }
-    return rowsSoFar >= total.getAsInt();
+    checkStatus(uri, answer);
+    answer.movedTo().ifPresent(this::follow);
+    return OmsPage.read(Urls.shown(uri), answer.text());
   }
 
-  private OmsPage page(URI uri) {
-    HttpResponse<String> response = ask(uri);
-    if (response.statusCode() == 401 && auth.renew()) {
-      LOG.debug("OMS answered 401: the token is renewed");
-      response = ask(uri);
-    }
-    checkStatus(uri, response);
-    return OmsPage.read(Urls.shown(uri), response.body());
+  private WebAnswer ask(URI uri, Deadline deadline) {
+    return web.send(
+        signOn.authorise(
+            WebRequest.get("OMS", uri)
+                .header("Accept", "application/vnd.api+json, application/json")
+                .stopAt(SignOnPage::isAt)
+                .until(deadline)));
   }
 
-  private HttpResponse<String> ask(URI uri) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).header("Accept", "application/vnd.api+json, application/json");
-    auth.authorise(request);
-    return http.send("OMS", request.build());
+  /** A sign-on that has run out looks like none: 401, or the way to a login page, or the page. */
+  private static boolean isRefusal(WebAnswer answer) {
+    return answer.status() == 401
+        || answer.status() == 403
+        || answer.location().isPresent()
+        || answer.status() == 200 && SignOnPage.is(answer.text());
   }
 
-  private void checkStatus(URI uri, HttpResponse<String> response) {
-    int status = response.statusCode();
+  private void checkStatus(URI uri, WebAnswer answer) {
+    int status = answer.status();
     String place = "OMS at " + Urls.shown(uri);
-    if (status >= 300 && status < 400) {
-      throw new NotAuthorisedException(
-          place + " redirects to a login page (HTTP " + status + "): not signed on", auth.advice());
-    }
     if (status == 401 || status == 403) {
       throw new NotAuthorisedException(
-          place + " refuses access (HTTP " + status + ")", auth.advice());
+          place + " refuses access (HTTP " + status + ")", signOn.advice());
+    }
+    if (isRefusal(answer)) {
+      String how = status == 200 ? " shows" : " redirects to";
+      throw new NotAuthorisedException(
+          place + how + " a login page (HTTP " + status + "): not signed on", signOn.advice());
     }
     if (status == 404) {
       throw new SourceUnavailableException(
@@ -174,14 +147,23 @@ public final class OmsClient {
     }
     if (status != 200) {
       throw new SourceUnavailableException(
-          place + " answers HTTP " + status + ": " + OmsPage.beginning(response.body()),
+          place + " answers HTTP " + status + ": " + OmsErrors.of(answer.text()),
           "Is oms.url (PIXELMON_OMS_URL) right?");
     }
   }
 
-  private SourceUnavailableException wrongAnswer(String problem) {
-    return new SourceUnavailableException(
-        "OMS at " + place() + " does not page as it should: " + problem,
-        "Is oms.url (PIXELMON_OMS_URL) the OMS aggregation API?");
+  /** The next pages are asked for where it moved to, unless that is for others to trust. */
+  private void follow(URI page) {
+    String moved = page.toString().replaceFirst("[?#].*", "");
+    Optional<URI> to =
+        moved.endsWith(OmsQuery.RESOURCE)
+            ? Optional.of(
+                URI.create(moved.substring(0, moved.length() - OmsQuery.RESOURCE.length())))
+            : Optional.empty();
+    if (!movedTold) {
+      LOG.warn("OMS has moved: set oms.url (PIXELMON_OMS_URL) to {}", Urls.shown(to.orElse(page)));
+      movedTold = true;
+    }
+    to.filter(target -> Urls.shareSecrets(base, target)).ifPresent(target -> base = target);
   }
 }

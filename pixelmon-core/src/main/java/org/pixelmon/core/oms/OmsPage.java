@@ -6,17 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.pixelmon.core.error.SourceUnavailableException;
-import org.pixelmon.core.http.Excerpt;
 
 /**
  * One page of an answer.
  *
  * @param resources its resource objects
  * @param total number of rows on all pages together, where told
+ * @param next whether there is a page behind it
+ * @param characters length of its text
  */
-record OmsPage(List<OmsResource> resources, OptionalInt total) {
+record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int characters) {
 
-  private static final int SHOWN_CHARACTERS = 80;
+  /** What a page says of the one behind it. */
+  enum Next {
+    /** There is one. */
+    THERE,
+    /** There is none. */
+    NONE,
+    /** It says nothing. */
+    UNKNOWN
+  }
 
   /**
    * Reads a page.
@@ -36,10 +45,20 @@ record OmsPage(List<OmsResource> resources, OptionalInt total) {
     JsonNode total = answer.path("meta").path("totalResourceCount");
     return new OmsPage(
         List.copyOf(resources),
-        total.canConvertToInt() ? OptionalInt.of(total.intValue()) : OptionalInt.empty());
+        total.canConvertToInt() ? OptionalInt.of(total.intValue()) : OptionalInt.empty(),
+        next(answer.path("links").path("next")),
+        body.length());
   }
 
-  private static JsonNode parse(String place, String body) {
+  private static Next next(JsonNode link) {
+    if (link.isMissingNode()) {
+      return Next.UNKNOWN;
+    }
+    return link.isNull() ? Next.NONE : Next.THERE;
+  }
+
+  private static JsonNode parse(String place, String text) {
+    String body = text.startsWith("\ufeff") ? text.substring(1) : text;
     if (body.stripLeading().startsWith("<")) {
       throw notOms(place, "HTML instead of JSON", body, null);
     }
@@ -53,18 +72,22 @@ record OmsPage(List<OmsResource> resources, OptionalInt total) {
   private static SourceUnavailableException notOms(
       String place, String what, String body, Exception cause) {
     return new SourceUnavailableException(
-        "OMS at " + place + " gives " + what + ": " + beginning(body),
+        "OMS at " + place + " gives " + what + ": " + OmsErrors.of(body),
         "A login or maintenance page? Is oms.url (PIXELMON_OMS_URL) right?",
         cause);
   }
 
-  /** Whether the server gave fewer rows than it was asked for. */
-  boolean isShorterThan(int asked) {
-    return resources.size() < asked;
+  /** Whether its first row is this fill. */
+  boolean beginsWith(int fill) {
+    return !resources.isEmpty() && resources.get(0).fill().number() == fill;
   }
 
-  /** The first characters of an answer, for a message. */
-  static String beginning(String body) {
-    return "'" + Excerpt.of(body, SHOWN_CHARACTERS) + "'";
+  /** Whether it holds the same fills as another page, in the same order. */
+  boolean holdsTheFillsOf(OmsPage other) {
+    return numbers().equals(other.numbers());
+  }
+
+  private List<Integer> numbers() {
+    return resources.stream().map(resource -> resource.fill().number()).toList();
   }
 }

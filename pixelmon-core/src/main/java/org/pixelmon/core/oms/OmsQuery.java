@@ -18,6 +18,9 @@ record OmsQuery(List<Filter> filters) {
   private static final String FIELDS =
       String.join(",", OmsFillJson.REQUIRED) + "," + OmsFillJson.BUNCHES_COLLIDING;
 
+  /** What is asked for, below the base of the API. */
+  static final String RESOURCE = "/fills";
+
   /**
    * A condition on an attribute.
    *
@@ -45,7 +48,7 @@ record OmsQuery(List<Filter> filters) {
     append(query, "page[offset]", Integer.toString(offset));
     append(query, "page[limit]", Integer.toString(limit));
     String trimmed = base.toString().replaceFirst("/+$", "");
-    return URI.create(trimmed + "/fills?" + query);
+    return URI.create(trimmed + RESOURCE + "?" + query);
   }
 
   private static void append(StringBuilder query, String name, String value) {

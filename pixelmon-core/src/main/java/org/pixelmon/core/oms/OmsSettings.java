@@ -1,13 +1,15 @@
 package org.pixelmon.core.oms;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.http.Proxies;
+import org.pixelmon.core.http.Urls;
+import org.pixelmon.core.http.WebSettings;
 import org.pixelmon.core.retry.RetryPolicy;
 
 /**
@@ -18,11 +20,10 @@ import org.pixelmon.core.retry.RetryPolicy;
  * @param clientFile file with client id and secret
  * @param tokenUrl where they are turned into a token
  * @param audience whom the token is for
- * @param caFile PEM file with certificates to trust beside the JDK's
+ * @param tokenFile file with a token that is ready
  * @param pageSize rows to ask for at a time
- * @param connectTimeout time limit for a connection
- * @param answerTimeout time limit for a whole answer
- * @param retry how often a request is sent when no answer comes, or one that says to come again
+ * @param totalTime time limit for all pages of an answer together
+ * @param web how it is reached
  */
 public record OmsSettings(
     URI url,
@@ -30,24 +31,32 @@ public record OmsSettings(
     Path clientFile,
     URI tokenUrl,
     String audience,
-    Optional<Path> caFile,
+    Path tokenFile,
     int pageSize,
-    Duration connectTimeout,
-    Duration answerTimeout,
-    RetryPolicy retry) {
+    Duration totalTime,
+    WebSettings web) {
 
   private static final int PAGE_SIZE = 100;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+  /** All fills of the LHC are 120 pages, which take OMS some minutes. */
+  private static final Duration TOTAL_TIME = Duration.ofMinutes(15);
+
+  /** A hundred fills have about 200 KiB. */
+  private static final long MOST_BYTES = 8L << 20;
+
   private static final RetryPolicy RETRY =
       new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   /** Ways to sign on. */
   public enum Auth {
-    /** As an application, if its credentials are there; otherwise not at all. */
+    /** In the first of these ways that can be tried; if none can, not at all. */
     AUTO,
     /** As an application, with a client id and secret. */
     CLIENT,
+    /** With a token from a file. */
+    TOKEN,
     /** Not at all. */
     NONE
   }
@@ -69,22 +78,27 @@ public record OmsSettings(
     return new OmsSettings(
         Urls.parse(Setting.OMS_URL.key(), config.text(Setting.OMS_URL)),
         authFlag.orElseGet(() -> config.choice(Setting.OMS_AUTH, Auth.class)),
-        config.path(Setting.OMS_CLIENT_FILE).orElseThrow(OmsSettings::noClientFile),
+        file(config, Setting.OMS_CLIENT_FILE),
         Urls.parse(Setting.OMS_TOKEN_URL.key(), config.text(Setting.OMS_TOKEN_URL)),
         config.text(Setting.OMS_AUDIENCE),
-        config.path(Setting.OMS_CA_FILE),
+        file(config, Setting.OMS_TOKEN_FILE),
         PAGE_SIZE,
-        CONNECT_TIMEOUT,
-        ANSWER_TIMEOUT,
-        RETRY);
+        TOTAL_TIME,
+        new WebSettings(
+            CONNECT_TIMEOUT,
+            ANSWER_TIMEOUT,
+            TOTAL_TIME,
+            MOST_BYTES,
+            RETRY,
+            config.path(Setting.OMS_CA_FILE),
+            Setting.OMS_CA_FILE.key() + " (" + Setting.OMS_CA_FILE.variable() + ")",
+            Proxies.of(config::variable)));
   }
 
-  private static UsageException noClientFile() {
-    return new UsageException("setting oms.clientFile is empty", "Name a file.");
-  }
-
-  /** Whether to sign on as an application. */
-  boolean signsOn() {
-    return auth == Auth.CLIENT || auth == Auth.AUTO && Files.exists(clientFile);
+  private static Path file(Configuration config, Setting setting) {
+    return config
+        .path(setting)
+        .orElseThrow(
+            () -> new UsageException("setting " + setting.key() + " is empty", "Name a file."));
   }
 }

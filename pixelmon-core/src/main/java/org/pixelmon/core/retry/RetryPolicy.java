@@ -23,4 +23,16 @@ public record RetryPolicy(int attempts, Duration firstPause, Duration longestPau
     Duration pause = firstPause.multipliedBy(1L << Math.min(tries - 1, 20));
     return pause.compareTo(longestPause) > 0 ? longestPause : pause;
   }
+
+  /**
+   * The pause after so many tries in a row, spread evenly from half of {@link #pauseAfter(int)} to
+   * one and a half: programs that failed together do not all come back together.
+   *
+   * @param chance where in that span, from 0 to 1
+   */
+  public Duration pauseAfter(int tries, double chance) {
+    long nanos = Math.round(pauseAfter(tries).toNanos() * (0.5 + chance));
+    Duration pause = Duration.ofNanos(nanos);
+    return pause.compareTo(longestPause) > 0 ? longestPause : pause;
+  }
 }

@@ -85,7 +85,8 @@ class LoginLimitTest {
         s.lag(),
         Duration.ofSeconds(1),
         s.answerTimeout(),
-        new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)));
+        new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)),
+        s.sourceName());
   }
 
   private SourceUnavailableException failure(ServerSocket server) {

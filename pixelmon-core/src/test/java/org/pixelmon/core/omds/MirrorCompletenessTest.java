@@ -146,7 +146,8 @@ class MirrorCompletenessTest {
     assertThat(isPublished(DAY.plusDays(1))).isFalse();
     try (Stream<Path> left = Files.list(folder.resolve("omds"))) {
       assertThat(left.map(p -> p.getFileName().toString()))
-          .containsExactlyInAnyOrder("aliases.parquet", "dp_name2id.parquet", "source.txt", "tkplcreadsensor");
+          .containsExactlyInAnyOrder(
+              "aliases.parquet", "dp_name2id.parquet", "source.txt", "tkplcreadsensor");
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ class OneSourceTest {
 
   private void mirror(OmdsSettings settings, ConnectionSource connections, LocalDate last) {
     try (Omds omds =
-        new Omds(folder, settings, connections, pause -> {}, Clock.systemUTC(), Progress.NONE)) {
+        new Omds(folder, settings, connections, pause -> {}, Progress.NONE)) {
       Found.mirror(omds, SENSORS, DAY, last);
     }
   }

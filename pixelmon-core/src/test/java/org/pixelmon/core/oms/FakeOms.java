@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class FakeOms implements AutoCloseable {
   private final HttpServer server;
   private final ArrayNode fills;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<Integer, Runnable> changes = new HashMap<>();
   private volatile int largestPage = 1000;
   private volatile boolean tellsTotal = true;
   private volatile String client;
@@ -76,6 +79,26 @@ public final class FakeOms implements AutoCloseable {
   public FakeOms withoutTotal() {
     tellsTotal = false;
     return this;
+  }
+
+  /** Does something to the fills just before it answers the request of this number, from 1 on. */
+  FakeOms beforeRequest(int number, Runnable change) {
+    changes.put(number, change);
+    return this;
+  }
+
+  /** Forgets a fill. */
+  void remove(int number) {
+    for (Iterator<JsonNode> each = fills.iterator(); each.hasNext(); ) {
+      if (each.next().path("id").asInt() == number) {
+        each.remove();
+      }
+    }
+  }
+
+  /** Learns of a fill. */
+  void add(OmsFill fill) {
+    fills.add(OmsFillJson.write(fill));
   }
 
   /** Answers only those who signed on as this application. */
@@ -126,6 +149,7 @@ public final class FakeOms implements AutoCloseable {
 
   private void answerFills(HttpExchange exchange) throws IOException {
     requests.add(URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8));
+    changes.getOrDefault(requests.size(), () -> {}).run();
     String sent = exchange.getRequestHeaders().getFirst("Authorization");
     if (client != null && !("Bearer token-" + tokensGiven).equals(sent)) {
       send(exchange, 401, error("401", "token missing or expired"));

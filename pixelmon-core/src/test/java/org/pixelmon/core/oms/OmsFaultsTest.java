@@ -64,7 +64,7 @@ class OmsFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 520})
   void aStatusThatPassesIsTriedAgain(int status) {
     firstThenOk(aResponse().withStatus(status));
 
@@ -129,7 +129,7 @@ class OmsFaultsTest {
 
     failure()
         .isInstanceOf(SourceUnavailableException.class)
-        .hasMessageContaining("no connection")
+        .hasMessageContaining("the connection broke")
         .hasMessageContaining("after 4 tries");
   }
 
@@ -197,7 +197,7 @@ class OmsFaultsTest {
 
   @Test
   void htmlInsteadOfJsonShowsHowItBegins() {
-    always(aResponse().withStatus(200).withBody("<!DOCTYPE html>\n<html><title>Sign in</title>"));
+    always(aResponse().withStatus(200).withBody("<!DOCTYPE html>\n<html><title>Closed</title>"));
 
     failure()
         .isInstanceOf(SourceUnavailableException.class)
@@ -330,5 +330,107 @@ class OmsFaultsTest {
         .hasMessageContaining("got '?[2Jxxx")
         .message()
         .hasSizeLessThan(600);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html>\n<html><title>CERN Single Sign-On</title>",
+        "\n <html><body><form id=\"kc-form-login\">",
+        "<html><input type=\"password\"/>"
+      })
+  void aLoginPageInsteadOfJsonIsNotAuthorised(String page) {
+    always(aResponse().withStatus(200).withBody(page));
+
+    failure()
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("shows a login page (HTTP 200)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://auth.cern.ch/auth/realms/cern/protocol/openid-connect/auth?client_id=x",
+        "https://login.example.org/",
+        "https://sso.example.org/adfs/ls",
+        "https://example.org/?SAMLRequest=abc"
+      })
+  void theWayToASignOnOfAnotherHostIsNotFollowed(String target) {
+    always(aResponse().withStatus(302).withHeader("Location", target));
+
+    failure()
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("redirects to a login page (HTTP 302): not signed on");
+    verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308})
+  void aRedirectToAnotherPathIsFollowed(int status) {
+    firstThenOk(aResponse().withStatus(status).withHeader("Location", "/agg/api/v2/fills?a=b"));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+  }
+
+  @Test
+  void redirectsInACircleEnd() {
+    always(aResponse().withStatus(307).withHeader("Location", url + "/fills"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("redirects more than 20 times");
+    verify(21, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void aRefusedQueryShowsTheWholeDetail() {
+    String detail = "Attribute bunches_colliding is not supported; " + "x".repeat(500) + " end";
+    always(
+        aResponse()
+            .withStatus(400)
+            .withBody(
+                "{\"errors\":[{\"status\":\"400\",\"title\":\"Invalid attribute name\",\"detail\":\""
+                    + detail
+                    + "\"}]}"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("answers HTTP 400: Invalid attribute name: " + detail);
+  }
+
+  @Test
+  void aDetailWithoutEndIsCut() {
+    always(
+        aResponse()
+            .withStatus(400)
+            .withBody("{\"errors\":[{\"detail\":\"" + "x".repeat(1 << 18) + "\"}]}"));
+
+    failure().isInstanceOf(SourceUnavailableException.class).message().hasSizeLessThan(1200);
+  }
+
+  @Test
+  void errorsInPlaceOfDataAreShown() {
+    always(okJson("{\"errors\":[{\"title\":\"ORA-01555: snapshot too old\"}]}"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("ORA-01555: snapshot too old");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoFault() {
+    always(okJson("\ufeff" + ONE_FILL));
+
+    assertThat(OmsTestKit.numbers(kit.client(url))).containsExactly(7920);
+  }
+
+  @Test
+  void anAnswerOfMoreThanTheLimitIsRefusedAtOnce() {
+    always(okJson("{\"data\":[],\"x\":\"" + "x".repeat(9 << 20) + "\"}"));
+
+    failure()
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("its answer has more than 8192 KiB");
+    verify(1, anyRequestedFor(anyUrl()));
   }
 }

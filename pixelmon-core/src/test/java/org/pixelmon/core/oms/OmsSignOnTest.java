@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -18,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +34,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
@@ -197,9 +202,167 @@ class OmsSignOnTest {
   void aSecretIsNotSentUnencryptedOverANetwork() {
     OmsTestKit kit = new OmsTestKit().signingOn(file, URI.create("http://auth.example.org/token"));
 
-    assertThatThrownBy(() -> kit.client("https://oms.example.org/api"))
+    assertThatThrownBy(() -> OmsTestKit.numbers(kit.client("https://oms.example.org/api")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("oms.tokenUrl")
         .hasMessageContaining("unencrypted");
+  }
+
+  @Test
+  void aSignOnThatRanOutInMidPagingIsRenewedOnce(WireMockRuntimeInfo wireMock) {
+    String login = "https://auth.cern.ch/auth/realms/cern/protocol/openid-connect/auth";
+    stubFor(post("/token").willReturn(okJson("{\"access_token\":\"abcd\"}")));
+    for (ResponseDefinitionBuilder expired :
+        List.of(
+            aResponse().withStatus(401),
+            aResponse().withStatus(302).withHeader("Location", login),
+            aResponse().withStatus(200).withBody("<html><title>Sign in</title></html>"))) {
+      wireMock.getWireMock().resetRequests();
+      wireMock.getWireMock().resetScenarios();
+      stubFor(
+          get(urlPathEqualTo("/api/fills"))
+              .inScenario("session")
+              .whenScenarioStateIs(Scenario.STARTED)
+              .willReturn(expired)
+              .willSetStateTo("renewed"));
+      stubFor(
+          get(urlPathEqualTo("/api/fills"))
+              .inScenario("session")
+              .whenScenarioStateIs("renewed")
+              .willReturn(okJson("{\"data\":[]}")));
+
+      assertThat(OmsTestKit.numbers(client(wireMock))).isEmpty();
+      verify(2, postRequestedFor(anyUrl()));
+    }
+  }
+
+  private Path tokenFile(String text) throws IOException {
+    Path token = Files.writeString(folder.resolve("oms_token.txt"), text);
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+    return token;
+  }
+
+  private static OmsTestKit auto() {
+    return new OmsTestKit().auth(OmsSettings.Auth.AUTO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ready-token", "Bearer ready-token\n", "  bearer   ready-token \n\n"})
+  void aReadyTokenIsSent(String text, WireMockRuntimeInfo wireMock) throws IOException {
+    stubFor(get(urlPathEqualTo("/fills")).willReturn(okJson("{\"data\":[]}")));
+
+    OmsTestKit.numbers(auto().token(tokenFile(text)).client(wireMock.getHttpBaseUrl()));
+
+    verify(getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer ready-token")));
+  }
+
+  @Test
+  void aReadyTokenThatIsRefusedIsReadAgainFromTheFile(WireMockRuntimeInfo wireMock)
+      throws IOException {
+    stubFor(get(urlPathEqualTo("/fills")).willReturn(aResponse().withStatus(401)));
+    Path token = tokenFile("old-token");
+
+    assertThatThrownBy(
+            () -> OmsTestKit.numbers(auto().token(token).client(wireMock.getHttpBaseUrl())))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("OMS does not take the token in " + token)
+        .hasMessageNotContaining("old-token");
+    verify(1, getRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "a\nb", "tok\u00e9n"})
+  void aTokenFileWithoutATokenIsNamed(String text) throws IOException {
+    Path token = tokenFile(text);
+
+    assertThatThrownBy(() -> OmsTestKit.numbers(auto().token(token).client("http://127.0.0.1:1")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(token + ": is not a token");
+  }
+
+  @Test
+  void autoTurnsToTheNextWayWhenOneIsRefused(WireMockRuntimeInfo wireMock) throws IOException {
+    stubFor(post("/token").willReturn(aResponse().withStatus(401)));
+    stubFor(
+        get(urlPathEqualTo("/fills"))
+            .withHeader("Authorization", equalTo("Bearer ready-token"))
+            .willReturn(okJson("{\"data\":[]}")));
+    OmsTestKit kit =
+        new OmsTestKit()
+            .signingOn(file, URI.create(wireMock.getHttpBaseUrl() + "/token"))
+            .token(tokenFile("ready-token"));
+
+    assertThat(
+            OmsTestKit.numbers(kit.auth(OmsSettings.Auth.AUTO).client(wireMock.getHttpBaseUrl())))
+        .isEmpty();
+    assertThatThrownBy(
+            () ->
+                OmsTestKit.numbers(
+                    kit.auth(OmsSettings.Auth.CLIENT).client(wireMock.getHttpBaseUrl())))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("the token service");
+  }
+
+  @Test
+  void autoTurnsToTheNextWayWhenOmsTakesNotWhatOneGave(WireMockRuntimeInfo wireMock)
+      throws IOException {
+    stubFor(post("/token").willReturn(okJson("{\"access_token\":\"abcd\"}")));
+    stubFor(get(urlPathEqualTo("/fills")).willReturn(aResponse().withStatus(403)));
+    stubFor(
+        get(urlPathEqualTo("/fills"))
+            .withHeader("Authorization", equalTo("Bearer ready-token"))
+            .willReturn(okJson("{\"data\":[]}")));
+    OmsTestKit kit =
+        new OmsTestKit()
+            .signingOn(file, URI.create(wireMock.getHttpBaseUrl() + "/token"))
+            .token(tokenFile("ready-token"))
+            .auth(OmsSettings.Auth.AUTO);
+
+    assertThat(OmsTestKit.numbers(kit.client(wireMock.getHttpBaseUrl()))).isEmpty();
+    verify(1, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void autoWithoutAnythingAsksUnsigned(WireMockRuntimeInfo wireMock) {
+    stubFor(get(urlPathEqualTo("/fills")).willReturn(okJson("{\"data\":[]}")));
+
+    assertThat(OmsTestKit.numbers(auto().client(wireMock.getHttpBaseUrl()))).isEmpty();
+    verify(getRequestedFor(anyUrl()).withoutHeader("Authorization"));
+  }
+
+  @Test
+  void aTokenThatOmsRepeatsIsNotShown(WireMockRuntimeInfo wireMock) throws IOException {
+    stubFor(
+        any(anyUrl())
+            .willReturn(aResponse().withStatus(418).withBody("you sent Bearer ready-token")));
+    StringWriter trace = new StringWriter();
+
+    assertThatThrownBy(
+            () ->
+                OmsTestKit.numbers(
+                    auto().token(tokenFile("ready-token")).client(wireMock.getHttpBaseUrl())))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessageContaining("you sent Bearer ***")
+        .satisfies(e -> e.printStackTrace(new PrintWriter(trace, true)));
+    assertThat(trace.toString()).doesNotContain("ready-token");
+  }
+
+  @Test
+  void everyWayThatCanBeChosenIsThere(WireMockRuntimeInfo wireMock) throws IOException {
+    stubFor(post("/token").willReturn(okJson("{\"access_token\":\"abcd\"}")));
+    stubFor(get(urlPathEqualTo("/fills")).willReturn(okJson("{\"data\":[]}")));
+    for (OmsSettings.Auth way : OmsSettings.Auth.values()) {
+      wireMock.getWireMock().resetRequests();
+      OmsTestKit kit =
+          new OmsTestKit()
+              .signingOn(file, URI.create(wireMock.getHttpBaseUrl() + "/token"))
+              .token(tokenFile("ready-token"))
+              .auth(way);
+      OmsTestKit.numbers(kit.client(wireMock.getHttpBaseUrl()));
+
+      if (way != OmsSettings.Auth.NONE) {
+        verify(getRequestedFor(anyUrl()).withHeader("Authorization", matching("Bearer .*")));
+      }
+    }
   }
 }

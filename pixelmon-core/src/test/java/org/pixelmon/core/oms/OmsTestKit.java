@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.http.Patience;
+import org.pixelmon.core.http.Proxies;
+import org.pixelmon.core.http.WebSettings;
 import org.pixelmon.core.retry.RetryPolicy;
 
 /** Settings and clients for tests of the OMS client; pauses and progress are noted. */
@@ -24,6 +27,9 @@ final class OmsTestKit {
   private Optional<Path> caFile = Optional.empty();
   private Optional<Path> clientFile = Optional.empty();
   private URI tokenUrl = URI.create("http://127.0.0.1:1/token");
+  private Path tokenFile = Path.of("none");
+  private Optional<OmsSettings.Auth> auth = Optional.empty();
+  private Duration totalTime = Duration.ofMinutes(10);
   private int pageSize = 100;
 
   OmsTestKit answerTimeout(Duration limit) {
@@ -47,24 +53,48 @@ final class OmsTestKit {
     return this;
   }
 
+  OmsTestKit token(Path file) {
+    tokenFile = file;
+    return this;
+  }
+
+  OmsTestKit auth(OmsSettings.Auth way) {
+    auth = Optional.of(way);
+    return this;
+  }
+
+  OmsTestKit totalTime(Duration limit) {
+    totalTime = limit;
+    return this;
+  }
+
   OmsClient client(String url) {
     OmsSettings settings =
         new OmsSettings(
             URI.create(url),
-            clientFile.isPresent() ? OmsSettings.Auth.CLIENT : OmsSettings.Auth.NONE,
+            auth.orElse(clientFile.isPresent() ? OmsSettings.Auth.CLIENT : OmsSettings.Auth.NONE),
             clientFile.orElse(Path.of("none")),
             tokenUrl,
             "cmsoms-prod",
-            caFile,
+            tokenFile,
             pageSize,
-            Duration.ofSeconds(5),
-            answerTimeout,
-            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2)));
+            totalTime,
+            new WebSettings(
+                Duration.ofSeconds(5),
+                answerTimeout,
+                totalTime,
+                8L << 20,
+                new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2)),
+                caFile,
+                "oms.caFile (PIXELMON_OMS_CA_FILE)",
+                Proxies.of(name -> Optional.empty())));
     return OmsClient.of(
         settings,
-        pauses::add,
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        (what, done, total) -> progress.add(what + " " + done + " of " + total));
+        new Patience(
+            pauses::add,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> 0.5,
+            (what, done, total) -> progress.add(what + " " + done + " of " + total)));
   }
 
   /** Numbers of the fills a client gives for the range. */

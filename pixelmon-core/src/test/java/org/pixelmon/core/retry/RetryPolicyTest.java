@@ -27,4 +27,14 @@ class RetryPolicyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(-1), MINUTE));
   }
+
+  @Test
+  void pausesAreSpreadAroundTheUsualOneAndNeverLongerThanTheLongest() {
+    RetryPolicy policy = new RetryPolicy(9, Duration.ofSeconds(2), MINUTE);
+
+    assertThat(policy.pauseAfter(2, 0)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(policy.pauseAfter(2, 0.5)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(policy.pauseAfter(2, 1)).isEqualTo(Duration.ofSeconds(6));
+    assertThat(policy.pauseAfter(9, 1)).isEqualTo(MINUTE);
+  }
 }

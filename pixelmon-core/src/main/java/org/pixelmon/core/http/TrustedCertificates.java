@@ -1,4 +1,4 @@
-package org.pixelmon.core.oms;
+package org.pixelmon.core.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +12,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.pixelmon.core.error.BadInputException;
 
 /** The JDK's trusted certificates and those of a file. */
@@ -24,28 +25,34 @@ final class TrustedCertificates {
   private TrustedCertificates() {}
 
   /**
-   * TLS that trusts the certificates of a PEM file beside the JDK's own.
+   * TLS that trusts the certificates of a PEM file, if one is given, beside the JDK's own.
    *
    * @throws BadInputException when the file is missing or holds no certificate
    */
-  static SSLContext withFile(Path pem) {
-    Collection<? extends Certificate> added = read(pem);
+  static SSLContext context(Optional<Path> pem) {
+    Optional<Collection<? extends Certificate>> added = pem.map(TrustedCertificates::read);
     try {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int number = 0;
-      for (X509Certificate own : ofTheJdk()) {
-        store.setCertificateEntry("jdk-" + number++, own);
-      }
-      for (Certificate certificate : added) {
-        store.setCertificateEntry("file-" + number++, certificate);
-      }
+      KeyStore store = added.isPresent() ? withTheJdks(added.get()) : null;
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust(store), null);
+      context.init(null, new TrustManager[] {new ServerTrust(trust(store))}, null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("the JDK's trust store cannot be extended", e);
+      throw new IllegalStateException("the JDK's trust store cannot be used", e);
     }
+  }
+
+  private static KeyStore withTheJdks(Collection<? extends Certificate> added)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int number = 0;
+    for (X509Certificate own : trust(null).getAcceptedIssuers()) {
+      store.setCertificateEntry("jdk-" + number++, own);
+    }
+    for (Certificate certificate : added) {
+      store.setCertificateEntry("file-" + number++, certificate);
+    }
+    return store;
   }
 
   private static Collection<? extends Certificate> read(Path pem) {
@@ -64,18 +71,14 @@ final class TrustedCertificates {
     }
   }
 
-  private static X509Certificate[] ofTheJdk() throws GeneralSecurityException {
-    return Arrays.stream(trust(null))
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
-        .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
-        .toArray(X509Certificate[]::new);
-  }
-
-  private static TrustManager[] trust(KeyStore store) throws GeneralSecurityException {
+  private static X509ExtendedTrustManager trust(KeyStore store) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
-    return factory.getTrustManagers();
+    return Arrays.stream(factory.getTrustManagers())
+        .filter(X509ExtendedTrustManager.class::isInstance)
+        .map(X509ExtendedTrustManager.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new GeneralSecurityException("no check of X.509 certificates"));
   }
 }

@@ -1,0 +1,127 @@
+package org.pixelmon.core.oms;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.http.Urls;
+import org.pixelmon.core.http.WebClient;
+import org.pixelmon.core.http.WebRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs on to OMS: in the one way that was chosen, or in the first of all that can be tried here
+ * and is not refused. Without any it asks unsigned.
+ */
+final class OmsSignOn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OmsSignOn.class);
+
+  private final boolean chosen;
+  private final Iterator<OmsAuth> untried;
+  private OmsAuth way = new NoAuth();
+  private Map<String, String> headers;
+
+  private OmsSignOn(List<OmsAuth> ways, boolean chosen) {
+    this.chosen = chosen;
+    this.untried = ways.iterator();
+  }
+
+  /**
+   * The sign-on that the settings choose.
+   *
+   * @throws org.pixelmon.core.error.UsageException when it would send a secret in the clear
+   */
+  static OmsSignOn of(OmsSettings settings, WebClient web) {
+    boolean chosen = settings.auth() != OmsSettings.Auth.AUTO;
+    List<OmsAuth> ways =
+        ways(settings, web).stream()
+            .filter(way -> chosen ? way.name() == settings.auth() : way.obstacle().isEmpty())
+            .toList();
+    if (!ways.isEmpty() && settings.auth() != OmsSettings.Auth.NONE) {
+      Urls.requireEncryption("oms.url", settings.url());
+    }
+    return new OmsSignOn(ways, chosen);
+  }
+
+  /** All ways but the one without a sign-on, in the order in which they are tried. */
+  private static List<OmsAuth> ways(OmsSettings settings, WebClient web) {
+    return List.of(
+        new ClientCredentialsAuth(
+            web, settings.tokenUrl(), settings.audience(), settings.clientFile()),
+        new TokenFileAuth(settings.tokenFile()));
+  }
+
+  /**
+   * A request with what OMS wants to see, signing on first if need be.
+   *
+   * @throws NotAuthorisedException when every way that can be tried is refused
+   */
+  WebRequest authorise(WebRequest request) {
+    if (headers == null) {
+      headers = first();
+    }
+    WebRequest signed = request;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      signed = signed.header(header.getKey(), header.getValue());
+    }
+    return signed;
+  }
+
+  private Map<String, String> first() {
+    NotAuthorisedException refusal = null;
+    while (untried.hasNext()) {
+      way = untried.next();
+      try {
+        return way.signOn();
+      } catch (NotAuthorisedException e) {
+        refusal = refusal == null ? e : refusal;
+        LOG.info("signing on to OMS ({}): {}", way.name(), e.getMessage());
+      }
+    }
+    if (refusal != null) {
+      throw refusal;
+    }
+    return Map.of();
+  }
+
+  /**
+   * Signs on again after OMS refused a request: what it gave may have run out.
+   *
+   * @return false when there is nothing to renew
+   * @throws NotAuthorisedException when it is refused, and no other way is left
+   */
+  boolean renew() {
+    if (way.name() == OmsSettings.Auth.NONE) {
+      return false;
+    }
+    try {
+      headers = way.signOn();
+      return true;
+    } catch (NotAuthorisedException e) {
+      if (next()) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Turns to the next way, after OMS refused what this one gave anew.
+   *
+   * @return false when there is none
+   */
+  boolean next() {
+    if (chosen || !untried.hasNext()) {
+      return false;
+    }
+    headers = first();
+    return true;
+  }
+
+  /** What to do when OMS refuses nonetheless. */
+  String advice() {
+    return way.advice();
+  }
+}
