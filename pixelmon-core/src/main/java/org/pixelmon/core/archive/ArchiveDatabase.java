@@ -167,7 +167,7 @@ public final class ArchiveDatabase implements AutoCloseable {
             temporary
                 + ": cannot be written: "
                 + WriteProblem.of(failure, Kind.OTHER_ARCHIVE).reason(),
-            "Free some space, or name another folder with PIXELMON_JAVA_OPTS=-Djava.io.tmpdir=.",
+            "Free some space there or name another folder with -Djava.io.tmpdir.",
             failure));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.pixelmon.core.io.ScratchFolder;
 
 /**
@@ -59,7 +60,7 @@ final class PipedFile {
     try {
       content.write(pipe);
     } catch (SQLException e) {
-      endOfInput(pipe);
+      endOfInput(pipe, copy);
       await(copy); // if it failed, that is why the database could not write
       throw e;
     }
@@ -67,9 +68,12 @@ final class PipedFile {
   }
 
   /** A reader that the database never wrote for would wait for ever. */
-  private static void endOfInput(Path pipe) throws IOException {
-    // For both, which does not wait for the other end.
-    FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE).close();
+  private static void endOfInput(Path pipe, FutureTask<Long> copy) throws IOException {
+    while (!copy.isDone()) {
+      // For both, which does not wait for the other end; the reader may not be that far yet.
+      FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE).close();
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** The pipe is opened first: the database waits until it is. */

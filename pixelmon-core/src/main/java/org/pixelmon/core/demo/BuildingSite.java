@@ -37,8 +37,13 @@ final class BuildingSite implements AutoCloseable {
   private static final String REPLACED = ".replaced";
   private static final byte[] GIVEN_UP = {1};
 
-  /** Longest wait for the builder to come to a point where it can stop, s. */
-  private static final long LONGEST_STEP_SECONDS = 5;
+  /** How often the end of the process looks whether the builder has come to a point to stop at. */
+  private static final long LOOK_MILLIS = 20;
+
+  /** It looks for 5 s at most. */
+  private static final int LONGEST_STEP_LOOKS = 250;
+
+  private static final int LOOKS_TO_BE_SURE = 5;
 
   private static final int TRIES_TO_LOCK = 100;
 
@@ -46,6 +51,7 @@ final class BuildingSite implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
   private final Thread hook = new Thread(this::awaitCleaning, "clean-building-site");
+  private final Thread builder = Thread.currentThread();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean ending;
   private boolean moved;
@@ -145,9 +151,14 @@ final class BuildingSite implements AutoCloseable {
   private void awaitCleaning() {
     ending = true;
     try {
-      if (!closed.await(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
-        close();
+      int idle = 0;
+      for (int i = 0; i < LONGEST_STEP_LOOKS && idle < LOOKS_TO_BE_SURE; i++) {
+        if (closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        idle = builder.getState() == Thread.State.WAITING ? idle + 1 : 0;
       }
+      close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

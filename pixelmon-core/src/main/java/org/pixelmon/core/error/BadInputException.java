@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An input (a file, a configuration table, the answer of a program) is missing or malformed. Exit
@@ -16,6 +17,9 @@ import java.util.Optional;
 public final class BadInputException extends PixelMonException {
 
   private static final long serialVersionUID = 1L;
+
+  /** What the system and {@code core.io} say of a folder that is read as a file. */
+  private static final Set<String> IS_FOLDER = Set.of("is a folder", "Is a directory");
 
   /** An error about a whole input, with a hint. */
   public BadInputException(String message, String hint) {
@@ -72,10 +76,11 @@ public final class BadInputException extends PixelMonException {
     if (cause instanceof CharacterCodingException) {
       return "is not a text in UTF-8";
     }
-    if (Files.isDirectory(file) && !(cause instanceof FileSystemException)) {
-      return "is a folder, not a file";
-    }
-    return systemReason(cause).map(reason -> "cannot be read: " + reason).orElse("cannot be read");
+    Optional<String> reason = systemReason(cause);
+    boolean isFolder = reason.map(IS_FOLDER::contains).orElseGet(() -> Files.isDirectory(file));
+    return isFolder
+        ? "is a folder, not a file"
+        : "cannot be read" + reason.map(words -> ": " + words).orElse("");
   }
 
   /** What helps with a wrong or missing file does not help where the system refuses to read it. */

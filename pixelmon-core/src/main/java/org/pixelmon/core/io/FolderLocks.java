@@ -52,6 +52,7 @@ final class FolderLocks {
    * @param folder an existing folder
    */
   static FolderLocks join(Path folder) throws IOException {
+    Temporaries.OF_PROCESS.begin(); // the file of locks is temporary, too
     synchronized (OPEN) {
       FolderLocks locks = OPEN.get(folder); // as a rule it is a real path
       if (locks == null) {

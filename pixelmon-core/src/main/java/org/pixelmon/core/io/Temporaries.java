@@ -39,9 +39,15 @@ final class Temporaries {
   synchronized Path makeFile(Path target) throws IOException {
     begin();
     String name = Leftovers.name(target.getFileName().toString(), made++);
-    Path file = Files.createFile(target.resolveSibling(name));
+    Path file = target.resolveSibling(name);
     inUse.add(file);
-    return file;
+    try {
+      return Files.createFile(file);
+    } catch (IOException e) {
+      delete(file); // a full network file system may say so after it has made the file
+      inUse.remove(file);
+      throw e;
+    }
   }
 
   /** Makes a folder for files of this run, with a name that no other run takes. */
@@ -58,11 +64,18 @@ final class Temporaries {
     inUse.add(folder);
   }
 
-  private void begin() {
+  /** To be called before anything is made that must not outlive the process. */
+  synchronized void begin() {
     awaitEnd();
     if (!watching) {
       watching = true;
-      Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::deleteAll, "delete-temporaries"));
+      } catch (IllegalStateException e) {
+        LOG.debug("the process is ending: {}", e.toString());
+        ending = true;
+        awaitEnd();
+      }
     }
   }
 

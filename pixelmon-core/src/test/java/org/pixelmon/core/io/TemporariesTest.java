@@ -90,11 +90,23 @@ class TemporariesTest {
     Path young = Files.createFile(folder.resolve(".pixelmon-00000001-00000002-0.tmp"));
     Path old = Files.createFile(folder.resolve(".pixelmon-00000001-00000003-0.tmp"));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+    Path named = Files.createFile(folder.resolve(".x.csv.pixelmon-00000001-00000003-0.tmp"));
+    Files.setLastModifiedTime(named, Files.getLastModifiedTime(old));
     Path foreign = Files.createFile(folder.resolve(".pixelmon-notes.tmp"));
+    Files.setLastModifiedTime(foreign, Files.getLastModifiedTime(old));
 
     AtomicFile.writeText(folder.resolve("fills.csv"), OLD);
 
     assertThat(files()).containsExactlyInAnyOrder(young, foreign, folder.resolve("fills.csv"));
+  }
+
+  @Test
+  void aNameOfAnyLengthThatTheFileSystemTakesCanBeWritten() throws IOException {
+    Path file = folder.resolve("µ".repeat(127) + "x"); // 255 bytes
+
+    AtomicFile.writeText(file, OLD);
+
+    assertThat(files()).containsExactly(file);
   }
 
   private void kill(Process writer) throws Exception {
