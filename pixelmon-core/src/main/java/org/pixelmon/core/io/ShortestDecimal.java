@@ -76,11 +76,7 @@ record ShortestDecimal(String digits, int exponent) {
     if (shorterFits != nextShorterFits) {
       return stripped(shorterFits ? shorter : shorter + 10, power);
     }
-    boolean downFits = low + open <= 4 * down;
-    boolean upFits = 4 * (down + 1) + open <= high;
-    if (downFits != upFits) {
-      return stripped(downFits ? down : down + 1, power);
-    }
+    // The nearer of the two 17-digit neighbours always reads back: 10^power is at most 2^q.
     long beyondHalf = middle - (4 * down + 2);
     boolean downIsNearer = beyondHalf < 0 || beyondHalf == 0 && (down & 1) == 0;
     return stripped(downIsNearer ? down : down + 1, power);

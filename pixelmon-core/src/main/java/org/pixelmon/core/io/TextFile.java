@@ -1,7 +1,6 @@
 package org.pixelmon.core.io;
 
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -72,14 +71,15 @@ public final class TextFile {
   }
 
   /** Leaves the mark out and says where text is not UTF-8. */
-  private static final class Utf8 extends FilterReader {
+  private static final class Utf8 extends Reader {
 
     private final Path file;
+    private final Reader in;
     private boolean started;
 
     Utf8(Path file, Reader in) {
-      super(in);
       this.file = file;
+      this.in = in;
     }
 
     @Override
@@ -110,9 +110,8 @@ public final class TextFile {
     }
 
     @Override
-    public int read() throws IOException {
-      char[] one = new char[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0];
+    public void close() throws IOException {
+      in.close();
     }
   }
 

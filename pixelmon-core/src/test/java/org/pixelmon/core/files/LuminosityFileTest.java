@@ -192,4 +192,43 @@ class LuminosityFileTest {
   private static void unexpected(String notice) {
     throw new AssertionError("told: " + notice);
   }
+
+  @Test
+  void sumsThatAreAddedUpAnewBeginWithWhatTheFirstFillHadBeforeIt() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("lumi.csv"),
+            HEADER + "7492,1,0.5,60,50\n7920,0.5,0.25,0.5,0.25\n7921,2,,2.5,0.25\n");
+
+    NavigableMap<Integer, LuminosityFile.Entry> fills = LuminosityFile.read(file, told -> {});
+
+    assertThat(fills.values())
+        .extracting(LuminosityFile.Entry::integratedDelivered)
+        .containsExactly(60.0, 60.5, 62.5);
+    assertThat(fills.values())
+        .extracting(LuminosityFile.Entry::integratedRecorded)
+        .containsExactly(50.0, 50.25, 50.25);
+  }
+
+  @Test
+  void aPedestalOfOneInverseNanobarnIsStillOne() throws IOException {
+    Path file = folder.resolve("lumi.csv");
+    LuminosityFile.write(file, List.of(new FillLuminosity(7920, -1e-6, 0)));
+
+    assertThat(Files.readAllLines(file).get(1)).isEqualTo("7920,-1e-06,0.0,-1e-06,0.0");
+    assertThatThrownBy(
+            () ->
+                LuminosityFile.write(
+                    file, List.of(new FillLuminosity(7920, Math.nextDown(-1e-6), 0))))
+        .isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void aMissingFileIsNamedWithTheCommandThatMakesIt() {
+    assertThatThrownBy(
+            () -> LuminosityFile.read(folder.resolve("none.csv"), LuminosityFileTest::unexpected))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("file not found")
+        .satisfies(e -> assertThat(((BadInputException) e).hint()).contains("pixelmon-lumi get"));
+  }
 }

@@ -136,4 +136,40 @@ class ProfileFileTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("file not found");
   }
+
+  @ParameterizedTest
+  @CsvSource({"2147483647, 253402300799, 253402300799", "-2147483647, -253402300799, 1"})
+  void theGreatestNumbersThatCanBeToldAreRead(int fill, long end, long duration)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.txt"),
+            HEADER + "\n" + fill + " " + end + " " + duration + " 264.62 5360002 14.00\n");
+
+    ProfileRow row = ProfileFile.read(file).rows().get(0);
+    assertThat(row.fill()).isEqualTo(fill);
+    assertThat(row.endSeconds()).isEqualTo(end);
+    assertThat(row.durationSeconds()).isEqualTo(duration);
+  }
+
+  @Test
+  void aRowHoldsFiniteNumbersAndKnowsWhetherItLiesBetweenFills() {
+    for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> new ProfileRow(1, 2, 3, wrong, 5, 6, OptionalInt.empty()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(wrong + " K");
+      assertThatThrownBy(() -> new ProfileRow(1, 2, 3, 4, wrong, 6, OptionalInt.empty()))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new ProfileRow(1, 2, 3, 4, 5, wrong, OptionalInt.empty()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(new ProfileRow(-999, 2, 3, 4, 0, -999, OptionalInt.empty()).isInterfill()).isTrue();
+    assertThat(new ProfileRow(7920, 2, 3, 4, 5, -999, OptionalInt.empty()).isInterfill()).isFalse();
+  }
+
+  @Test
+  void aMarkInFrontIsNoPartOfTheHeader() {
+    assertThat(ProfileHeader.parse("\ufeff" + HEADER))
+        .contains(new ProfileHeader(HEADER, "mA/cm2", false));
+  }
 }

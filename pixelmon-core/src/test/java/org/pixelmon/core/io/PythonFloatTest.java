@@ -27,6 +27,9 @@ class PythonFloatTest {
     "0x1p-44, 5.684341886080802e-14",
     "0x0.0000000000001p-1022, 5e-324",
     "0x1p-1022, 2.2250738585072014e-308",
+    "0x1.b7cdfd9d7bdbbp-34, 1e-10",
+    "0x1.12e0be826d695p-30, 1e-09",
+    "0x1.ac5ea6a31e038p-34, 9.74e-11",
     "0x1.fffffffffffffp1023, 1.7976931348623157e+308",
     "0x1.52d02c7e14af6p+76, 1e+23",
     "0x1.7e43c8800759cp+996, 1e+300"
@@ -78,7 +81,11 @@ class PythonFloatTest {
   @Test
   void refusesNumbersThatAreNotFinite() {
     assertThatThrownBy(() -> PythonFloat.repr(Double.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("only finite numbers are written, got NaN");
+    assertThatThrownBy(() -> PythonFloat.number(Double.NEGATIVE_INFINITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("got -Infinity");
   }
 
   @ParameterizedTest
@@ -96,5 +103,23 @@ class PythonFloatTest {
   })
   void aNumberOfTheDatabaseHasNoPointWhereItIsWhole(double value, String text) {
     assertThat(PythonFloat.number(value)).isEqualTo(text);
+  }
+
+  /** Where a short decimal lies just in the middle between two doubles, the even one is meant. */
+  @Test
+  void aDecimalInTheMiddleOfTwoNumbersBelongsToTheEvenOne() {
+    Random random = new Random(9);
+    for (int q = 2; q < 49; q++) {
+      long five = Math.round(Math.pow(5, Math.min(q - 1, 20)));
+      for (int i = 0; i < 50; i++) {
+        // Twice the mantissa plus one: odd, and a multiple of a power of five.
+        long least = (1L << 53) / five + 1;
+        long middle = five * (least + random.nextInt((int) Math.min(least, 1 << 30)) | 1);
+        for (long mantissa : new long[] {(middle - 1) / 2, (middle + 1) / 2}) {
+          double value = Math.scalb((double) mantissa, q);
+          assertThat(ShortestDecimal.of(value)).isEqualTo(ShortestDecimal.exact(value));
+        }
+      }
+    }
   }
 }

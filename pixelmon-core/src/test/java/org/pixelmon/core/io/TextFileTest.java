@@ -101,6 +101,31 @@ class TextFileTest {
   }
 
   @Test
+  void plainLettersInUtf16AreNoTextEither() throws IOException {
+    for (Charset wide : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+      Path file = file("fill,lumi\n7920,0.5\n", wide);
+      assertThatExceptionOfType(TextEncodingException.class)
+          .isThrownBy(() -> TextFile.read(file))
+          .withMessageContaining("UTF-16");
+    }
+  }
+
+  @Test
+  void aStreamIsClosedWithItsText() throws IOException {
+    boolean[] closed = new boolean[1];
+    InputStream in =
+        new ByteArrayInputStream(new byte[0]) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    TextFile.open(NAME, in).close();
+
+    assertThat(closed[0]).isTrue();
+  }
+
+  @Test
   void aTextThatEndsWithinALetterIsTold() throws IOException {
     byte[] cut = "a\nb\u20ac".getBytes(StandardCharsets.UTF_8);
     Path file = file(Arrays.copyOf(cut, cut.length - 1));
