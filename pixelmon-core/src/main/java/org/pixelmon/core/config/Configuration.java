@@ -27,8 +27,7 @@ public final class Configuration {
   private final Map<Setting, Settled> values;
   private final Map<String, String> environment;
 
-  private Configuration(
-      Path home, Map<Setting, Settled> values, Map<String, String> environment) {
+  private Configuration(Path home, Map<Setting, Settled> values, Map<String, String> environment) {
     this.home = home;
     this.values = values;
     this.environment = Map.copyOf(environment);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /** Runs that write an archive, killed while the database copies rows into files. */
 class KilledWriterTest {
@@ -65,7 +66,7 @@ class KilledWriterTest {
       assertThat(temporaries(archive.resolve("omds"))).hasSize(2); // its folder, and the locks
 
       try (ArchiveDatabase database = ArchiveDatabase.open()) {
-        new ArchiveWriter(new ArchiveLayout(archive), database).close();
+        new ArchiveWriter(new ArchiveLayout(archive), database, SmallArchive.SOURCE).close();
       }
 
       assertThat(temporaries(archive.resolve("omds"))).hasSize(2);
@@ -117,7 +118,8 @@ class KilledWriterTest {
 
   private static void write(Path archive) {
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(archive), database)) {
+        ArchiveWriter writer =
+            new ArchiveWriter(new ArchiveLayout(archive), database, SmallArchive.SOURCE)) {
       for (int day = 0; day < DAYS; day++) {
         LocalDate date = FIRST.plusDays(day);
         writer.writeDay(ArchiveTable.TKPLCREADSENSOR, date, rows -> fill(rows, date));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.testkit.SmallArchive;
 
 /** Files of the archive where the file system has no locks. */
 @Timeout(30)
@@ -22,11 +23,13 @@ class PipedFileTest {
 
   @TempDir private Path folder;
 
+  private ArchivePart omds() {
+    return new ArchivePart(folder.resolve("omds"));
+  }
+
   private static void copy(ArchiveDatabase database, Path file) throws SQLException {
-    database.execute(
-        "COPY (SELECT range AS i FROM range(300000)) TO "
-            + ArchiveDatabase.literal(file)
-            + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
+    database.copy(
+        "SELECT range AS i FROM range(300000)", file, FileLabel.aliases(SmallArchive.SOURCE));
   }
 
   @Test
@@ -48,7 +51,7 @@ class PipedFileTest {
     Path target = folder.resolve("omds/table/day.parquet");
     int[] refused = {0};
     try (ArchiveDatabase database = ArchiveDatabase.open();
-        RunFolder run = RunFolder.create(folder.resolve("omds"))) {
+        RunFolder run = RunFolder.create(omds(), SmallArchive.SOURCE)) {
       for (int i = 0; i < 2; i++) {
         run.publish(
             target,
@@ -63,7 +66,7 @@ class PipedFileTest {
       }
     }
 
-    assertThat(target).isNotEmptyFile();
+    assertThat(Seal.read(target).state()).isEqualTo(Seal.State.WHOLE);
     assertThat(refused[0]).as("once known it is not tried again").isOne();
   }
 
@@ -119,7 +122,7 @@ class PipedFileTest {
 
   @Test
   void aFailureOfTheFileSystemTellsItsReasonAndWhatFits() {
-    try (RunFolder run = RunFolder.create(folder.resolve("omds"))) {
+    try (RunFolder run = RunFolder.create(omds(), SmallArchive.SOURCE)) {
       assertThatExceptionOfType(OutputException.class)
           .isThrownBy(
               () ->

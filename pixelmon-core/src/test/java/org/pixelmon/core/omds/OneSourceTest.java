@@ -40,8 +40,7 @@ class OneSourceTest {
   }
 
   private void mirror(OmdsSettings settings, ConnectionSource connections, LocalDate last) {
-    try (Omds omds =
-        new Omds(folder, settings, connections, pause -> {}, Progress.NONE)) {
+    try (Omds omds = new Omds(folder, settings, connections, pause -> {}, Progress.NONE)) {
       Found.mirror(omds, SENSORS, DAY, last);
     }
   }
