@@ -30,9 +30,9 @@ final class PipedFile {
 
   /** Writes a file, new or not, by way of a pipe. */
   static void write(Path file, RunFolder.FileWriter content) throws IOException, SQLException {
-    Path scratch = ScratchFolder.reserve();
+    Path scratch = ScratchFolder.make();
     try {
-      Path pipe = Files.createDirectory(scratch).resolve("pipe");
+      Path pipe = scratch.resolve("pipe");
       makePipe(pipe);
       FutureTask<Long> copy = new FutureTask<>(() -> copy(pipe, file));
       Thread reader = new Thread(copy, "pipe-reader");

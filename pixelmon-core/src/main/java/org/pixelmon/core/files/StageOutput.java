@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.io.FileBatch;
 import org.pixelmon.core.io.OutputLock;
 
 /**
@@ -35,6 +36,7 @@ public final class StageOutput implements AutoCloseable {
   private final List<String> missing = new ArrayList<>();
   private final SortedMap<Path, List<Made>> made = new TreeMap<>();
   private final List<OutputLock> open = new ArrayList<>();
+  private FileBatch batch;
 
   /** Files made together. */
   private record Made(SortedMap<String, Stamp> files, List<Input> inputs, List<String> missing) {}
@@ -87,6 +89,14 @@ public final class StageOutput implements AutoCloseable {
     return known.missing(read);
   }
 
+  /**
+   * Lets the files to come be put in their places together, which is faster if they are many: they
+   * are there when this is closed, not before.
+   */
+  public void gather() {
+    batch = FileBatch.begin();
+  }
+
   /** Notes files that were just written, of what everything is made. */
   public void made(Collection<Path> written) {
     made(written, List.of(), List.of(), List.of());
@@ -122,9 +132,9 @@ public final class StageOutput implements AutoCloseable {
     return new ArrayList<>();
   }
 
-  private static Stamp stamp(Path file) {
+  private Stamp stamp(Path file) {
     try {
-      return Stamp.of(file);
+      return Stamp.of(batch == null ? file : batch.whereIs(file));
     } catch (IOException e) {
       throw BadInputException.unreadable(file, "It was written just before. Run again.", e);
     }
@@ -144,6 +154,17 @@ public final class StageOutput implements AutoCloseable {
    */
   @Override
   public void close() {
+    try {
+      if (batch != null) {
+        batch.close();
+      }
+    } finally {
+      batch = null;
+      writeManifests();
+    }
+  }
+
+  private void writeManifests() {
     try {
       Manifest.Run run = new Manifest.Run(command, version, runInputs(), List.copyOf(missing));
       made.forEach((folder, ofFolder) -> update(folder, run, ofFolder));

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -15,13 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file so that a reader sees the old content or the new, never half of it.
@@ -34,9 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AtomicFile {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
-  private static final String RIGHTS = "unix:mode,gid";
-  private static final int PERMISSION_BITS = 0b111_111_111_111;
   private static final Temporaries TEMPORARIES = Temporaries.OF_PROCESS;
 
   private AtomicFile() {}
@@ -110,16 +103,16 @@ public final class AtomicFile {
     }
     old.ifPresent(attributes -> checkKind(target, attributes));
     makeFolder(absolute.getParent());
-    try {
-      OutputLock lock = OutputLock.ofFile(absolute);
-      try {
-        replace(absolute, old.isPresent(), content);
-      } finally {
-        lock.close();
-      }
-    } catch (IOException e) {
-      throw unwritable(absolute, e);
-    }
+    Optional<FileBatch> batch = FileBatch.current();
+    Path place = absolute;
+    batch.ifPresent(open -> open.settle(place));
+    PendingFile written = PendingFile.write(place, old.isPresent(), content);
+    batch.ifPresentOrElse(
+        open -> open.add(written),
+        () -> {
+          written.force();
+          written.putInPlace();
+        });
   }
 
   /** Makes a folder, and those above it, if it is not there. */
@@ -152,58 +145,11 @@ public final class AtomicFile {
   }
 
   /** The file a link leads to: that one is replaced, and the link stays. */
-  private static Path resolveLink(Path target) {
+  static Path resolveLink(Path target) {
     try {
       return target.toRealPath();
     } catch (IOException e) {
       return target; // The link leads nowhere: it is what is replaced.
-    }
-  }
-
-  private static void replace(Path target, boolean exists, PathWriter content) throws IOException {
-    Path temporary = TEMPORARIES.makeFile(target);
-    try {
-      content.writeTo(temporary);
-      if (exists) {
-        keepPermissions(target, temporary);
-      }
-      move(temporary, target);
-    } catch (IOException e) {
-      deleteQuietly(temporary, e);
-      throw unwritable(target, e);
-    } catch (UncheckedIOException e) {
-      deleteQuietly(temporary, e);
-      throw unwritable(target, e.getCause());
-    } catch (RuntimeException | Error e) {
-      deleteQuietly(temporary, e);
-      throw e;
-    } finally {
-      TEMPORARIES.end(temporary);
-    }
-  }
-
-  /** Who could read or change the file can do so afterwards, too, as far as that is ours to say. */
-  private static void keepPermissions(Path target, Path temporary) {
-    try {
-      // By number: names of owners and groups may have to be asked for over the network.
-      Map<String, Object> old = Files.readAttributes(target, RIGHTS);
-      Map<String, Object> made = Files.readAttributes(temporary, RIGHTS);
-      if (!made.get("gid").equals(old.get("gid"))) {
-        Files.setAttribute(temporary, "unix:gid", old.get("gid")); // the rights are meant for it
-      }
-      if (!made.get("mode").equals(old.get("mode"))) {
-        Files.setAttribute(temporary, "unix:mode", (int) old.get("mode") & PERMISSION_BITS);
-      }
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      LOG.debug("{} does not keep its permissions: {}", target, e.toString());
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -218,7 +164,7 @@ public final class AtomicFile {
   public static void install(Path whole, Path target) throws IOException {
     Path place = Files.isSymbolicLink(target) ? resolveLink(target) : target;
     try {
-      Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
+      TEMPORARIES.finish(() -> Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE));
     } catch (AtomicMoveNotSupportedException e) {
       installFromAfar(whole, place.toAbsolutePath());
     }
@@ -234,7 +180,7 @@ public final class AtomicFile {
           Files.copy(whole, out);
         }
         Disk.force(beside);
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        TEMPORARIES.finish(() -> Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE));
       } catch (IOException e) {
         deleteQuietly(beside, e);
         throw e;
@@ -247,7 +193,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void deleteQuietly(Path temporary, Throwable first) {
+  static void deleteQuietly(Path temporary, Throwable first) {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,6 +31,9 @@ public final class ScratchFolder {
 
   /** Of a process in another container nobody can know whether it is alive. */
   private static final Duration ABANDONED_AFTER = Duration.ofDays(2);
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private static final AtomicLong NUMBER = new AtomicLong();
   private static final AtomicBoolean LOOKED_THROUGH = new AtomicBoolean();
@@ -55,6 +60,18 @@ public final class ScratchFolder {
                 NUMBER.getAndIncrement()));
     Temporaries.OF_PROCESS.watch(folder);
     return folder;
+  }
+
+  /**
+   * Makes a folder that only this user may read and write.
+   *
+   * @throws IOException when it cannot be made
+   */
+  public static Path make() throws IOException {
+    Path folder = reserve();
+    return Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix")
+        ? Files.createDirectory(folder, OWNER_ONLY)
+        : Files.createDirectory(folder);
   }
 
   /** Deletes a folder, if it was made. */

@@ -79,6 +79,21 @@ final class Temporaries {
     }
   }
 
+  /** Moves a file. */
+  @FunctionalInterface
+  interface Move {
+    void run() throws IOException;
+  }
+
+  /**
+   * Moves a whole file to its place. What it was made of is whole, too: the process was not ending,
+   * which deletes one thing after the other.
+   */
+  synchronized void finish(Move move) throws IOException {
+    awaitEnd();
+    move.run();
+  }
+
   /** A file is moved to its place, or it or a folder deleted. */
   synchronized void end(Path file) {
     awaitEnd();

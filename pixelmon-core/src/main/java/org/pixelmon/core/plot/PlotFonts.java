@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.pixelmon.core.error.OutputException;
+import org.pixelmon.core.io.ScratchFolder;
 import org.pixelmon.core.io.WriteProblem;
 
 /**
@@ -24,6 +25,9 @@ final class PlotFonts {
 
   private static final String FOLDER = "/com/mpobjects/jasperreports/fonts/liberation/";
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
+
+  /** Where the fonts were unpacked to; null before. */
+  private static Path files;
 
   /** One cut of the font family. */
   enum Face {
@@ -90,12 +94,10 @@ final class PlotFonts {
   static PlotFonts load() {
     System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
     try {
-      standInForSystemFonts();
+      Path files = unpacked();
       Map<Face, Font> fonts = new EnumMap<>(Face.class);
       for (Face face : Face.values()) {
-        try (InputStream in = face.open()) {
-          fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, in));
-        }
+        fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, files.resolve(face.name()).toFile()));
       }
       return new PlotFonts(fonts);
     } catch (FontFormatException e) {
@@ -125,17 +127,33 @@ final class PlotFonts {
   }
 
   /**
+   * The files of the fonts, which stay until the process ends. Given a stream AWT makes such files
+   * itself, and those stay for ever when the process is killed.
+   */
+  private static synchronized Path unpacked() throws IOException {
+    if (files == null) {
+      Path folder = ScratchFolder.make();
+      for (Face face : Face.values()) {
+        try (InputStream in = face.open()) {
+          Files.copy(in, folder.resolve(face.name()));
+        }
+      }
+      standInForSystemFonts(folder.resolve("fonts.properties"));
+      files = folder;
+    }
+    return files;
+  }
+
+  /**
    * Lets AWT start where no font or no fontconfig is installed: it fails there with "Fontconfig
    * head is null" (JDK-8304054) unless it is given a font configuration, and an empty one will do.
    * Must come before the first font; without effect on other systems than Linux.
    */
-  private static void standInForSystemFonts() throws IOException {
+  private static void standInForSystemFonts(Path file) throws IOException {
     if (System.getProperty(FONT_CONFIGURATION) != null
         || !System.getProperty("os.name").startsWith("Linux")) {
       return;
     }
-    Path file = Files.createTempFile("pixelmon-fonts", ".properties");
-    file.toFile().deleteOnExit();
     Files.writeString(file, "version=1\nsequence.allfonts=default\n", StandardCharsets.US_ASCII);
     System.setProperty(FONT_CONFIGURATION, file.toString());
   }

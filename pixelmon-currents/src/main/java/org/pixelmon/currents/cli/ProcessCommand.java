@@ -76,6 +76,7 @@ public final class ProcessCommand extends PixelMonCommand {
     List<Path> written = new ArrayList<>();
     List<Integer> empty = new ArrayList<>();
     try (StageOutput stage = context.stageOutput()) {
+      stage.gather();
       for (int i = 0; i < fills.size(); i++) {
         int fill = fills.get(i);
         context.progress().at("processing fills", i, fills.size());

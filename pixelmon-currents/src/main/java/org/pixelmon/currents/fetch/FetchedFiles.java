@@ -37,6 +37,7 @@ public final class FetchedFiles {
     this.folder = folder;
     this.subSystem = subSystem;
     this.stage = stage;
+    stage.gather();
   }
 
   /**

@@ -146,6 +146,7 @@ public final class PrepareCommand extends ArchiveCommand {
       RunContext context, Stretch stretch, List<ReadoutGroup> groups, ProfileBuilder builder) {
     List<Path> written = new ArrayList<>();
     try (StageOutput stage = context.stageOutput()) {
+      stage.gather();
       stretchOptions.note(context, stage);
       fluenceOptions.note(context, stage, formOptions.asOriginal());
       stage.input(context.archive("currents, temperatures, voltages and lumi sections"));

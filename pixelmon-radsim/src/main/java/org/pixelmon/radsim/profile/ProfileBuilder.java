@@ -1,8 +1,6 @@
 package org.pixelmon.radsim.profile;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,10 +143,6 @@ public final class ProfileBuilder implements Closeable {
   /** Removes what was kept on disk meanwhile. */
   @Override
   public void close() {
-    try {
-      spool.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    spool.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.pixelmon.radsim.profile;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +12,14 @@ import java.util.function.Consumer;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.files.ProfileFile;
 import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.core.io.ScratchFolder;
+import org.pixelmon.core.io.WriteProblem;
 
 /**
  * The rows of many profiles while they are made, year by year and group by group, in files of the
  * machine's temporary folder: a profile of many years does not fit in memory with all the others.
  */
-final class ProfileSpool implements Closeable {
+final class ProfileSpool implements AutoCloseable {
 
   private final Path folder;
   private final boolean withBunches;
@@ -27,7 +28,7 @@ final class ProfileSpool implements Closeable {
   ProfileSpool(boolean withBunches) {
     this.withBunches = withBunches;
     try {
-      this.folder = Files.createTempDirectory("pixelmon-profiles-");
+      this.folder = ScratchFolder.make();
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -35,7 +36,11 @@ final class ProfileSpool implements Closeable {
 
   private static OutputException unwritable(IOException e) {
     return new OutputException(
-        "the temporary folder cannot be written: " + e.getMessage(), "Make room in it.", e);
+        System.getProperty("java.io.tmpdir")
+            + ": cannot be written: "
+            + WriteProblem.of(e).reason(),
+        "Free some space there or name another folder with -Djava.io.tmpdir.",
+        e);
   }
 
   private Path file(int profile) {
@@ -81,12 +86,7 @@ final class ProfileSpool implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+  public void close() {
+    ScratchFolder.release(folder);
   }
 }

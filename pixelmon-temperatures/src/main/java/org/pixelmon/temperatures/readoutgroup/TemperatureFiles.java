@@ -31,6 +31,7 @@ public final class TemperatureFiles {
     this.folder = folder;
     this.subSystem = subSystem;
     this.stage = stage;
+    stage.gather();
   }
 
   /** Writes the temperatures of a fill, unless there is none. */

@@ -38,6 +38,7 @@ public final class ReadingsFiles {
       Path folder, Optional<SubSystem> subSystem, String suffix, StageOutput stage) {
     this.folder = folder;
     this.stage = stage;
+    stage.gather();
     this.subSystem = subSystem;
     this.suffix = suffix;
   }
