@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
@@ -144,9 +145,12 @@ final class RunFolder implements AutoCloseable {
   }
 
   private static OutputException unwritable(Path target, Exception cause) {
+    String reason = reason(cause);
+    boolean denied = reason.toLowerCase(Locale.ROOT).contains("permission denied");
     return new OutputException(
-        target + ": the archive cannot be written (complete days are untouched): " + reason(cause),
-        Remedy.of("free some space").or(Kind.OTHER_ARCHIVE),
+        target + ": the archive cannot be written (complete days are untouched): " + reason,
+        Remedy.of(denied ? "ask its owner for the right to write" : "free some space")
+            .or(Kind.OTHER_ARCHIVE),
         cause);
   }
 

@@ -73,7 +73,7 @@ final class Mirror implements AutoCloseable {
   /** Makes sure that the names are there, fetching them if not. */
   void fetchNames() {
     if (!layout.hasNames()) {
-      refuseOtherSource();
+      requireOwnArchive();
       connection.run(() -> daysDone, this::refreshNames);
     }
   }
@@ -92,7 +92,7 @@ final class Mirror implements AutoCloseable {
     if (missing.isEmpty()) {
       return;
     }
-    refuseOtherSource();
+    requireOwnArchive();
     int total = missing.size();
     connection.run(
         () -> daysDone,
@@ -104,8 +104,12 @@ final class Mirror implements AutoCloseable {
         });
   }
 
-  /** Days and names of two sources in one archive would be taken for those of one. */
-  private void refuseOtherSource() {
+  /**
+   * Days of two sources in one archive would be taken for those of one, and days that this user may
+   * not read would be fetched again.
+   */
+  private void requireOwnArchive() {
+    layout.requireReadable();
     new ArchivePart(layout.omds()).refuseOther(settings.archiveSource());
   }
 
