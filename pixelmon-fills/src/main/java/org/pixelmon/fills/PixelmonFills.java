@@ -2,6 +2,7 @@ package org.pixelmon.fills;
 
 import org.pixelmon.core.cli.Application;
 import org.pixelmon.core.demo.DemoCommand;
+import org.pixelmon.fills.cli.ArchiveTools;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fills}. */
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "pixelmon-fills",
     header = "LHC fills with stable beams, from CMS OMS.",
     mixinStandardHelpOptions = true,
-    subcommands = {GetCommand.class, DemoCommand.class},
+    subcommands = {GetCommand.class, DemoCommand.class, ArchiveTools.class},
     footer = {"", "Examples:", "  pixelmon-fills demo", "  pixelmon-fills get -ff 7920 -lf 7983"})
 public final class PixelmonFills {
 

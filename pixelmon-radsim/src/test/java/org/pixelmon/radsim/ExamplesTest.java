@@ -49,6 +49,10 @@ class ExamplesTest {
       List.of(
           "pixelmon-fills demo",
           "pixelmon-fills get",
+          "pixelmon-fills archive",
+          "pixelmon-fills archive status",
+          "pixelmon-fills archive verify",
+          "pixelmon-fills archive prune",
           "pixelmon-lumi get",
           "pixelmon-currents fetch",
           "pixelmon-currents process",
@@ -147,15 +151,16 @@ class ExamplesTest {
 
   @Test
   void everyCommandHasItsPlaceInTheOrder() {
-    List<String> commands = new ArrayList<>(PROGRAMS.keySet());
-    for (Map.Entry<String, Supplier<Object>> program : PROGRAMS.entrySet()) {
-      new CommandLine(program.getValue().get())
-          .getSubcommands()
-          .keySet()
-          .forEach(subcommand -> commands.add(program.getKey() + " " + subcommand));
-    }
+    List<String> commands = new ArrayList<>();
+    PROGRAMS.forEach(
+        (name, program) -> addCommands(name, new CommandLine(program.get()), commands));
 
     assertThat(ORDER).containsExactlyInAnyOrderElementsOf(commands);
+  }
+
+  private static void addCommands(String name, CommandLine line, List<String> commands) {
+    commands.add(name);
+    line.getSubcommands().forEach((sub, below) -> addCommands(name + " " + sub, below, commands));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.pixelmon.core.archive;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,18 +66,31 @@ public record ArchiveLayout(Path root) {
       folders.add(years);
       folders.addAll(list(years));
     }
-    folders.forEach(ArchiveLayout::list);
+    folders.forEach(ArchiveLayout::open);
+  }
+
+  private static void open(Path folder) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.iterator();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return; // nothing is there to be read
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
   }
 
   private static List<Path> list(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(Files::isDirectory).toList();
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     } catch (IOException e) {
-      throw BadInputException.unreadable(
-          folder, "Renew your token or ask the owner of the archive for the right to read it.", e);
+      throw unreadable(folder, e);
     }
+  }
+
+  private static BadInputException unreadable(Path folder, IOException e) {
+    return ReadProblem.of(folder, e).exception(folder, e);
   }
 
   /** The folder with everything mirrored from OMDS. */

@@ -24,7 +24,8 @@ record ReadProblem(String reason, String remedy) {
           "permission denied",
           "Renew your token or ask the owner of the archive for the right to read it.");
   private static final ReadProblem FILE_LIMIT =
-      new ReadProblem(TOO_MANY, "Raise the limit (ulimit -n), or run fewer programs at once.");
+      new ReadProblem(
+          TOO_MANY, "Raise the limit of open files (ulimit), or run fewer programs at once.");
   private static final ReadProblem GONE =
       new ReadProblem("the file is gone", "Run again: somebody took it away meanwhile.");
 

@@ -49,7 +49,7 @@ record SealCheck(ArchiveLayout layout, Optional<Note> note, Set<Path> known) {
     List<ArchivedFile> unsealed = new ArrayList<>();
     for (ArchivedFile file : files) {
       if (!known.contains(file.path())) {
-        Verdict verdict = verdict(file);
+        Verdict verdict = readable(file);
         if (verdict.isBad()) {
           throw damaged(file.path(), verdict.problem());
         }
@@ -63,18 +63,21 @@ record SealCheck(ArchiveLayout layout, Optional<Note> note, Set<Path> known) {
     return unsealed;
   }
 
-  /**
-   * Reads a file and tells what is wrong with it.
-   *
-   * @throws BadInputException when it cannot be read, which says nothing about its bytes
-   */
-  Verdict verdict(ArchivedFile file) {
-    Seal seal;
+  private Verdict readable(ArchivedFile file) {
     try {
-      seal = Seal.read(file.path());
+      return verdict(file);
     } catch (IOException e) {
       throw ReadProblem.of(file.path(), e).exception(file.path(), e);
     }
+  }
+
+  /**
+   * Reads a file and tells what is wrong with it.
+   *
+   * @throws IOException when it cannot be read, which says nothing about its bytes
+   */
+  Verdict verdict(ArchivedFile file) throws IOException {
+    Seal seal = Seal.read(file.path());
     return switch (seal.state()) {
       case DAMAGED -> Verdict.bad("damaged: its bytes do not fit its checksum");
       case NONE ->

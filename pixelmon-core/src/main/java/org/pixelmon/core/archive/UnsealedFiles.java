@@ -38,11 +38,10 @@ record UnsealedFiles(ArchiveDatabase database) {
             .collect(Collectors.joining(", ", "[", "]"));
     try (Connection connection = database.duplicate();
         Statement statement = connection.createStatement()) {
-      Map<Path, Set<String>> columns = columns(statement, list);
-      Map<Path, long[]> times = times(statement, list);
+      Map<Path, Metadata> metadata = metadata(statement, list);
       for (ArchivedFile file : files) {
-        Optional<String> problem =
-            problem(file, columns.getOrDefault(file.path(), Set.of()), times.get(file.path()));
+        Metadata known = metadata.get(file.path());
+        Optional<String> problem = known == null ? Optional.empty() : known.problem(file);
         if (problem.isPresent()) {
           return Optional.of(new Problem(file, problem.get()));
         }
@@ -51,51 +50,74 @@ record UnsealedFiles(ArchiveDatabase database) {
     }
   }
 
-  private static Map<Path, Set<String>> columns(Statement statement, String files)
-      throws SQLException {
-    Map<Path, Set<String>> columns = new HashMap<>();
-    try (ResultSet rows =
-        statement.executeQuery("SELECT file_name, name FROM parquet_schema(" + files + ")")) {
-      while (rows.next()) {
-        columns
-            .computeIfAbsent(Path.of(rows.getString(1)), file -> new HashSet<>())
-            .add(rows.getString(2));
+  /** What is wrong with one file, all of which is read. */
+  Optional<String> problemOfAll(ArchivedFile file) {
+    try {
+      Optional<Problem> found = problem(List.of(file));
+      if (found.isEmpty()) {
+        database.execute(
+            "SELECT "
+                + file.columns().stream()
+                    .map(column -> "max(hash(" + column + "))")
+                    .collect(Collectors.joining(", "))
+                + " FROM read_parquet("
+                + ArchiveDatabase.readable(file.path())
+                + ")");
       }
+      return found.map(Problem::problem);
+    } catch (SQLException e) {
+      return Optional.of("damaged: " + ReadProblem.firstLine(e));
     }
-    return columns;
   }
 
-  /** First and last {@code change_date} of each file that has any, microseconds since 1970. */
-  private static Map<Path, long[]> times(Statement statement, String files) throws SQLException {
-    Map<Path, long[]> times = new HashMap<>();
+  /** Of each file that has rows. */
+  private static Map<Path, Metadata> metadata(Statement statement, String files)
+      throws SQLException {
+    Map<Path, Metadata> metadata = new HashMap<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT file_name, epoch_us(min(stats_min_value::TIMESTAMPTZ)),"
-                + " epoch_us(max(stats_max_value::TIMESTAMPTZ)) FROM parquet_metadata("
+            "SELECT file_name, path_in_schema, epoch_us(first), epoch_us(last) FROM ("
+                + "SELECT *, CASE WHEN path_in_schema = 'change_date'"
+                + " THEN stats_min_value::TIMESTAMPTZ END AS first,"
+                + " CASE WHEN path_in_schema = 'change_date'"
+                + " THEN stats_max_value::TIMESTAMPTZ END AS last"
+                + " FROM parquet_metadata("
                 + files
-                + ") WHERE path_in_schema = 'change_date' AND stats_min_value IS NOT NULL"
-                + " GROUP BY file_name")) {
+                + "))")) {
       while (rows.next()) {
-        times.put(Path.of(rows.getString(1)), new long[] {rows.getLong(2), rows.getLong(3)});
+        Metadata file =
+            metadata.computeIfAbsent(Path.of(rows.getString(1)), path -> new Metadata());
+        file.columns.add(rows.getString(2));
+        long first = rows.getLong(3);
+        if (!rows.wasNull()) {
+          file.first = Math.min(file.first, first);
+          file.last = Math.max(file.last, rows.getLong(4));
+        }
       }
     }
-    return times;
+    return metadata;
   }
 
-  private static Optional<String> problem(ArchivedFile file, Set<String> columns, long[] times) {
-    List<String> lacking =
-        file.columns().stream().filter(column -> !columns.contains(column)).toList();
-    if (!lacking.isEmpty()) {
-      return Optional.of(
-          "is no file of " + file.label().table() + ": it has no column " + lacking.get(0));
+  /** Columns of a file, and its first and last {@code change_date}, microseconds since 1970. */
+  private static final class Metadata {
+    private final Set<String> columns = new HashSet<>();
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    Optional<String> problem(ArchivedFile file) {
+      List<String> lacking =
+          file.columns().stream().filter(column -> !columns.contains(column)).toList();
+      if (!lacking.isEmpty()) {
+        return Optional.of(
+            "is no file of " + file.label().table() + ": it has no column " + lacking.get(0));
+      }
+      return first > last
+          ? Optional.empty()
+          : outside(file, UtcDays.ofMicros(first), UtcDays.ofMicros(last));
     }
-    return times == null
-        ? Optional.empty()
-        : outside(file, UtcDays.ofMicros(times[0]), UtcDays.ofMicros(times[1]));
   }
 
-  /** What to say when times of a day file lie outside of its day. */
-  static Optional<String> outside(ArchivedFile file, Instant first, Instant last) {
+  private static Optional<String> outside(ArchivedFile file, Instant first, Instant last) {
     return file.day()
         .filter(day -> !UtcDays.of(first).equals(day) || !UtcDays.of(last).equals(day))
         .map(day -> "holds records of " + otherDay(day, first, last) + " instead of " + day);

@@ -81,7 +81,7 @@ final class Mirror implements AutoCloseable {
   /** Makes sure that the names are there, fetching them if not. */
   void fetchNames() {
     if (!layout.hasNames()) {
-      refuseOtherSource();
+      requireOwnArchive();
       connection.run(() -> daysDone, this::refreshNames);
     }
   }
@@ -142,7 +142,7 @@ final class Mirror implements AutoCloseable {
       missing.addAll(
           recheck.compare(open, table, names.datapoints(), completeness, names.areWhole()));
     }
-    refuseOtherSource();
+    requireOwnArchive();
     int total = missing.size();
     progress.at("mirroring " + table.tableName(), 0, total);
     while (!missing.isEmpty()) {
@@ -157,8 +157,12 @@ final class Mirror implements AutoCloseable {
     }
   }
 
-  /** Days and names of two sources in one archive would be taken for those of one. */
-  private void refuseOtherSource() {
+  /**
+   * Days of two sources in one archive would be taken for those of one, and days that this user may
+   * not read would be fetched again.
+   */
+  private void requireOwnArchive() {
+    layout.requireReadable();
     new ArchivePart(layout.omds()).refuseOther(settings.archiveSource());
   }
 
