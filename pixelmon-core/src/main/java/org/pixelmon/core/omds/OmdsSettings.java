@@ -41,7 +41,7 @@ public record OmdsSettings(
     RetryPolicy retry) {
 
   private static final RetryPolicy RETRY =
-      new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
+      new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
   /** Refuses what cannot work. */
   public OmdsSettings {
