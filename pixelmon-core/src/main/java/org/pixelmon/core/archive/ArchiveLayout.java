@@ -19,7 +19,7 @@ import org.pixelmon.core.error.UsageException;
 
 /**
  * Where the files of an archive are. The existence of a day file states that this UTC day is
- * complete; it never changes afterwards.
+ * complete; it is replaced only when more of it turns up.
  *
  * @param root the archive's folder, for example {@code data/archive}; need not exist
  */

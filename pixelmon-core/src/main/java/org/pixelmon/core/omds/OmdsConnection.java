@@ -23,6 +23,9 @@ final class OmdsConnection implements AutoCloseable {
   /** Tries of an address that is not there; more would keep a user who mistyped it waiting. */
   private static final int TRIES_OF_NO_HOST = 2;
 
+  /** Each of them takes all of the time that there is for a log-in. */
+  private static final int TRIES_OF_A_SILENT_HOST = 3;
+
   /** Each of them may take all of the time that there is for an answer. */
   private static final int TRIES_OF_A_SLOW_QUERY = 2;
 
@@ -106,7 +109,7 @@ final class OmdsConnection implements AutoCloseable {
   private static int mostTries(Kind kind, boolean connected) {
     return switch (kind) {
       case NOT_THERE -> TRIES_OF_NO_HOST;
-      case NO_ANSWER -> connected ? TRIES_OF_A_SLOW_QUERY : Integer.MAX_VALUE;
+      case NO_ANSWER -> connected ? TRIES_OF_A_SLOW_QUERY : TRIES_OF_A_SILENT_HOST;
       default -> Integer.MAX_VALUE;
     };
   }

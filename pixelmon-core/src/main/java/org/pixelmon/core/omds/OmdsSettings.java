@@ -50,7 +50,7 @@ public record OmdsSettings(
   private static final Pattern SOURCE_NAME = Pattern.compile("|\\S(?:[^\\p{Cntrl}]{0,398}\\S)?");
 
   private static final RetryPolicy RETRY =
-      new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
+      new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
   /**
    * Refuses what cannot work.

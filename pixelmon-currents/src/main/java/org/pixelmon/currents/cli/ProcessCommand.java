@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
@@ -50,6 +51,7 @@ public final class ProcessCommand extends PixelMonCommand {
 
   @Mixin private FillRangeOptions range;
   @Mixin private SubSystemOption subSystem;
+  @Mixin private ReplaceEmptyOption replaceEmpty;
 
   @Option(
       names = {"-i", "--input", "--input-directory-name"},
@@ -70,11 +72,12 @@ public final class ProcessCommand extends PixelMonCommand {
     SubSystem part = subSystem.get();
     List<Integer> fills = fillsWithFile(context, range.range(), part);
     Detector detector = Detector.load(context.config().configDir());
-    CurrentsProcessor processor = new CurrentsProcessor(detector, part);
+    CurrentsProcessor processor = new CurrentsProcessor(detector, part, replaceEmpty.isGiven());
     List<String> groups = detector.groups(part).stream().map(ReadoutGroup::name).toList();
     Map<Integer, List<String>> incomplete = new TreeMap<>();
     List<Path> written = new ArrayList<>();
     List<Integer> empty = new ArrayList<>();
+    List<Integer> older = new ArrayList<>();
     try (StageOutput stage = context.stageOutput()) {
       stage.gather();
       for (int i = 0; i < fills.size(); i++) {
@@ -93,18 +96,30 @@ public final class ProcessCommand extends PixelMonCommand {
         if (!missing.isEmpty()) {
           incomplete.put(fill, missing);
         }
-        stage.made(files.all(), List.of(read), List.of(), describe(missing, groups.size()));
-        written.addAll(files.all());
+        List<Path> made = new ArrayList<>(files.all());
+        made.removeAll(currents.olderIn(files));
+        if (made.size() < files.all().size()) {
+          older.add(fill);
+          stage.missing("fill " + fill + ": older files with currents are kept");
+        }
+        stage.made(made, List.of(read), List.of(), describe(missing, groups.size()));
+        written.addAll(made);
       }
     }
     context.written(written);
     tell(context, incomplete, groups.size());
     context.note("currents of " + (fills.size() - empty.size()) + " fills processed");
-    if (empty.isEmpty()) {
-      return ExitCode.OK;
+    if (!older.isEmpty()) {
+      context.missing(
+          "older files with kinds of currents that are gone are kept ("
+              + ReplaceEmptyOption.NAME
+              + " empties them) for fills "
+              + context.fills(older));
     }
-    context.missing("fills without any current, not processed: " + context.fills(empty));
-    return ExitCode.PARTIAL;
+    if (!empty.isEmpty()) {
+      context.missing("fills without any current, not processed: " + context.fills(empty));
+    }
+    return empty.isEmpty() && older.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private static List<String> describe(List<String> missing, int groups) {

@@ -49,7 +49,14 @@ public final class FetchedFiles {
       kept.add(fill.fill());
       stage.missing("fill " + fill.fill() + ": an older file with more channels is kept");
     } else if (fill.channels().isEmpty()) {
-      stage.missing("fill " + fill.fill() + ": no channel has a record");
+      stage.missing(
+          "fill "
+              + fill.fill()
+              + ": no channel has a record"
+              + (Files.exists(file) ? "; an older file is kept" : ""));
+      if (Files.exists(file)) {
+        kept.add(fill.fill());
+      }
     } else {
       put(file, fill);
     }

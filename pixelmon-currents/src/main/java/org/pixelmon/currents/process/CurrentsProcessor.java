@@ -23,11 +23,18 @@ public final class CurrentsProcessor {
 
   private final Detector detector;
   private final SubSystem part;
+  private final boolean replaceEmpty;
 
-  /** Sorts by the cables of one part of {@code detector}. */
-  public CurrentsProcessor(Detector detector, SubSystem part) {
+  /**
+   * Sorts by the cables of one part of {@code detector}.
+   *
+   * @param replaceEmpty whether a kind of currents of which there are none may replace a file that
+   *     has some
+   */
+  public CurrentsProcessor(Detector detector, SubSystem part, boolean replaceEmpty) {
     this.detector = detector;
     this.part = part;
+    this.replaceEmpty = replaceEmpty;
   }
 
   /** The current of a channel of the detector: A, for leakage currents uA. */
@@ -61,7 +68,7 @@ public final class CurrentsProcessor {
   public ProcessedCurrents process(Path input, ProcessedFiles output) {
     ProcessedCurrents currents = sort(CurrentsFile.read(input, this::problem));
     if (!currents.isEmpty()) {
-      currents.write(output);
+      currents.write(output, replaceEmpty);
     }
     return currents;
   }

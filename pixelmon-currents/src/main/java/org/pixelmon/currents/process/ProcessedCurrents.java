@@ -1,5 +1,8 @@
 package org.pixelmon.currents.process;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.io.NamedValues;
@@ -25,11 +28,39 @@ public record ProcessedCurrents(
     return digital.isEmpty() && analog.isEmpty() && leakage.isEmpty();
   }
 
-  void write(ProcessedFiles files) {
-    NamedValues.write(files.digital(), digital);
-    NamedValues.write(files.analog(), analog);
-    NamedValues.write(files.analogPerRoc(), analogPerRoc);
-    NamedValues.write(files.leakage(), leakage);
-    NamedValues.write(files.leakagePerRoc(), leakagePerRoc);
+  /**
+   * Writes the files, but for those that have values and would have none then, if they are to be
+   * kept.
+   */
+  void write(ProcessedFiles files, boolean replaceEmpty) {
+    byFile(files)
+        .forEach(
+            (file, values) -> {
+              if (replaceEmpty || !values.isEmpty() || !hasValues(file)) {
+                NamedValues.write(file, values);
+              }
+            });
+  }
+
+  /** The files that were kept: they have values, where these currents have none. */
+  public List<Path> olderIn(ProcessedFiles files) {
+    return byFile(files).entrySet().stream()
+        .filter(each -> each.getValue().isEmpty() && hasValues(each.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<Path, Map<String, Double>> byFile(ProcessedFiles files) {
+    Map<Path, Map<String, Double>> values = new LinkedHashMap<>();
+    values.put(files.digital(), digital);
+    values.put(files.analog(), analog);
+    values.put(files.analogPerRoc(), analogPerRoc);
+    values.put(files.leakage(), leakage);
+    values.put(files.leakagePerRoc(), leakagePerRoc);
+    return values;
+  }
+
+  private static boolean hasValues(Path file) {
+    return file.toFile().length() > 0;
   }
 }

@@ -22,6 +22,7 @@ class CurrentsProcessorTest {
 
   @TempDir Path folder;
   private TestHome home;
+  private boolean replaceEmpty;
 
   @BeforeEach
   void setUp() {
@@ -29,7 +30,7 @@ class CurrentsProcessorTest {
   }
 
   private ProcessedCurrents process(SubSystem part, String... lines) {
-    return new CurrentsProcessor(TestCurrents.DETECTOR, part)
+    return new CurrentsProcessor(TestCurrents.DETECTOR, part, replaceEmpty)
         .process(
             home.write("in.txt", lines),
             new ProcessedFiles(home.path("out"), 7920, part.cableName()));
@@ -42,6 +43,25 @@ class CurrentsProcessorTest {
             .map(Channel::cable)
             .map(cable -> cable + "   96" + TIME)
             .toArray(String[]::new));
+  }
+
+  @Test
+  void aKindThatIsGoneReplacesAFileWithCurrentsOnlyWhenThatIsWanted() {
+    ProcessedFiles files = new ProcessedFiles(home.path("out"), 7920, "Barrel");
+    processAll(SubSystem.BARREL);
+
+    ProcessedCurrents less =
+        process(SubSystem.BARREL, "PixelBarrel_BmI_S4_LAY14/channel000   4.3" + TIME);
+    assertThat(less.olderIn(files))
+        .containsExactly(
+            files.analog(), files.analogPerRoc(), files.leakage(), files.leakagePerRoc());
+    assertThat(home.lines("out/7920_Barrel_HV_ByLayer.txt")).isNotEmpty();
+    assertThat(home.lines("out/7920_Barrel_Dig.txt")).hasSize(1);
+
+    replaceEmpty = true;
+    process(SubSystem.BARREL, "PixelBarrel_BmI_S4_LAY14/channel000   4.3" + TIME);
+    assertThat(less.olderIn(files)).isEmpty();
+    assertThat(home.lines("out/7920_Barrel_HV_ByLayer.txt")).isEmpty();
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class AnnealingFiles {
   private final Path folder;
   private final Map<String, SortedMap<LocalDate, Double>> earlier = new HashMap<>();
   private final List<Path> written = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
 
   /**
    * Reads what there is.
@@ -37,21 +38,26 @@ public final class AnnealingFiles {
   /**
    * Writes the files of sensors, but for those that would have nothing in them. What is there is
    * read again and written under one lock, so that two runs do not lose each other's days.
+   *
+   * @param replaceEmpty whether a file that has means may be left without any
    */
-  public void write(Collection<SensorDays> sensors) {
+  public void write(Collection<SensorDays> sensors, boolean replaceEmpty) {
     OutputLock lock = OutputLock.ofFolder(folder);
     try {
-      sensors.forEach(this::write);
+      sensors.forEach(days -> write(days, replaceEmpty));
     } finally {
       lock.close();
     }
   }
 
-  private void write(SensorDays days) {
+  private void write(SensorDays days, boolean replaceEmpty) {
     Path file = AnnealingFile.of(folder, days.sensor());
     SortedMap<LocalDate, Double> before = AnnealingFile.read(file);
     SortedMap<LocalDate, Double> means = days.update(before);
-    if (!means.isEmpty() || !before.isEmpty()) {
+    if (means.isEmpty() && !before.isEmpty() && !replaceEmpty) {
+      kept.add(days.sensor());
+      means = before;
+    } else if (!means.isEmpty() || !before.isEmpty()) {
       AnnealingFile.write(file, means);
       written.add(file);
     }
@@ -61,6 +67,11 @@ public final class AnnealingFiles {
   /** The means of a sensor, degrees Celsius by UTC day, as its file has them now. */
   public SortedMap<LocalDate, Double> means(String sensor) {
     return earlier.get(sensor);
+  }
+
+  /** Sensors whose file was kept, because nothing would have been left in it. */
+  public List<String> kept() {
+    return List.copyOf(kept);
   }
 
   /** The files written. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Option;
 public final class AnnealingCommand extends ArchiveCommand {
 
   @Mixin private PeriodOptions period;
+  @Mixin private ReplaceEmptyOption replaceEmpty;
 
   @Option(
       names = {"-sfn", "--sensors", "--sensor-names-file-name"},
@@ -123,12 +125,22 @@ public final class AnnealingCommand extends ArchiveCommand {
                     + days.first()
                     + " to "
                     + days.end().minusDays(1)));
-        files.write(answer.sensors());
+        files.write(answer.sensors(), replaceEmpty.isGiven());
+        files.kept().forEach(sensor -> stage.missing(sensor + ": an older file is kept"));
         report.missing().forEach(stage::missing);
         stage.made(files.written());
       }
       context.written(files.written());
-      return report.tell(now);
+      ExitCode code = report.tell(now);
+      if (files.kept().isEmpty()) {
+        return code;
+      }
+      context.missing(
+          "no reading in the period; older files are kept ("
+              + ReplaceEmptyOption.NAME
+              + " empties them): "
+              + String.join(" ", files.kept()));
+      return ExitCode.PARTIAL;
     }
   }
 

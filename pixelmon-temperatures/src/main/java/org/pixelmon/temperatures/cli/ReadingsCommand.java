@@ -50,7 +50,13 @@ abstract class ReadingsCommand extends ArchiveCommand {
     ReadingsFiles files;
     try (StageOutput stage = context.stageOutput()) {
       options.note(context, stage);
-      files = new ReadingsFiles(context.path(output), options.subSystem(), options.suffix(), stage);
+      files =
+          new ReadingsFiles(
+              context.path(output),
+              options.subSystem(),
+              options.suffix(),
+              options.replaceEmpty(),
+              stage);
       found.forEach(files::write);
     }
     context.written(files.written());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FillSelection;
@@ -24,6 +25,7 @@ final class ReadingsOptions {
   private static final Duration MAX_DELAY = Duration.ofDays(1);
 
   @Mixin private FillRangeOptions range;
+  @Mixin private ReplaceEmptyOption replaceEmpty;
 
   @Option(
       names = {"-i", "-f", "--fills", "--input-fills-file-name"},
@@ -65,6 +67,10 @@ final class ReadingsOptions {
 
   Optional<SubSystem> subSystem() {
     return Optional.ofNullable(subSystem);
+  }
+
+  boolean replaceEmpty() {
+    return replaceEmpty.isGiven();
   }
 
   String suffix() {

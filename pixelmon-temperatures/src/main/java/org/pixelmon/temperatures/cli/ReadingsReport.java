@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.records.Records;
@@ -58,7 +59,9 @@ record ReadingsReport(
     }
     if (!files.kept().isEmpty()) {
       context.missing(
-          "older files with more readings are kept for fills " + context.fills(files.kept()));
+          "older files with more readings are kept for fills "
+              + context.fills(files.kept())
+              + replaceable());
     }
     List<FillReadings> empty =
         found.stream()
@@ -72,7 +75,13 @@ record ReadingsReport(
             context.detail(
                 "  fill " + fill.fill() + " without a reading of " + silent(fill.silent())));
     context.note(what + " of " + files.written().size() + " fills written");
-    return lacking.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    return lacking.isEmpty() && files.kept().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  /** Where days are missing nothing lets an older file be replaced. */
+  private String replaceable() {
+    boolean allKnown = found.stream().allMatch(fill -> fill.missingDays().isEmpty());
+    return allKnown ? "; " + ReplaceEmptyOption.NAME + " empties them" : "";
   }
 
   private static String silent(List<String> sensors) {

@@ -41,7 +41,14 @@ public final class TemperatureFiles {
       kept.add(fill.fill());
       stage.missing("fill " + fill.fill() + ": an older file with more readout groups is kept");
     } else if (fill.kelvin().isEmpty()) {
-      stage.missing("fill " + fill.fill() + ": no readout group has a temperature");
+      stage.missing(
+          "fill "
+              + fill.fill()
+              + ": no readout group has a temperature"
+              + (Files.exists(file) ? "; an older file is kept" : ""));
+      if (Files.exists(file)) {
+        kept.add(fill.fill());
+      }
     } else {
       TemperaturesFile.write(file, fill.kelvin());
       stage.made(List.of(file), List.of(), List.of(), lacking(fill));

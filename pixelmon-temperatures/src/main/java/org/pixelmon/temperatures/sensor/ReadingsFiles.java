@@ -16,13 +16,15 @@ import org.pixelmon.core.records.Records;
 /**
  * Writes the readings of fills, one file each. Where days are missing in the archive, a file that
  * holds more sensors or readings than could be found this time is kept: an incomplete archive must
- * not cost anybody a complete result.
+ * not cost anybody a complete result. A result without any reading is one, but replaces a file that
+ * has some only if that is wanted.
  */
 public final class ReadingsFiles {
 
   private final Path folder;
   private final Optional<SubSystem> subSystem;
   private final String suffix;
+  private final boolean replaceEmpty;
   private final StageOutput stage;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
@@ -32,10 +34,16 @@ public final class ReadingsFiles {
    *
    * @param subSystem empty for files of both
    * @param suffix of the file names; empty for none
+   * @param replaceEmpty whether a result without readings may replace a file that has some
    * @param stage gets to know each file and what it lacks
    */
   public ReadingsFiles(
-      Path folder, Optional<SubSystem> subSystem, String suffix, StageOutput stage) {
+      Path folder,
+      Optional<SubSystem> subSystem,
+      String suffix,
+      boolean replaceEmpty,
+      StageOutput stage) {
+    this.replaceEmpty = replaceEmpty;
     this.folder = folder;
     this.stage = stage;
     stage.gather();
@@ -46,12 +54,13 @@ public final class ReadingsFiles {
   /** Writes the readings of a fill; that there are none is a result, unless days are missing. */
   public void write(FillReadings fill) {
     Path file = SensorReadingsFile.of(folder, fill.fill(), subSystem, suffix);
-    if (fill.missingDays().isEmpty()) {
+    boolean wouldEmpty = fill.readings().isEmpty() && !replaceEmpty;
+    if (fill.missingDays().isEmpty() && !wouldEmpty) {
       put(file, fill);
     } else if (holdsMore(file, fill)) {
       kept.add(fill.fill());
       stage.missing("fill " + fill.fill() + ": an older file with more readings is kept");
-    } else if (!fill.readings().isEmpty()) {
+    } else if (!fill.readings().isEmpty() || fill.missingDays().isEmpty()) {
       put(file, fill);
     }
   }

@@ -100,6 +100,24 @@ class AnnealingCommandTest {
   }
 
   @Test
+  void aPeriodWithoutReadingsLeavesAFileWithoutMeansOnlyWhenThatIsWanted() {
+    String file = FOLDER + B + ".txt";
+    home.text(file, line(5, "-10") + "\n");
+    CliHarness noDayInDoubt = new CliHarness(folder).with(LIMIT, "48");
+
+    CliHarness.Result kept =
+        noDayInDoubt.run(new PixelmonTemperatures(), args("-s", "2022-07-05", "-e", "2022-07-06"));
+    assertThat(kept.code()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(kept.err()).contains("older files are kept (--replace-empty empties them): " + B);
+    assertThat(home.lines(file)).containsExactly(line(5, "-10"));
+
+    noDayInDoubt.run(
+        new PixelmonTemperatures(),
+        args("-s", "2022-07-05", "-e", "2022-07-06", "--replace-empty"));
+    assertThat(home.lines(file)).isEmpty();
+  }
+
+  @Test
   void aDayThatWasNotOverIsReplaced() {
     home.text(FILE, line(1, "-1") + "\n" + line(5, "-10") + "\n");
 

@@ -111,6 +111,20 @@ class ReadingsCommandTest {
   }
 
   @Test
+  void aResultWithoutReadingsReplacesAFileWithSomeOnlyWhenThatIsWanted() {
+    String old = "PixelBarrel_BmI_Top_Air   2   2022-07-08 12:00:00";
+    home.text(AIR + "7922.txt", old + "\n");
+
+    CliHarness.Result kept = run("air");
+    assertThat(kept.code()).isEqualTo(7);
+    assertThat(kept.err()).contains("are kept for fills 7922; --replace-empty empties them");
+    assertThat(home.lines(AIR + "7922.txt")).containsExactly(old);
+
+    assertThat(run("air", "--replace-empty").code()).isZero();
+    assertThat(home.lines(AIR + "7922.txt")).isEmpty();
+  }
+
+  @Test
   void pipeHasTheLastReadingOfEachSensorOnce() {
     assertThat(run("pipe").code()).isZero();
 
