@@ -15,6 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Turns the words of a command line into values, and says in plain words what does not fit. */
 final class Converters {
 
+  private static final int LONGEST_NUMBER = 1000;
+
   private Converters() {}
 
   /** Makes a command line and its subcommands use them. */
@@ -64,7 +66,7 @@ final class Converters {
   private static long whole(String text, long least, long greatest) {
     BigInteger value;
     try {
-      value = new BigInteger(text);
+      value = new BigInteger(notTooLong(text));
     } catch (NumberFormatException e) {
       throw new TypeConversionException("'" + text + "' is not a whole number");
     }
@@ -80,7 +82,7 @@ final class Converters {
   private static double number(String text) {
     double value;
     try {
-      value = new BigDecimal(text).doubleValue();
+      value = new BigDecimal(notTooLong(text)).doubleValue();
     } catch (NumberFormatException e) {
       throw new TypeConversionException("'" + text + "' is not a number");
     }
@@ -88,6 +90,14 @@ final class Converters {
       throw new TypeConversionException("'" + text + "' is too large a number");
     }
     return value;
+  }
+
+  /** What reads exact numbers works by the square of their digits. */
+  private static String notTooLong(String number) {
+    if (number.length() > LONGEST_NUMBER) {
+      throw new TypeConversionException("'" + number + "' is too long a number");
+    }
+    return number;
   }
 
   private static Path path(String text) {

@@ -16,6 +16,9 @@ final class Suggestion {
   /** Letters in common that are enough when nothing else resembles: {@code -outdir}. */
   private static final int BEGINNING = 3;
 
+  /** Longer words are no misspelt option. */
+  private static final int LONGEST = 60;
+
   private Suggestion() {}
 
   /** "did you mean ...?" for wrong usage that looks like a slip of the finger; else empty. */
@@ -60,7 +63,7 @@ final class Suggestion {
   private static Optional<String> nearest(String word, List<String> names) {
     String letters = letters(word);
     int allowed = Math.min(2, letters.length() / 2);
-    if (word.matches("-?[0-9.]+") || allowed == 0) {
+    if (word.matches("-?[0-9.]+") || allowed == 0 || letters.length() > LONGEST) {
       return Optional.empty();
     }
     return names.stream()
@@ -72,11 +75,24 @@ final class Suggestion {
 
   /** A number that follows the option without a blank: {@code -ff7920}. */
   private static Optional<String> glued(String word, CommandSpec spec) {
-    String name = word.replaceFirst("[0-9][0-9.]*$", "");
+    String name = word.substring(0, beginOfNumber(word));
     OptionSpec option = spec.findOption(name);
     return option != null && option.arity().max() > 0 && name.length() < word.length()
         ? Optional.of(name + " " + word.substring(name.length()))
         : Optional.empty();
+  }
+
+  /** Where the digits and points at a word's end begin, the first being a digit. */
+  private static int beginOfNumber(String word) {
+    int begin = word.length();
+    for (int i = word.length() - 1; i >= 0; i--) {
+      char c = word.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        break;
+      }
+      begin = c == '.' ? begin : i;
+    }
+    return begin;
   }
 
   private static Optional<String> sameBeginning(String word, List<String> names) {

@@ -47,7 +47,7 @@ record OmsQuery(List<Filter> filters) {
     append(query, "include", "meta");
     append(query, "page[offset]", Integer.toString(offset));
     append(query, "page[limit]", Integer.toString(limit));
-    String trimmed = base.toString().replaceFirst("/+$", "");
+    String trimmed = base.toString().replaceFirst("(?<!/)/+$", "");
     return URI.create(trimmed + RESOURCE + "?" + query);
   }
 

@@ -65,8 +65,12 @@ final class RichTextParser {
 
   private static final int LONGEST_SIGN = 10;
 
+  /** Groups within groups; braces further in stand for themselves. */
+  private static final int DEEPEST = 50;
+
   private final String text;
   private int at;
+  private int depth;
 
   private RichTextParser(String text) {
     this.text = text;
@@ -110,7 +114,9 @@ final class RichTextParser {
     List<Node> nodes = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     while (at < text.length() && !(inBraces && text.charAt(at) == '}')) {
-      if (next("^{") || next("_{")) {
+      if (depth == DEEPEST) {
+        words.append(sign(inScript));
+      } else if (next("^{") || next("_{")) {
         flush(nodes, words, face);
         script(nodes, face, text.charAt(at) == '^');
       } else if (next("#bf{") || next("#it{")) {
@@ -134,7 +140,9 @@ final class RichTextParser {
 
   private List<Node> inner(int opening, PlotFonts.Face face, boolean inScript) {
     at += opening;
+    depth++;
     List<Node> nodes = group(face, true, inScript);
+    depth--;
     at++; // the closing brace, or one past the end
     return nodes;
   }

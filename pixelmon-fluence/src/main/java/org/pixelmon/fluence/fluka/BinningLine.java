@@ -21,10 +21,10 @@ record BinningLine(long line, String mesh, int number, String title, int general
   /** What every such line has. */
   static final String MARK = "binning n.";
 
-  private static final Pattern FORM =
+  /** What follows the mark; found at one place only, so that a line is looked at once. */
+  private static final Pattern REST =
       Pattern.compile(
-          "\\s*(.*?)\\s+binning n\\.\\s*(\\d+)\\s+\"(.*)\"\\s*,"
-              + "\\s*generali[sz]ed particle n\\.\\s*(-?\\d+)\\s*");
+          "\\s*(\\d+)\\s+\"(.*)\"\\s*,\\s*generali[sz]ed particle n\\.\\s*(-?\\d+)\\s*");
 
   /**
    * Reads the line.
@@ -32,8 +32,9 @@ record BinningLine(long line, String mesh, int number, String title, int general
    * @throws BadInputException when it has another form
    */
   static BinningLine parse(Path file, long line, String text) {
-    Matcher binning = FORM.matcher(text);
-    if (!binning.matches()) {
+    int mark = text.indexOf(MARK);
+    Matcher rest = REST.matcher(text).region(Math.max(mark, 0) + MARK.length(), text.length());
+    if (mark < 1 || !Character.isWhitespace(text.charAt(mark - 1)) || !rest.matches()) {
       throw BadInputException.at(
           file,
           line,
@@ -43,10 +44,10 @@ record BinningLine(long line, String mesh, int number, String title, int general
     }
     return new BinningLine(
         line,
-        binning.group(1).strip(),
-        number(file, line, binning.group(2)),
-        binning.group(3).strip(),
-        number(file, line, binning.group(4)));
+        text.substring(0, mark).strip(),
+        number(file, line, rest.group(1)),
+        rest.group(2).strip(),
+        number(file, line, rest.group(3)));
   }
 
   /** Whether it scores what a fluence field is made of. */

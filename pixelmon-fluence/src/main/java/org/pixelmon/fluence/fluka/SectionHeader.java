@@ -34,7 +34,10 @@ record SectionHeader(
   private static final List<String> REMARKS =
       List.of("symmetry requested", "Coordinate transformation");
 
-  private static final Pattern PER_LINE = Pattern.compile("(\\d+)\\(1x,");
+  /** Behind the number of values a line, in the FORMAT of the numbers: {@code 10(1x,1p,e11.4)}. */
+  private static final String VALUES = "(1x,";
+
+  private static final int MOST_DIGITS_PER_LINE = 3;
   private static final int USUAL_PER_LINE = 10;
   private static final int MOST_BINS = 100_000_000;
 
@@ -181,11 +184,25 @@ record SectionHeader(
 
   private static int perLine(List<String> lines) {
     for (String line : lines) {
-      Matcher format = PER_LINE.matcher(line);
-      if (line.contains("format") && format.find() && format.group(1).length() < 4) {
-        return Math.max(1, Integer.parseInt(format.group(1)));
+      String digits = line.contains("format") ? digitsBefore(line) : "";
+      if (!digits.isEmpty() && digits.length() <= MOST_DIGITS_PER_LINE) {
+        return Math.max(1, Integer.parseInt(digits));
       }
     }
     return USUAL_PER_LINE;
+  }
+
+  /** The digits before the first {@link #VALUES} that has some. */
+  private static String digitsBefore(String line) {
+    for (int at = line.indexOf(VALUES); at >= 0; at = line.indexOf(VALUES, at + 1)) {
+      int from = at;
+      while (from > 0 && line.charAt(from - 1) >= '0' && line.charAt(from - 1) <= '9') {
+        from--;
+      }
+      if (from < at) {
+        return line.substring(from, at);
+      }
+    }
+    return "";
   }
 }

@@ -24,10 +24,12 @@ final class SectionSplitter {
   private final Path file;
   private final InputStream in;
 
-  /** The section so far, or, before the first section, lines to be dropped. */
   private byte[] buffer = new byte[FIRST_CAPACITY];
-
   private int size;
+
+  /** Where the section begins, or, before the first section, what has not been looked at. */
+  private int begin;
+
   private boolean inSection;
   private long firstLine;
 
@@ -93,7 +95,9 @@ final class SectionSplitter {
     if (!inSection) {
       drop();
     }
-    if (size == buffer.length) {
+    if (size == buffer.length && begin > 0) {
+      moveToStart();
+    } else if (size == buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
     }
     int count = in.read(buffer, size, buffer.length - size);
@@ -127,7 +131,7 @@ final class SectionSplitter {
   }
 
   private SectionBlock cut() {
-    SectionBlock block = new SectionBlock(Arrays.copyOf(buffer, next), firstLine, run);
+    SectionBlock block = new SectionBlock(Arrays.copyOfRange(buffer, begin, next), firstLine, run);
     inSection = false;
     drop();
     return block;
@@ -135,8 +139,14 @@ final class SectionSplitter {
 
   /** Forgets what stands before the next line. */
   private void drop() {
-    System.arraycopy(buffer, next, buffer, 0, size - next);
-    size -= next;
-    next = 0;
+    begin = next;
+  }
+
+  /** Only when there is no room left: a section would else be moved for each one before it. */
+  private void moveToStart() {
+    System.arraycopy(buffer, begin, buffer, 0, size - begin);
+    size -= begin;
+    next -= begin;
+    begin = 0;
   }
 }

@@ -11,8 +11,11 @@ final class Lexer {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  /** Possessive: what repeats a group otherwise calls itself for each part of a name. */
   private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_][A-Za-z_0-9]*(?:::[A-Za-z_][A-Za-z_0-9]*)*");
+      Pattern.compile("[A-Za-z_][A-Za-z_0-9]*+(?:::[A-Za-z_][A-Za-z_0-9]*+)*+");
+
   private static final Pattern PARAMETER = Pattern.compile("\\[\\s*([A-Za-z_0-9]+)\\s*\\]");
   private static final Pattern SYMBOL = Pattern.compile("\\*\\*|&&|\\|\\||[=!<>]=|[-+*/^(),<>!?:]");
 

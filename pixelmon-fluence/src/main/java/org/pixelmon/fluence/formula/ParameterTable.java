@@ -1,7 +1,9 @@
 package org.pixelmon.fluence.formula;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,7 +20,9 @@ final class ParameterTable {
   private static final Pattern NUMBERED = Pattern.compile("p?[0-9]+");
 
   private final String formula;
-  private final List<String> names = new ArrayList<>();
+
+  /** Number of each name, in the order of the numbers. */
+  private final Map<String, Integer> names = new LinkedHashMap<>();
 
   /** Column of the first appearance, by number. */
   private final SortedMap<Integer, Integer> numbers = new TreeMap<>();
@@ -61,10 +65,7 @@ final class ParameterTable {
     if (!numbers.isEmpty()) {
       throw mixed(column);
     }
-    if (!names.contains(name)) {
-      names.add(name);
-    }
-    return names.indexOf(name);
+    return names.computeIfAbsent(name, added -> names.size());
   }
 
   private RuntimeException mixed(int column) {
@@ -79,7 +80,7 @@ final class ParameterTable {
    */
   List<String> names() {
     if (!names.isEmpty()) {
-      return List.copyOf(names);
+      return List.copyOf(names.keySet());
     }
     List<String> result = new ArrayList<>();
     numbers.forEach(

@@ -1,0 +1,56 @@
+package org.pixelmon.fluence.formula;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pixelmon.core.testkit.Growth;
+
+/** Formulas: work that grows with their length, and no overflow of the stack. */
+class FormulaGrowthTest {
+
+  @Test
+  void ofAnything() {
+    Growth.ofText("", "", Formula::parse);
+    Growth.ofText("x", "+1", Formula::parse);
+    Growth.ofText("exp(", ")", Formula::parse);
+  }
+
+  @Test
+  void ofWhatFormulasAreMadeOf() {
+    for (String piece :
+        new String[] {
+          "x+",
+          "x*",
+          "x^",
+          "-",
+          "!",
+          "x?",
+          "x?x:",
+          "x<",
+          "x&&",
+          "exp(",
+          "sin(x)+",
+          "gaus(0)+",
+          "[0]+",
+          "[p1]*",
+          "a::",
+          "1e",
+          "pow(x,",
+          "x[0]+",
+          "TMath::"
+        }) {
+      Growth.ofPiece("", piece, "x", Formula::parse);
+    }
+  }
+
+  @Test
+  void ofVeryManyNames() {
+    Growth.of(
+        "[a1]+[a2]+...",
+        size ->
+            IntStream.range(0, size / 9)
+                .mapToObj(i -> "[a" + (100_000 + i) + "]")
+                .collect(Collectors.joining("+")),
+        Formula::parse);
+  }
+}
