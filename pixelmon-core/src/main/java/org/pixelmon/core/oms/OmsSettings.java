@@ -37,10 +37,8 @@ public record OmsSettings(
     RetryPolicy retry) {
 
   private static final int PAGE_SIZE = 100;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
-  private static final RetryPolicy RETRY =
-      new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2));
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
   /** Ways to sign on. */
   public enum Auth {
@@ -74,9 +72,9 @@ public record OmsSettings(
         config.text(Setting.OMS_AUDIENCE),
         config.path(Setting.OMS_CA_FILE),
         PAGE_SIZE,
-        CONNECT_TIMEOUT,
-        ANSWER_TIMEOUT,
-        RETRY);
+        config.seconds(Setting.OMS_CONNECT_TIMEOUT),
+        config.seconds(Setting.OMS_ANSWER_TIMEOUT),
+        new RetryPolicy(config.count(Setting.OMS_TRIES), FIRST_PAUSE, LONGEST_PAUSE));
   }
 
   private static UsageException noClientFile() {

@@ -20,6 +20,7 @@ public final class BrilcalcRemote implements Remote {
       "#Summary:\\n#nfill,nrun,nls,ncms,totdelivered(/ub),totrecorded(/ub)\\n"
           + "#2,2,30,30,4001.0,3000.5\\n";
   private static final String PRINT = "printf '" + HEAD + ROWS + SUMMARY + "'\n";
+  private static final String GOOD = "good";
   private static final Set<Integer> FAILED = Set.of(5);
   private static final Set<Integer> NO_TABLE = Set.of(4, 5);
 
@@ -31,7 +32,9 @@ public final class BrilcalcRemote implements Remote {
 
   /** Makes a folder for the scripts. */
   public static BrilcalcRemote start() throws IOException {
-    return new BrilcalcRemote(Files.createTempDirectory("pixelmon-brilcalc"));
+    BrilcalcRemote remote = new BrilcalcRemote(Files.createTempDirectory("pixelmon-brilcalc"));
+    remote.script(GOOD, PRINT, "rwx------");
+    return remote;
   }
 
   @Override
@@ -61,16 +64,15 @@ public final class BrilcalcRemote implements Remote {
 
   @Override
   public Map<String, String> healthy() {
-    try {
-      return command(script("good", PRINT, "rwx------"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return command(file(GOOD));
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name.replaceAll("\\W+", "-") + "-brilcalc");
   }
 
   private Path script(String name, String text, String permissions) throws IOException {
-    Path file = folder.resolve(name.replaceAll("\\W+", "-") + "-brilcalc");
-    Path made = Files.writeString(file, text.startsWith("#!") ? text : "#!/bin/sh\n" + text);
+    Path made = Files.writeString(file(name), text.startsWith("#!") ? text : "#!/bin/sh\n" + text);
     return Files.setPosixFilePermissions(made, PosixFilePermissions.fromString(permissions));
   }
 

@@ -9,11 +9,11 @@ public final class ShortLimits {
 
   private ShortLimits() {}
 
-  /** Environment variables for every setting that limits the time for a remote: 2 s. */
+  /** Environment variables for every setting that limits the time or tries for a remote: 2. */
   public static Map<String, String> environment() {
     Map<String, String> limits = new TreeMap<>();
     for (Setting setting : Setting.values()) {
-      if (setting.key().matches("(?i)(omds|oms|brilcalc)\\..*time(out|limit).*")) {
+      if (setting.key().matches("(?i)(omds|oms|brilcalc)\\..*(timeout|tries).*")) {
         limits.put(setting.variable(), "2");
       }
     }
