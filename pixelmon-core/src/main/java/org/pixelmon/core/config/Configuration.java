@@ -3,6 +3,7 @@ package org.pixelmon.core.config;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.pixelmon.core.secret.Secrets;
  * <home>/config/pixelmon.properties}, then the built-in default.
  */
 public final class Configuration {
+
+  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final int MOST = 100;
 
   private final Path home;
   private final Map<Setting, Settled> values;
@@ -166,6 +170,32 @@ public final class Configuration {
   public double number(Setting setting) {
     return NumberText.finite(text(setting))
         .orElseThrow(() -> bad(setting, NumberText.wanted(text(setting))));
+  }
+
+  /**
+   * A time above zero, given in seconds.
+   *
+   * @throws UsageException when it is none, or longer than a week
+   */
+  public Duration seconds(Setting setting) {
+    double seconds = number(setting);
+    if (!(seconds > 0) || seconds > LONGEST.toSeconds()) {
+      throw bad(setting, "seconds above 0, at most " + LONGEST.toSeconds());
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+  }
+
+  /**
+   * A whole number from 1 to 100.
+   *
+   * @throws UsageException when it is none
+   */
+  public int count(Setting setting) {
+    double number = number(setting);
+    if (number != Math.rint(number) || number < 1 || number > MOST) {
+      throw bad(setting, "a whole number from 1 to " + MOST);
+    }
+    return (int) number;
   }
 
   /**

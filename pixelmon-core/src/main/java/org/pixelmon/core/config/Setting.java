@@ -30,6 +30,12 @@ public enum Setting {
   OMDS_VOLTAGE_COLUMN("omds.voltageColumn", ""),
   /** What archives call the database; empty to name it after its URL. */
   OMDS_SOURCE_NAME("omds.sourceName", ""),
+  /** Time limit for connecting and logging in to it, seconds. */
+  OMDS_CONNECT_TIMEOUT("omds.connectTimeoutSeconds", "30"),
+  /** Time limit for a query of it and for each answer on the wire, seconds. */
+  OMDS_ANSWER_TIMEOUT("omds.answerTimeoutSeconds", "600"),
+  /** How often in a row it is tried when nothing comes of it. */
+  OMDS_TRIES("omds.tries", "5"),
 
   /** Base URL of the OMS aggregation API. */
   OMS_URL("oms.url", "https://cmsoms.cern.ch/agg/api/v1"),
@@ -45,6 +51,12 @@ public enum Setting {
   OMS_TOKEN_URL("oms.tokenUrl", "https://auth.cern.ch/auth/realms/cern/api-access/token"),
   /** The audience the token is for. */
   OMS_AUDIENCE("oms.audience", "cmsoms-prod"),
+  /** Time limit for connecting to OMS and its token service, seconds. */
+  OMS_CONNECT_TIMEOUT("oms.connectTimeoutSeconds", "20"),
+  /** Time limit for a whole answer of theirs, seconds. */
+  OMS_ANSWER_TIMEOUT("oms.answerTimeoutSeconds", "60"),
+  /** How often a request to them is sent when nothing comes of it. */
+  OMS_TRIES("oms.tries", "4"),
 
   /** The brilcalc command, with leading arguments if it runs in a container. */
   BRILCALC_COMMAND("brilcalc.command", "PIXELMON_BRILCALC", "brilcalc"),

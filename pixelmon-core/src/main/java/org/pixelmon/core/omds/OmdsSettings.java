@@ -99,10 +99,32 @@ public record OmdsSettings(
             config.text(Setting.OMDS_VOLTAGE_TABLE),
             config.text(Setting.OMDS_VOLTAGE_COLUMN));
     Path passwordFile = config.path(Setting.OMDS_PASSWORD_FILE).orElse(Path.of(""));
+    OmdsSettings standard = of(url, config.text(Setting.OMDS_USER), passwordFile).with(names);
     return Optional.of(
-        of(url, config.text(Setting.OMDS_USER), passwordFile)
-            .with(names)
-            .withSourceName(config.text(Setting.OMDS_SOURCE_NAME)));
+        standard
+            .withSourceName(config.text(Setting.OMDS_SOURCE_NAME))
+            .with(
+                new RetryPolicy(
+                    config.count(Setting.OMDS_TRIES), RETRY.firstPause(), RETRY.longestPause()))
+            .within(
+                config.seconds(Setting.OMDS_CONNECT_TIMEOUT),
+                config.seconds(Setting.OMDS_ANSWER_TIMEOUT)));
+  }
+
+  /** The same with other time limits. */
+  private OmdsSettings within(Duration connecting, Duration answering) {
+    return new OmdsSettings(
+        url,
+        user,
+        passwordFile,
+        names,
+        fetchSize,
+        daysPerScan,
+        lag,
+        connecting,
+        answering,
+        retry,
+        sourceName);
   }
 
   /** The same with other names. */

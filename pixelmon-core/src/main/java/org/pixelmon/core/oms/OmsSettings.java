@@ -37,17 +37,14 @@ public record OmsSettings(
     WebSettings web) {
 
   private static final int PAGE_SIZE = 100;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
   /** All fills of the LHC are 120 pages, which take OMS some minutes. */
   private static final Duration TOTAL_TIME = Duration.ofMinutes(15);
 
   /** A hundred fills have about 200 KiB. */
   private static final long MOST_BYTES = 8L << 20;
-
-  private static final RetryPolicy RETRY =
-      new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
   /** Ways to sign on. */
   public enum Auth {
@@ -85,11 +82,11 @@ public record OmsSettings(
         PAGE_SIZE,
         TOTAL_TIME,
         new WebSettings(
-            CONNECT_TIMEOUT,
-            ANSWER_TIMEOUT,
+            config.seconds(Setting.OMS_CONNECT_TIMEOUT),
+            config.seconds(Setting.OMS_ANSWER_TIMEOUT),
             TOTAL_TIME,
             MOST_BYTES,
-            RETRY,
+            new RetryPolicy(config.count(Setting.OMS_TRIES), FIRST_PAUSE, LONGEST_PAUSE),
             config.path(Setting.OMS_CA_FILE),
             Setting.OMS_CA_FILE.key() + " (" + Setting.OMS_CA_FILE.variable() + ")",
             Proxies.of(config::variable)));

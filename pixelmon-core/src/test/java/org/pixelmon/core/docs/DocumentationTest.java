@@ -96,7 +96,13 @@ class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/differences.md", "docs/architecture.md", "docs/formats.md"})
+      strings = {
+        "README.md",
+        "docs/differences.md",
+        "docs/architecture.md",
+        "docs/formats.md",
+        "docs/reliability.md"
+      })
   void everyLinkLeadsSomewhere(String document) throws IOException {
     Path folder = TOP.resolve(document).getParent();
     for (MatchResult link : LINK.matcher(text(document)).results().toList()) {

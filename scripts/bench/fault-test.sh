@@ -1,0 +1,37 @@
+#!/bin/bash
+# Causes every fault of every remote (OMS, its token service, OMDS, brilcalc) on loopback, runs the
+# installed programs against it, and prints a Markdown table of what came of each.
+#
+# Usage: scripts/bench/fault-test.sh [--shipped] [--seed N] [--at-once N]
+#   --shipped   with the time limits that users have (an hour or so), instead of 2 s
+#   --seed      chooses after how many bytes lines break (default 1)
+#   --at-once   how many runs at a time (default: 4 a core; most of their time they wait)
+# Needs an installation and compiled tests (mvn -DskipTests package); for OMDS a PostgreSQL server in
+# /usr/lib/postgresql. Ends with 1 when something is not as promised.
+set -euo pipefail
+
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+bin=$root/target/pixelmon/bin
+limits=short
+seed=1
+at_once=$((4 * $(nproc)))
+while [ $# -gt 0 ]; do
+  case $1 in
+    --shipped) limits=shipped ;;
+    --seed) seed=$2; shift ;;
+    --at-once) at_once=$2; shift ;;
+    *) echo "unknown option $1: see the head of $0" >&2; exit 2 ;;
+  esac
+  shift
+done
+[ -x "$bin/pixelmon-currents" ] || { echo "no installation in $bin: run mvn -B -DskipTests package" >&2; exit 1; }
+
+work=$(mktemp -d)
+chmod 711 "$work" # the database server runs as another user where we are root
+trap 'rm -rf "$work"' EXIT
+(cd "$root" && mvn -B -q ${MAVEN_ARGS:-} -pl pixelmon-core dependency:build-classpath \
+  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test >&2)
+
+TMPDIR=$work java -Djava.io.tmpdir="$work" -Djava.library.path="$root/target/pixelmon/lib/native" \
+  -cp "$root/pixelmon-core/target/classes:$root/pixelmon-core/target/test-classes:$(cat "$work/classpath")" \
+  org.pixelmon.core.faults.FaultTable "$bin" "$seed" "$limits" "$at_once"
