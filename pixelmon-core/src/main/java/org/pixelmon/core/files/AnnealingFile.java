@@ -15,6 +15,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.limits.DataTimes;
 
 /**
  * The mean temperature of one sensor by UTC day, {@code data/temperatures/annealing/<sensor>.txt}:
@@ -102,7 +103,7 @@ public final class AnnealingFile {
     } catch (NumberFormatException e) {
       value = Double.NaN;
     }
-    if (time == null || Double.isNaN(value)) {
+    if (time == null || !DataTimes.allow(time) || Double.isNaN(value)) {
       throw bad(file, number, "expected '<milliseconds> <degrees Celsius>', got '" + line + "'");
     }
     LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
