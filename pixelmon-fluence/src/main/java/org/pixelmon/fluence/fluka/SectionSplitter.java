@@ -21,8 +21,20 @@ final class SectionSplitter {
   private static final int FIRST_CAPACITY = 1 << 22;
   private static final int LONGEST_LINE = 1 << 16;
 
+  /**
+   * A heading of USBREA has some lines: what has more before the first section is something else.
+   */
+  private static final long LONGEST_HEADING = 1 << 24;
+
+  /**
+   * All sections may be held at once, some of them twice, beside the numbers made of them: a small
+   * compressed file must not decide how much memory is taken.
+   */
+  private static final int SECTIONS_SHARE = 8;
+
   private final Path file;
   private final InputStream in;
+  private final long mostBytes = Runtime.getRuntime().maxMemory() / SECTIONS_SHARE;
 
   /** The section so far, or, before the first section, lines to be dropped. */
   private byte[] buffer = new byte[FIRST_CAPACITY];
@@ -38,6 +50,11 @@ final class SectionSplitter {
   private int next;
 
   private long line = 1;
+
+  /** Bytes dropped before the first section, and bytes of the sections cut so far. */
+  private long dropped;
+
+  private long cut;
 
   /** Cuts a stream; {@code file} is for messages. */
   SectionSplitter(Path file, InputStream in) {
@@ -91,7 +108,28 @@ final class SectionSplitter {
 
   private boolean fill() throws IOException {
     if (!inSection) {
+      dropped += next;
       drop();
+    }
+    if (cut == 0 && dropped > LONGEST_HEADING) {
+      throw new BadInputException(
+          file
+              + ": no line with '"
+              + BinningLine.MARK
+              + "' in the first "
+              + LONGEST_HEADING
+              + " bytes: not a USBRIN text file",
+          "");
+    }
+    if (cut + size > mostBytes) {
+      throw BadInputException.at(
+          file,
+          line,
+          "a text of more than "
+              + mostBytes
+              + " bytes: there is no room for it (Java's -Xmx / "
+              + SECTIONS_SHARE
+              + "; PIXELMON_JAVA_OPTS=-Xmx2g allows more)");
     }
     if (size == buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
@@ -129,6 +167,7 @@ final class SectionSplitter {
   private SectionBlock cut() {
     SectionBlock block = new SectionBlock(Arrays.copyOf(buffer, next), firstLine, run);
     inSection = false;
+    cut += next;
     drop();
     return block;
   }
