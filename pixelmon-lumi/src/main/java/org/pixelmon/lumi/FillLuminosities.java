@@ -28,12 +28,6 @@ import org.pixelmon.core.oms.OmsLuminosity;
 record FillLuminosities(
     List<FillLuminosity> fills, String provenance, List<String> caveats, List<String> remarks) {
 
-  /**
-   * No fill has more, fb^-1: the LHC is to deliver 3000 to 4000 in all its years. Source:
-   * High-Luminosity LHC Technical Design Report, CERN-2020-010, chapter 1.
-   */
-  private static final double LARGEST = 1e4;
-
   /** Copies the lists. */
   FillLuminosities {
     fills = List.copyOf(fills);
@@ -90,7 +84,7 @@ record FillLuminosities(
                             + luminosity.value(),
                         "Known are pb^{-1}, nb^{-1}, {\\mu}b^{-1} and the like."));
     double converted = unit.toInverseFemtobarnByBarn(luminosity.value());
-    if (!(Math.abs(converted) <= LARGEST)) {
+    if (!(Math.abs(converted) <= FillLuminosity.MOST)) {
       throw new BadInputException(
           "OMS, fill "
               + fill

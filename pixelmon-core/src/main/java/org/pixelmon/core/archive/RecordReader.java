@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
+import org.pixelmon.core.io.NumberText;
 
 /**
  * Reads the records of named channels, sensors and cables from day files.
@@ -146,7 +147,7 @@ public final class RecordReader {
     int second = withSecond ? rows.findColumn("second") : 0;
     while (rows.next()) {
       double other = withSecond ? rows.getDouble(second) : Double.NaN;
-      if (withSecond && rows.wasNull()) {
+      if (withSecond && (rows.wasNull() || !NumberText.isUsable(other))) {
         other = Double.NaN;
       }
       sink.record(rows.getInt(name), rows.getLong(time), rows.getDouble(value), other);
@@ -173,9 +174,13 @@ public final class RecordReader {
                 + MICROS_PER_DAY
                 + " AND epoch_us(r.change_date) BETWEEN s.first_us AND s.last_us"
             : "")
-        + " WHERE isfinite("
+        + " WHERE "
         + first
-        + ") AND "
+        + " BETWEEN -"
+        + NumberText.GREATEST
+        + " AND "
+        + NumberText.GREATEST // neither NaN nor infinity
+        + " AND "
         + first
         + " <= ?";
   }

@@ -1,12 +1,13 @@
 package org.pixelmon.core.cli;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.io.NumberText;
+import org.pixelmon.core.limits.DataTimes;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,16 +81,9 @@ final class Converters {
 
   /** Finite, and without Java's own ways to write a number, such as {@code 1d}. */
   private static double number(String text) {
-    double value;
-    try {
-      value = new BigDecimal(notTooLong(text)).doubleValue();
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "' is not a number");
-    }
-    if (Double.isInfinite(value)) {
-      throw new TypeConversionException("'" + text + "' is too large a number");
-    }
-    return value;
+    return NumberText.finite(text)
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' is not " + NumberText.wanted(text)));
   }
 
   /** What reads exact numbers works by the square of their digits. */
@@ -117,10 +111,16 @@ final class Converters {
   }
 
   private static LocalDate day(String text) {
+    LocalDate day;
     try {
-      return LocalDate.parse(text);
+      day = LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("wants a day like 2022-07-05, got '" + text + "'");
     }
+    if (!DataTimes.allow(day)) {
+      throw new TypeConversionException(
+          "'" + text + "' is no day of data: those are in " + DataTimes.YEARS);
+    }
+    return day;
   }
 }

@@ -17,6 +17,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.limits.DataTimes;
 
 /**
  * The mean temperature of one sensor by UTC day, {@code data/temperatures/annealing/<sensor>.txt}:
@@ -96,7 +97,7 @@ public final class AnnealingFile {
         words.length == 2 && MILLISECONDS.matcher(words[0]).matches()
             ? NumberText.finite(words[1])
             : OptionalDouble.empty();
-    if (value.isEmpty()) {
+    if (value.isEmpty() || !DataTimes.allow(Instant.ofEpochMilli(Long.parseLong(words[0])))) {
       throw bad(file, number, "expected '<milliseconds> <degrees Celsius>', got '" + line + "'");
     }
     long milliseconds = Long.parseLong(words[0]);

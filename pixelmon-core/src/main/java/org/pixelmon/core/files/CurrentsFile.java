@@ -8,17 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -50,15 +42,6 @@ public final class CurrentsFile {
   private static final String HINT =
       "Fetch the fill again with 'pixelmon-currents fetch', or delete the file to leave it out.";
   private static final String MISSING = "None";
-
-  private static final DateTimeFormatter READ =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .optionalStart()
-          .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT); // 30 February is no day
 
   private CurrentsFile() {}
 
@@ -201,11 +184,12 @@ public final class CurrentsFile {
   }
 
   private static Instant instant(Path file, int number, String text) {
-    try {
-      return LocalDateTime.parse(text, READ).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw BadInputException.at(
-          file, number, "expected a time like 2022-07-05 14:57:09.737000, got '" + text + "'");
-    }
+    return UtcTime.parsePython(text)
+        .orElseThrow(
+            () ->
+                BadInputException.at(
+                    file,
+                    number,
+                    "expected a time like 2022-07-05 14:57:09.737000, got '" + text + "'"));
   }
 }

@@ -69,13 +69,14 @@ public final class LuminosityFile {
   /**
    * Writes the fills, sorted by number, with their running sums.
    *
-   * @throws BadInputException when a luminosity is further below 0 than a luminometer's pedestal
+   * @throws BadInputException when a luminosity is further below 0 than a luminometer's pedestal,
+   *     or more than any collider delivers
    * @throws org.pixelmon.core.error.OutputException when the file cannot be written
    */
   public static void write(Path file, Collection<FillLuminosity> fills) {
     List<FillLuminosity> sorted =
         fills.stream().sorted(Comparator.comparingInt(FillLuminosity::fill)).toList();
-    sorted.forEach(LuminosityFile::refuseNegative);
+    sorted.forEach(LuminosityFile::refuseImpossible);
     AtomicFile.writeText(
         file,
         out -> {
@@ -94,16 +95,17 @@ public final class LuminosityFile {
         });
   }
 
-  private static void refuseNegative(FillLuminosity fill) {
-    double least = Math.min(fill.delivered(), fill.recorded().orElse(0));
-    if (least < -FillLuminosity.PEDESTAL) {
-      throw new BadInputException(
-          "fill "
-              + fill.fill()
-              + ": a luminosity of "
-              + PythonFloat.repr(least)
-              + " /fb is below 0",
-          Remedy.of("report it to who runs the source").or(Kind.OTHER_LUMINOSITY_SOURCE));
+  private static void refuseImpossible(FillLuminosity fill) {
+    for (double value : new double[] {fill.delivered(), fill.recorded().orElse(0)}) {
+      if (!(value >= -FillLuminosity.PEDESTAL && value <= FillLuminosity.MOST)) {
+        throw new BadInputException(
+            "fill "
+                + fill.fill()
+                + ": a luminosity of "
+                + (Double.isFinite(value) ? PythonFloat.repr(value) : value)
+                + (value < 0 ? " /fb is below 0" : " /fb is more than any collider delivers"),
+            Remedy.of("report it to who runs the source").or(Kind.OTHER_LUMINOSITY_SOURCE));
+      }
     }
   }
 
@@ -115,7 +117,7 @@ public final class LuminosityFile {
    * @param notices told, in one line, when the sums were added up anew
    * @return the fills in ascending order; unmodifiable
    * @throws BadInputException when the file is missing or empty, or a line is malformed, repeats a
-   *     fill or holds a NaN; the message names file and line
+   *     fill, holds a NaN or more than any collider delivers; the message names file and line
    */
   public static NavigableMap<Integer, Entry> read(Path file, Consumer<String> notices) {
     CsvTable table =
@@ -181,8 +183,17 @@ public final class LuminosityFile {
 
   private static Entry entry(CsvTable.Row row) {
     OptionalDouble recorded =
-        row.isMissing(RECORDED) ? OptionalDouble.empty() : OptionalDouble.of(row.number(RECORDED));
+        row.isMissing(RECORDED) ? OptionalDouble.empty() : OptionalDouble.of(number(row, RECORDED));
     return new Entry(
-        row.number(DELIVERED), recorded, row.number(SUM_DELIVERED), row.number(SUM_RECORDED));
+        number(row, DELIVERED), recorded, number(row, SUM_DELIVERED), number(row, SUM_RECORDED));
+  }
+
+  private static double number(CsvTable.Row row, String column) {
+    double value = row.number(column);
+    if (Math.abs(value) > GREATEST) {
+      throw row.error(
+          column + ": " + value + " is more than any collider delivers (another unit?)");
+    }
+    return value;
   }
 }

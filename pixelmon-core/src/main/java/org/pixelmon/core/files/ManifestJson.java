@@ -149,7 +149,7 @@ final class ManifestJson {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new BadInputException(file + ":" + line + ": malformed JSON", HINT, e);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new BadInputException(file + ": damaged: " + e.getMessage(), HINT, e);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);

@@ -7,17 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
@@ -41,14 +37,6 @@ public final class SensorReadingsFile {
 
   private static final String HINT = "Delete the file and make it again.";
 
-  private static final DateTimeFormatter READ =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .optionalStart()
-          .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT); // 30 February is no day
 
   private SensorReadingsFile() {}
 
@@ -114,15 +102,10 @@ public final class SensorReadingsFile {
   private static Reading reading(Path file, int number, String line) {
     String[] words = line.split("\\s+");
     if (words.length == 4) {
-      try {
-        Instant time =
-            LocalDateTime.parse(words[2] + " " + words[3], READ).toInstant(ZoneOffset.UTC);
-        double celsius = NumberText.finite(words[1]).orElse(Double.NaN);
-        if (!Double.isNaN(celsius)) {
-          return new Reading(words[0], celsius, time);
-        }
-      } catch (DateTimeParseException e) {
-        throw malformed(file, number, line);
+      Optional<Instant> time = UtcTime.parsePython(words[2] + " " + words[3]);
+      OptionalDouble celsius = NumberText.finite(words[1]);
+      if (time.isPresent() && celsius.isPresent()) {
+        return new Reading(words[0], celsius.getAsDouble(), time.get());
       }
     }
     throw malformed(file, number, line);

@@ -9,6 +9,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
+import org.pixelmon.core.limits.PpCrossSection;
 
 /** Reads {@code config/eras.csv} and checks that its eras fit together. */
 final class EraTable {
@@ -58,7 +59,7 @@ final class EraTable {
         fills(row, row.integer("first_fill"), last),
         row.text("label"),
         optional(row, "sqrt_s_tev"),
-        optional(row, "pp_cross_section_mb"));
+        crossSection(row));
   }
 
   private static Era.Kind kind(Row row) {
@@ -77,6 +78,15 @@ final class EraTable {
     } catch (UsageException e) {
       throw row.error("first_fill " + first + " and last_fill " + last + " are no range of fills");
     }
+  }
+
+  private static OptionalDouble crossSection(Row row) {
+    OptionalDouble mb = optional(row, "pp_cross_section_mb");
+    String problem = mb.isPresent() ? PpCrossSection.problem(mb.getAsDouble()) : "";
+    if (!problem.isEmpty()) {
+      throw row.error(problem);
+    }
+    return mb;
   }
 
   private static OptionalDouble optional(Row row, String column) {

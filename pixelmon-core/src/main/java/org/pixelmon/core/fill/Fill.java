@@ -3,13 +3,14 @@ package org.pixelmon.core.fill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.pixelmon.core.limits.DataTimes;
 
 /**
  * One LHC fill with stable beams.
  *
  * @param number fill number, above 0
- * @param startStableBeam start of stable beams, UTC
- * @param endStableBeam end of stable beams, UTC, after the start
+ * @param startStableBeam start of stable beams, UTC, one of {@link DataTimes}
+ * @param endStableBeam end of stable beams, UTC, after the start, one of {@link DataTimes}
  * @param bunchesColliding number of bunch pairs that collide in CMS, where known
  */
 public record Fill(
@@ -18,10 +19,21 @@ public record Fill(
   /** How long after the start of stable beams all stages measure, unless a user wants otherwise. */
   public static final Duration USUAL_DELAY = Duration.ofSeconds(1200);
 
-  /** Checks the order of the times. */
+  /** Checks the number, the times and their order. */
   public Fill {
     if (number <= 0) {
       throw new IllegalArgumentException("fill number must be above 0, got " + number);
+    }
+    if (!DataTimes.allow(startStableBeam) || !DataTimes.allow(endStableBeam)) {
+      throw new IllegalArgumentException(
+          "stable beams of fill "
+              + number
+              + " from "
+              + startStableBeam
+              + " to "
+              + endStableBeam
+              + " are not in "
+              + DataTimes.YEARS);
     }
     if (!endStableBeam.isAfter(startStableBeam)) {
       throw new IllegalArgumentException(

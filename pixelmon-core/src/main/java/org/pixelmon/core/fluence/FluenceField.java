@@ -15,6 +15,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootBins;
@@ -112,15 +113,29 @@ public final class FluenceField {
       String particle, RootHistogram2D histogram, String origin, OptionalDouble beamGeV) {
     RootAxis r = histogram.xAxis();
     RootAxis z = histogram.yAxis();
+    requireUsable(origin, r);
+    requireUsable(origin, z);
     double[] values = new double[r.bins() * z.bins()];
     double[] errors = new double[values.length];
     for (int iz = 0; iz < z.bins(); iz++) {
       for (int ir = 0; ir < r.bins(); ir++) {
-        values[ir + r.bins() * iz] = histogram.binContent(ir + 1, iz + 1);
-        errors[ir + r.bins() * iz] = histogram.binError(ir + 1, iz + 1);
+        double value = histogram.binContent(ir + 1, iz + 1);
+        double error = histogram.binError(ir + 1, iz + 1);
+        // What cannot be calculated with is no number; the error 0 stands for an unknown one.
+        values[ir + r.bins() * iz] =
+            Math.abs(value) > NumberText.GREATEST ? Math.signum(value) / 0 : value;
+        errors[ir + r.bins() * iz] = NumberText.isUsable(error) ? error : 0;
       }
     }
     return new FluenceField(origin, beamGeV, particle, r, z, values, errors);
+  }
+
+  private static void requireUsable(String origin, RootAxis axis) {
+    if (!NumberText.isUsable(axis.min()) || !NumberText.isUsable(axis.max())) {
+      throw new BadInputException(
+          origin + ": an axis from " + axis.min() + " to " + axis.max() + " cm is damaged",
+          Remedy.of("make the field again").or(Kind.OTHER_FIELD_FILE));
+    }
   }
 
   /**
@@ -229,7 +244,11 @@ public final class FluenceField {
 
   /** Whether the bin ({@code ir}, {@code iz}) holds a number. */
   public boolean hasValue(int ir, int iz) {
-    return Double.isFinite(value(ir, iz));
+    return hasValue(bin(ir, iz));
+  }
+
+  private boolean hasValue(int bin) {
+    return Double.isFinite(values[bin]);
   }
 
   private int bin(int ir, int iz) {
@@ -269,7 +288,7 @@ public final class FluenceField {
   }
 
   private double number(int bin) {
-    if (!Double.isFinite(values[bin])) {
+    if (!hasValue(bin)) {
       throw new BadInputException(problem(bin), NO_NUMBER);
     }
     return values[bin];
@@ -295,7 +314,7 @@ public final class FluenceField {
     int[] without =
         Arrays.stream(zBins)
             .flatMap(iz -> Arrays.stream(rBins).map(ir -> bin(ir, iz)))
-            .filter(bin -> !Double.isFinite(values[bin]))
+            .filter(bin -> !hasValue(bin))
             .toArray();
     if (without.length == 0) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package org.pixelmon.core.fluence;
 
+import org.pixelmon.core.limits.PpCrossSection;
+
 /** From the fluence of one pp collision to that of an integrated luminosity. */
 public final class FluenceNormalisation {
 
@@ -19,13 +21,13 @@ public final class FluenceNormalisation {
    * 1e27 ("from mb to cm^2"). Both exponents have the wrong sign; their product, 1e12, is right.
    *
    * @param perCollision fluence of one pp collision, n_eq/cm^2
-   * @param crossSectionMb pp cross-section, mb; above 0
-   * @throws IllegalArgumentException when the cross-section is not a positive number
+   * @param crossSectionMb pp cross-section, mb
+   * @throws IllegalArgumentException when it has a {@link PpCrossSection#problem}
    */
   public static double perInvFb(double perCollision, double crossSectionMb) {
-    if (!(crossSectionMb > 0) || Double.isInfinite(crossSectionMb)) {
-      throw new IllegalArgumentException(
-          "a cross-section must be above 0 mb, got " + crossSectionMb + " mb");
+    String problem = PpCrossSection.problem(crossSectionMb);
+    if (!problem.isEmpty()) {
+      throw new IllegalArgumentException(problem);
     }
     return perCollision * crossSectionMb * COLLISIONS_PER_INVERSE_FEMTOBARN_AND_MILLIBARN;
   }

@@ -198,11 +198,13 @@ public final class CsvTable {
     /**
      * The finite number in a column.
      *
-     * @throws BadInputException when it is none, NaN or infinite
+     * @throws BadInputException when it is none, NaN, infinite or further from 0 than any quantity
      */
     public double number(String column) {
-      return NumberText.finite(text(column))
-          .orElseThrow(() -> error(column + " wants a finite number, got '" + text(column) + "'"));
+      String text = text(column);
+      return NumberText.finite(text)
+          .orElseThrow(
+              () -> error(column + " wants " + NumberText.wanted(text) + ", got '" + text + "'"));
     }
   }
 }

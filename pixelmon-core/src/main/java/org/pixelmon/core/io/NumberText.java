@@ -13,24 +13,44 @@ import java.util.OptionalInt;
  */
 public final class NumberText {
 
+  /**
+   * No quantity is further from 0, in any unit of ours: what is, is damaged. The product of any
+   * three numbers within is finite, and so is any sum.
+   */
+  public static final double GREATEST = 1e100;
+
+  /** What is closer to 0 is 0, so that quotients are finite, too. */
+  private static final double LEAST = 1e-100;
+
   private NumberText() {}
 
-  /** The finite number a text is; empty when it is none, or too large. */
+  /** Whether a number may stand for a quantity: finite and no further from 0 than any is. */
+  public static boolean isUsable(double value) {
+    return Math.abs(value) <= GREATEST; // false for NaN
+  }
+
+  /** The finite number a text is; empty when it is none, or further from 0 than any quantity. */
   public static OptionalDouble finite(String text) {
     if (!isDecimal(text)) {
       return OptionalDouble.empty();
     }
     double value = Double.parseDouble(text);
-    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    if (!isUsable(value)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Math.abs(value) < LEAST ? Math.copySign(0, value) : value);
   }
 
   /**
-   * What to call for where a text is no finite number: {@code a number}, {@code a finite number}.
+   * What to call for where a text is no finite number: {@code a number}, {@code a finite number},
+   * {@code a number from -1e100 to 1e100}.
    */
   public static String wanted(String text) {
+    if (isDecimal(text)) {
+      return "a number from -1e100 to 1e100";
+    }
     String small = text.toLowerCase(Locale.ROOT);
-    boolean notFinite = isDecimal(text) || small.contains("nan") || small.contains("inf");
-    return notFinite ? "a finite number" : "a number";
+    return small.contains("nan") || small.contains("inf") ? "a finite number" : "a number";
   }
 
   /**

@@ -13,6 +13,9 @@ public final class Limits {
 
   private static final String TABLE = "limits.csv";
 
+  /** Numbers below are written without an exponent. */
+  private static final double PLAIN = 1e9;
+
   private final Map<Quantity, Range> ranges;
 
   private Limits(Map<Quantity, Range> ranges) {
@@ -107,7 +110,7 @@ public final class Limits {
   }
 
   private static String text(double value) {
-    return Double.isFinite(value)
+    return Math.abs(value) < PLAIN
         ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
         : Double.toString(value);
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Quantity {
   /** Leakage current of a readout group, uA. */
   LEAKAGE_CURRENT,
+  /** Digital or analog current of a power-supply device, or of one of its ROCs, A. */
+  LOW_VOLTAGE_CURRENT,
   /** Temperature of the sensors, K. */
   SILICON_TEMPERATURE,
   /** Temperature that leakage currents are scaled to, degrees Celsius. */

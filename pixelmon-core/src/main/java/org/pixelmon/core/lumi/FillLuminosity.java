@@ -18,10 +18,10 @@ public record FillLuminosity(int fill, double delivered, OptionalDouble recorded
   public static final double PEDESTAL = 1e-6;
 
   /**
-   * More than any fill can have, fb^-1: three hundred times what the High-Luminosity LHC is to
-   * deliver in its life (3000 fb^-1, CERN-2020-010).
+   * No fill has more, fb^-1: the LHC is to deliver 3000 to 4000 in all its years. Source:
+   * High-Luminosity LHC Technical Design Report, CERN-2020-010, chapter 1.
    */
-  public static final double MOST = 1e6;
+  public static final double MOST = 1e4;
 
   /** Both are known. */
   public FillLuminosity(int fill, double delivered, double recorded) {

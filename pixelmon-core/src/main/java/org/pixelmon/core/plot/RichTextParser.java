@@ -8,8 +8,8 @@ import java.util.Map;
  * Reads the part of ROOT's TLatex mark-up that titles use: {@code ^{...}}, {@code _{...}}, {@code
  * {...}}, {@code #bf{...}}, {@code #it{...}}, Greek letters and a few signs ({@code #mu}, {@code
  * #circ}, {@code #pm}). Whatever is not mark-up ({@code BPix_BmI}, {@code fill #8395}) stays as it
- * is, and so does an unclosed group's content: a title never stops a plot. A hyphen that is a sign
- * ({@code -z}, {@code -0.5}) becomes a minus.
+ * is, and so do an unclosed group's content and groups nested beyond use: a title never stops a
+ * plot. A hyphen that is a sign ({@code -z}, {@code -0.5}) becomes a minus.
  */
 final class RichTextParser {
 
@@ -65,12 +65,12 @@ final class RichTextParser {
 
   private static final int LONGEST_SIGN = 10;
 
-  /** Groups within groups; braces further in stand for themselves. */
-  private static final int DEEPEST = 50;
+  /** Groups within groups; the marks of deeper ones are letters. */
+  private static final int MOST_NESTED = 20;
 
   private final String text;
   private int at;
-  private int depth;
+  private int nested;
 
   private RichTextParser(String text) {
     this.text = text;
@@ -114,7 +114,7 @@ final class RichTextParser {
     List<Node> nodes = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     while (at < text.length() && !(inBraces && text.charAt(at) == '}')) {
-      if (depth == DEEPEST) {
+      if (nested >= MOST_NESTED) {
         words.append(sign(inScript));
       } else if (next("^{") || next("_{")) {
         flush(nodes, words, face);
@@ -140,9 +140,9 @@ final class RichTextParser {
 
   private List<Node> inner(int opening, PlotFonts.Face face, boolean inScript) {
     at += opening;
-    depth++;
+    nested++;
     List<Node> nodes = group(face, true, inScript);
-    depth--;
+    nested--;
     at++; // the closing brace, or one past the end
     return nodes;
   }

@@ -155,7 +155,7 @@ class CurrentsFileTest {
   @ParameterizedTest
   @CsvSource({
     "NaN, the current wants a finite number or None",
-    "1e999, the current wants a finite number or None",
+    "1e999, the current wants a number from -1e100 to 1e100 or None",
     "Infinity, the current wants a finite number or None",
     "20.5d, the current wants a number or None",
     "0x1p3, the current wants a number or None",

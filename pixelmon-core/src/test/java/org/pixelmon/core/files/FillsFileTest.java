@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fill.Fill;
@@ -126,6 +127,18 @@ class FillsFileTest {
         TestHome.FILLS_HEADER,
         GOOD,
         "7921," + date + ",2024-07-06 00:03:32.000000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+999999998-07-05 14:47:08, +999999999-07-05 14:47:08",
+    "-999999998-07-05 14:47:08, 2022-07-05 14:47:08",
+    "1969-12-31 23:59:59, 2022-07-05 14:47:08",
+    "2022-07-05 14:47:08, 2200-01-01 00:00:00",
+    "2022-07-05 14:47:08, 9999-07-05 14:47:08"
+  })
+  void aTimeOutsideOfTheYearsOfDataIsRefused(String start, String end) {
+    rejects(2, "_stable_beam wants a UTC time", TestHome.FILLS_HEADER, "7920," + start + "," + end);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.lumi.FillLuminosity;
 import org.pixelmon.core.testkit.ReferenceData;
@@ -82,7 +83,9 @@ class LuminosityFileTest {
       delimiter = '|',
       value = {
         "1,0.5,0.5,nan,0.5|:2: integrated delivered (/fb) wants a finite number, got 'nan'",
-        "1,,0.5,0.5,0.5|:2: delivered (/fb) wants a finite number, got ''",
+        "1,0.5,0.5,2e5,0.5|:2: integrated delivered (/fb): 200000.0 is more than any collider",
+        "1,1e308,0.5,0.5,0.5|:2: delivered (/fb) wants a number from -1e100 to 1e100, got '1e308'",
+        "1,,0.5,0.5,0.5|:2: delivered (/fb) wants a number, got ''",
         "1,0.5,0.5,0.5|:2: expected 5 values, got 4",
         "x,0.5,0.5,0.5,0.5|:2: fill wants a whole number, got 'x'"
       })
@@ -109,6 +112,20 @@ class LuminosityFileTest {
     assertThat(
             LuminosityFile.read(file, LuminosityFileTest::unexpected).get(2).integratedDelivered())
         .isEqualTo(0.5 - 3.4e-12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.1e5, 1e308, Double.POSITIVE_INFINITY, Double.NaN})
+  void aLuminosityThatNoColliderDeliversIsRefusedWhereItIsWritten(double invFb) {
+    Path file = folder.resolve("lumi.csv");
+    for (FillLuminosity wrong :
+        List.of(new FillLuminosity(7920, invFb, 0), new FillLuminosity(7920, 0.5, invFb))) {
+      assertThatThrownBy(() -> LuminosityFile.write(file, List.of(wrong)))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("fill 7920: a luminosity of ")
+          .hasMessageEndingWith(" /fb is more than any collider delivers");
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.CsvTable.Row;
 import org.pixelmon.core.root.RootAxis;
+import org.pixelmon.core.root.RootBins;
 import org.pixelmon.core.root.RootFileWriter;
 import org.pixelmon.core.root.RootHistogram2D;
 import org.pixelmon.core.root.RootNamed;
@@ -173,6 +174,32 @@ class FluenceFieldTest {
   void aLineThatEndsWhereABinWithoutANumberBeginsDoesNotNeedIt() {
     FluenceField field = row(new double[] {1, 3, Double.NaN}, new double[3]);
     assertThat(field.meanAlongR(0, 0, 2)).hasValue(2);
+  }
+
+  @Test
+  void aNumberThatCannotBeCalculatedWithIsNone() {
+    RootAxis r = RootAxis.fixed("r", 2, 0, 2);
+    RootAxis z = RootAxis.fixed("z", 1, 0, 1);
+    RootBins bins =
+        RootBins.doubles(RootBins.withFlow(2, 1, new double[] {1e200, 2}))
+            .withErrors(RootBins.withFlow(2, 1, new double[] {1, 1e120}));
+
+    FluenceField field = FluenceField.of(new RootHistogram2D("fluence_x", "", r, z, "", bins));
+
+    assertThat(field.hasValue(0, 0)).isFalse();
+    assertThat(field.at(1.5, 0)).hasValue(2);
+    assertThat(field.errorAt(1.5, 0)).isEmpty();
+  }
+
+  @Test
+  void axesThatNoDetectorHasAreRefused() {
+    RootAxis far = RootAxis.fixed("r", 1, -1e308, 1e308);
+    RootBins bins = RootBins.doubles(RootBins.withFlow(1, 1, new double[] {1}));
+    RootHistogram2D histogram = new RootHistogram2D("fluence_x", "", far, far, "", bins);
+
+    assertThatThrownBy(() -> FluenceField.of(histogram))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("fluence_x: an axis from -1.0E308 to 1.0E308 cm is damaged");
   }
 
   @Test

@@ -62,7 +62,7 @@ class GroupFluenceTest {
       delimiter = '|',
       value = {
         "BPix_BmI_SEC1_LYR1,0|group_field.csv:2: mean_field must be above 0, got 0.0",
-        "BPix_BmI_SEC1_LYR1,x|group_field.csv:2: mean_field wants a finite number, got 'x'",
+        "BPix_BmI_SEC1_LYR1,x|group_field.csv:2: mean_field wants a number, got 'x'",
         "BPix_BmI_SEC9_LYR1,1|group_field.csv:2: unknown readout group 'BPix_BmI_SEC9_LYR1'"
       })
   void aWrongEntryIsNamedByFileAndLine(String row, String problem) {

@@ -63,7 +63,7 @@ class SpoiltTablesTest {
       value = {
         // A number that is none, or impossible.
         "bpix_layers.csv | 2,14,1.47506375,6.57754,6.93514,7.20514"
-            + " | 2,14,1.47506375,6.5x,6.93514,7.20514 | r_low_cm wants a finite number, got '6.5x'",
+            + " | 2,14,1.47506375,6.5x,6.93514,7.20514 | r_low_cm wants a number, got '6.5x'",
         "bpix_layers.csv | 2,14,1.47506375,6.57754,6.93514,7.20514"
             + " | 2,14,1.47506375,-6.5,6.93514,7.20514 | r_low_cm must be above 0, got -6.5",
         "bpix_layers.csv | 2,14,1.47506375,6.57754,6.93514,7.20514"

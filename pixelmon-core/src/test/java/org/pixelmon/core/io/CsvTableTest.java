@@ -190,7 +190,8 @@ class CsvTableTest {
 
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> row.number("lumi"))
-        .withMessageEndingWith("table.csv:2: lumi wants a finite number, got '" + text + "'");
+        .withMessageEndingWith(
+            "table.csv:2: lumi wants " + NumberText.wanted(text) + ", got '" + text + "'");
   }
 
   @Test

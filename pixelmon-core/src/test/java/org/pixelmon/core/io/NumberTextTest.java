@@ -20,6 +20,11 @@ class NumberTextTest {
     "1e3, 1000",
     "1E+03, 1000",
     "9152426.154405719, 9152426.154405719",
+    "1e100, 1e100",
+    "-1e100, -1e100",
+    "1e-100, 1e-100",
+    "1e-101, 0",
+    "-1e-300, -0.0",
     "1e-400, 0"
   })
   void readsDecimalNumbers(String text, double value) {
@@ -50,6 +55,8 @@ class NumberTextTest {
         "Infinity",
         "-inf",
         "1e999",
+        "1e308",
+        "-1.1e100",
         "1,5",
         "1_000",
         "\u0661",
@@ -73,10 +80,16 @@ class NumberTextTest {
     assertThat(NumberText.whole(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e101, -1e308, Double.NaN, Double.POSITIVE_INFINITY})
+  void whatCannotBeCalculatedWithStandsForNoQuantity(double value) {
+    assertThat(NumberText.isUsable(value)).isFalse();
+  }
+
   @Test
   void tellsWhatIsWanted() {
     assertThat(NumberText.wanted("NaN")).isEqualTo("a finite number");
-    assertThat(NumberText.wanted("1e999")).isEqualTo("a finite number");
+    assertThat(NumberText.wanted("1e999")).isEqualTo("a number from -1e100 to 1e100");
     assertThat(NumberText.wanted("12.5d")).isEqualTo("a number");
   }
 

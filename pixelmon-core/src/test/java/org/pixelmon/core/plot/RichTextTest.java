@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.plot.PlotFonts.Face;
 import org.pixelmon.core.plot.RichTextParser.Script;
 import org.pixelmon.core.plot.RichTextParser.Words;
@@ -28,6 +30,17 @@ class RichTextTest {
   void setsASuperscriptAboveTheSubscriptBeforeIt() {
     assertThat(RichTextParser.parse("n_{eq}^{2}", Face.REGULAR))
         .containsExactly(word("n"), new Script(List.of(word("2")), List.of(word("eq"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "^{", "_{", "#bf{", "#it{", "^{_{"})
+  void marksNestedBeyondUseAreLetters(String mark) {
+    String text = mark.repeat(100_000) + "x" + "}".repeat(100_000);
+
+    assertThat(RichTextParser.plain(text))
+        .startsWith("{".equals(mark) ? "{" : mark.substring(0, 2));
+    assertThat(AsciiText.of(text)).contains("x");
+    assertThat(new RichText(fonts, "a^{b^{c}}", Face.REGULAR, 12).width()).isPositive();
   }
 
   @Test

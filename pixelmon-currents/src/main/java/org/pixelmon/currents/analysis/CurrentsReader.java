@@ -35,7 +35,7 @@ public record CurrentsReader(
    *
    * @return empty when the fill has no such file
    * @throws BadInputException when the file is malformed, names what the subsystem has not, or
-   *     holds a leakage current that no detector has
+   *     holds a current that no detector has
    */
   Optional<Map<String, Double>> values(int fill, CurrentType type) {
     Path file = type.file(files(fill));
@@ -50,9 +50,9 @@ public record CurrentsReader(
 
   private String problem(CurrentType type, String name, double value) {
     String unknown = unknown(type, name);
-    return unknown.isEmpty() && type == CurrentType.LEAKAGE
-        ? limits.problem(Quantity.LEAKAGE_CURRENT, value)
-        : unknown;
+    Quantity quantity =
+        type == CurrentType.LEAKAGE ? Quantity.LEAKAGE_CURRENT : Quantity.LOW_VOLTAGE_CURRENT;
+    return unknown.isEmpty() ? limits.problem(quantity, value) : unknown;
   }
 
   /** The files that hold the values of a fill; they need not exist. */

@@ -7,6 +7,7 @@ import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.limits.PpCrossSection;
 
 /**
  * What fluences are computed from.
@@ -25,15 +26,10 @@ public record FluenceSource(
   /**
    * Checks the cross-section.
    *
-   * @throws UsageException when it is not above 0 and finite
+   * @throws UsageException when no pp cross-section is of that size
    */
   public FluenceSource {
-    if (constantMb.isPresent()
-        && !(constantMb.getAsDouble() > 0 && Double.isFinite(constantMb.getAsDouble()))) {
-      throw new UsageException(
-          "a pp cross-section is above 0 mb, got " + constantMb.getAsDouble(),
-          "Example: 80, the inelastic cross-section at 13.6 TeV in mb.");
-    }
+    constantMb.ifPresent(PpCrossSection::check);
   }
 
   /**

@@ -162,14 +162,14 @@ class PlotBadInputTest {
         "-ff 7920 -lf 7921 --format , | wants a list, got ','",
         "-ff 7920 -lf 7921 --label official | wants preliminary or work-in-progress or private or none",
         "-ff 7920 -lf 7921 -tref cold | 'cold'",
-        "-ff 7920 -lf 7921 -tref NaN | 'NaN' is not a number",
+        "-ff 7920 -lf 7921 -tref NaN | 'NaN' is not a finite number",
         "-ff 7920 -lf 7921 -tref -273.15 | -tref -273.15 degrees Celsius is no reference temperature",
         "-ff 7920 -lf 7921 -tref 273 | did you mean -0.15 (273 K)?",
         "-ff 7920 -lf 7921 -tref 300 | did you mean 26.85 (300 K)?",
         "-ff 7920 -lf 7921 -tref 1000 | expected -60 to 60 degrees Celsius",
         "-ff 7920 -lf 7921 -ymin 100 -ymax 10 | -ymin 100 is not below -ymax 10",
-        "-ff 7920 -lf 7921 -ymin NaN | is not a number",
-        "-ff 7920 -lf 7921 -x_axes fluence --cross-section 0 | a pp cross-section is above 0 mb",
+        "-ff 7920 -lf 7921 -ymin NaN | is not a finite number",
+        "-ff 7920 -lf 7921 -x_axes fluence --cross-section 0 | a pp cross-section is from 1 to 1000 mb",
         "-ff 7920 -lf 7921 -current digital -normroc | -current digital",
         "-ff 7920 -lf 7921 -current digital -x_axes fluence | feeds several layers",
       })
@@ -284,13 +284,41 @@ class PlotBadInputTest {
       value = {
         "temperatures/readout_group/BPix/7920.txt | BPix_BmI_SEC1_LYR1 12 | 12 K is no silicon",
         "temperatures/readout_group/BPix/7920.txt | BPix_BmI_SEC1_LYR1 900 | 900 K is no silicon",
-        "currents/processed/7920_Barrel_HV_ByLayer.txt | BPix_BmI_SEC1_LYR1 -50 | -50 uA is no leak"
+        "temperatures/readout_group/BPix/7920.txt | BPix_BmI_SEC1_LYR1 1e-4 | 0.0001 K is no silicon",
+        "currents/processed/7920_Barrel_HV_ByLayer.txt | BPix_BmI_SEC1_LYR1 -50 | -50 uA is no leak",
+        "currents/processed/7920_Barrel_HV_ByLayer.txt | BPix_BmI_SEC1_LYR1 1e99 | 1.0E99 uA is no",
+        "currents/processed/7920_Barrel_HV_ByLayer.txt | BPix_BmI_SEC1_LYR1 1e308 | expected a number"
       })
   void aValueThatNoDetectorHasIsRefusedWithUnitFileAndLine(
       String file, String line, String problem) {
     home.write("data/" + file, line);
 
     plot("-ff 7920 -lf 7921 -tref 0").endsWith(ExitCode.BAD_INPUT, file + ":1: " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e308, expected a number from -1e100 to 1e100",
+    "200, 200 A is no low voltage current"
+  })
+  void aDigitalCurrentThatNoDetectorHasIsRefusedWithUnitFileAndLine(String value, String problem) {
+    String file = "data/currents/processed/7920_Barrel_Dig.txt";
+    home.write(file, "PixelBarrel_BmI_S1_LAY23 " + value, "PixelBarrel_BmI_S2_LAY23 " + value);
+
+    plot("-ff 7920 -lf 7921 -current digital")
+        .endsWith(ExitCode.BAD_INPUT, file + ":1: " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-ymin=-1e308 -ymax 1e308 | '-1e308' is not a number from -1e100 to 1e100",
+        "-x_axes fluence -xsec 1e290 | '1e290' is not a number from -1e100 to 1e100",
+        "-x_axes fluence -xsec 8e10 | a pp cross-section is from 1 to 1000 mb, got 8.0E10"
+      })
+  void aNumberThatCannotBeDrawnIsWrongUsage(String options, String problem) {
+    plot("-ff 7920 -lf 7921 " + options).endsWith(ExitCode.USAGE, problem);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.pixelmon.fluence.cli;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.limits.PpCrossSection;
 import picocli.CommandLine.Option;
 
 /** The pp cross-section that turns fluence per collision into fluence per fb^-1. */
@@ -38,10 +39,7 @@ final class CrossSectionOptions {
     if (era != null) {
       throw new UsageException("--era and --xsec exclude each other", "Give one of them.");
     }
-    if (!(crossSectionMb > 0) || crossSectionMb.isInfinite()) {
-      throw new UsageException(
-          "--xsec wants a cross-section above 0 mb, got " + crossSectionMb, "Example: --xsec 80.");
-    }
+    PpCrossSection.check(crossSectionMb);
     return crossSectionMb;
   }
 }

@@ -49,8 +49,8 @@ final class NumberList {
                 new UsageException(
                     option
                         + " wants "
-                        + NumberText.wanted(text).substring(2)
-                        + "s, got '"
+                        + NumberText.wanted(text).substring(2).replace("number", "numbers")
+                        + ", got '"
                         + text
                         + "'",
                     "Separate them by commas: 0,2.5,10."));

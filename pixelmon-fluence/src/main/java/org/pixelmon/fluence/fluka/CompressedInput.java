@@ -16,6 +16,9 @@ final class CompressedInput {
   private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
   private static final int BUFFER = 1 << 16;
 
+  /** What unpacking may take: xz keeps as much of the text as the file asks for, at most 64 MiB. */
+  private static final int XZ_MEMORY_KIB = 1 << 17;
+
   private CompressedInput() {}
 
   static InputStream open(Path file) throws IOException {
@@ -33,7 +36,7 @@ final class CompressedInput {
     byte[] start = in.readNBytes(XZ.length);
     in.reset();
     if (Arrays.equals(start, XZ)) {
-      return new XZInputStream(in);
+      return new XZInputStream(in, XZ_MEMORY_KIB);
     }
     boolean gzip = start.length >= GZIP.length && Arrays.mismatch(start, GZIP) >= GZIP.length;
     return gzip ? new GZIPInputStream(in, BUFFER) : in;

@@ -52,6 +52,10 @@ final class SectionParser {
       return new OtherQuantity(binning.named(), binning.generalizedParticle());
     }
     header = header(binning);
+    if (header.bins() > text.length / 2) { // a number takes a digit and a blank
+      throw error(
+          TRUNCATED + "the header announces " + bins() + ", there are " + text.length + " bytes");
+    }
     int[] starts = new int[header.bins()];
     long[] values = numbers("values", starts);
     long[] errors = hasErrors() ? numbers("errors", new int[header.bins()]) : UsrbinSection.UNKNOWN;

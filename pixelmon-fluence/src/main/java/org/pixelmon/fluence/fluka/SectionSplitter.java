@@ -21,8 +21,20 @@ final class SectionSplitter {
   private static final int FIRST_CAPACITY = 1 << 22;
   private static final int LONGEST_LINE = 1 << 16;
 
+  /**
+   * A heading of USBREA has some lines: what has more before the first section is something else.
+   */
+  private static final long LONGEST_HEADING = 1 << 24;
+
+  /**
+   * All sections may be held at once, some of them twice, beside the numbers made of them: a small
+   * compressed file must not decide how much memory is taken.
+   */
+  private static final int SECTIONS_SHARE = 8;
+
   private final Path file;
   private final InputStream in;
+  private final long mostBytes = Runtime.getRuntime().maxMemory() / SECTIONS_SHARE;
 
   private byte[] buffer = new byte[FIRST_CAPACITY];
   private int size;
@@ -40,6 +52,11 @@ final class SectionSplitter {
   private int next;
 
   private long line = 1;
+
+  /** Bytes dropped before the first section, and bytes of the sections cut so far. */
+  private long dropped;
+
+  private long cut;
 
   /** Cuts a stream; {@code file} is for messages. */
   SectionSplitter(Path file, InputStream in) {
@@ -93,7 +110,28 @@ final class SectionSplitter {
 
   private boolean fill() throws IOException {
     if (!inSection) {
+      dropped += next - begin;
       drop();
+    }
+    if (cut == 0 && dropped > LONGEST_HEADING) {
+      throw new BadInputException(
+          file
+              + ": no line with '"
+              + BinningLine.MARK
+              + "' in the first "
+              + LONGEST_HEADING
+              + " bytes: not a USBRIN text file",
+          "");
+    }
+    if (cut + size - begin > mostBytes) {
+      throw BadInputException.at(
+          file,
+          line,
+          "a text of more than "
+              + mostBytes
+              + " bytes: there is no room for it (Java's -Xmx / "
+              + SECTIONS_SHARE
+              + "; PIXELMON_JAVA_OPTS=-Xmx2g allows more)");
     }
     if (size == buffer.length && begin > 0) {
       moveToStart();
@@ -133,6 +171,7 @@ final class SectionSplitter {
   private SectionBlock cut() {
     SectionBlock block = new SectionBlock(Arrays.copyOfRange(buffer, begin, next), firstLine, run);
     inSection = false;
+    cut += next - begin;
     drop();
     return block;
   }

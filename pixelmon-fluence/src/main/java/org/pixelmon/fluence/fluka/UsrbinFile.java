@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.fluence.work.Workers;
+import org.tukaani.xz.MemoryLimitException;
 
 /** Reads USRBIN results as USBREA writes them: any number of sections in one text file. */
 public final class UsrbinFile {
@@ -100,6 +101,17 @@ public final class UsrbinFile {
   private static BadInputException unreadable(Path file, IOException e) {
     if (e instanceof java.nio.file.FileSystemException) {
       return BadInputException.unreadable(file, HINT, e);
+    }
+    if (e instanceof MemoryLimitException limit) {
+      return new BadInputException(
+          file
+              + ": the xz file asks for "
+              + limit.getMemoryNeeded()
+              + " KiB of memory to be unpacked, more than the "
+              + limit.getMemoryLimit()
+              + " KiB allowed",
+          "Unpack it with xz -d first, or pack it with xz -9 at most.",
+          e);
     }
     return new BadInputException(
         file + ": cannot be decompressed: " + e,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -367,5 +368,89 @@ class UsrbinFileTest {
     assertThatThrownBy(() -> read(folder.resolve("absent")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("absent: file not found");
+  }
+
+  @Test
+  void aHeaderThatAnnouncesMoreBinsThanThereIsTextIsRefusedBeforeRoomIsMade() throws IOException {
+    UsrbinText text =
+        oneSection()
+            .replace(
+                "3.0000E+00 cm,     3 bins ( 1.0000E+00", "1.0000E+04 cm, 10000 bins ( 1.0000E+00")
+            .replace("    4 bins ( 2.0000E+00", "10000 bins ( 8.0000E-04");
+    Path file = text.write(folder.resolve("many"));
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the section is truncated: the header announces 10000 x 10000 bins");
+  }
+
+  @Test
+  void aSectionThatDoesNotEndIsRefusedAtAShareOfTheMemory() throws IOException {
+    Path file = folder.resolve("bomb.gz");
+    byte[] blanks = "          \n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+    long most = Runtime.getRuntime().maxMemory() / 8;
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(oneSection().toString().getBytes(StandardCharsets.US_ASCII));
+      for (long written = 0; written <= most; written += blanks.length) {
+        out.write(blanks);
+      }
+    }
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a text of more than " + most + " bytes: there is no room for it");
+  }
+
+  @Test
+  void whatHasNoSectionInItsFirstBytesIsNotReadToItsEnd() throws IOException {
+    Path file = folder.resolve("lines.gz");
+    byte[] lines = "\n".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < 40; i++) {
+        out.write(lines);
+      }
+    }
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            file
+                + ": no line with 'binning n.' in the first 16777216 bytes: not a USBRIN text file");
+  }
+
+  @Test
+  void anXzFileThatAsksForMoreMemoryThanIsAllowedIsRefused() throws IOException {
+    Path file = folder.resolve("wide.xz");
+    try (OutputStream out = new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(0))) {
+      out.write(oneSection().toString().getBytes(StandardCharsets.US_ASCII));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, withDictionary(bytes, 37)); // 37: 2 GiB
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the xz file asks for ")
+        .hasMessageEndingWith(" KiB of memory to be unpacked, more than the 131072 KiB allowed");
+  }
+
+  /**
+   * The first block's header with another size of the dictionary, and its checksum. Source: the .xz
+   * file format, 3.1: 12 bytes of stream header, then size, flags, filter id 0x21, its length 1,
+   * the size's code, padding, CRC32 lowest byte first.
+   */
+  private static byte[] withDictionary(byte[] xz, int code) {
+    int start = 12;
+    int length = (xz[start] + 1) * 4;
+    int at = start + 2;
+    while (xz[at] != 0x21 || xz[at + 1] != 1) {
+      at++;
+    }
+    xz[at + 2] = (byte) code;
+    CRC32 crc = new CRC32();
+    crc.update(xz, start, length - 4);
+    for (int i = 0; i < 4; i++) {
+      xz[start + length - 4 + i] = (byte) (crc.getValue() >> 8 * i);
+    }
+    return xz;
   }
 }

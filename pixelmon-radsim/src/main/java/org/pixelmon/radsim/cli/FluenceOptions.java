@@ -15,6 +15,7 @@ import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.fluence.GroupFluence;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.limits.PpCrossSection;
 import picocli.CommandLine.Option;
 
 /** Where the fluences of profiles come from. */
@@ -67,11 +68,7 @@ final class FluenceOptions {
   IntToDoubleFunction crossSection(Eras eras, List<Fill> fills) {
     if (crossSectionMb != null) {
       double constant = crossSectionMb;
-      if (constant <= 0) {
-        throw new UsageException(
-            "a pp cross-section is above 0 mb, got " + constant,
-            "Example: 80, the inelastic cross-section at 13.6 TeV in mb.");
-      }
+      PpCrossSection.check(constant);
       return fill -> constant;
     }
     for (Fill fill : fills) {

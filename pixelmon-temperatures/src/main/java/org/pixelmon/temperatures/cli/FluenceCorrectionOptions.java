@@ -20,6 +20,7 @@ import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.fluence.ModuleFluence;
 import org.pixelmon.core.fluence.PartFluence;
 import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.limits.PpCrossSection;
 import org.pixelmon.core.lumi.LumiSections;
 import org.pixelmon.temperatures.readoutgroup.BeamHeating;
 import org.pixelmon.temperatures.readoutgroup.FluenceCorrection;
@@ -76,10 +77,8 @@ final class FluenceCorrectionOptions {
           "-fl, -l and -xsec are for temperatures that are corrected for the fluence",
           "Add --correct-for-fluence.");
     }
-    if (crossSectionMb != null && !(crossSectionMb > 0 && Double.isFinite(crossSectionMb))) {
-      throw new UsageException(
-          "a pp cross-section is above 0 mb, got " + crossSectionMb,
-          "Example: 80, the inelastic cross-section at 13.6 TeV in mb.");
+    if (crossSectionMb != null) {
+      PpCrossSection.check(crossSectionMb);
     }
   }
 

@@ -90,7 +90,7 @@ class ReadoutGroupsBadInputTest {
         "-l lumi.csv | Add --correct-for-fluence",
         "-fl field.root | Add --correct-for-fluence",
         "-xsec 80 | Add --correct-for-fluence",
-        "--correct-for-fluence -xsec 0 | a pp cross-section is above 0 mb"
+        "--correct-for-fluence -xsec 0 | a pp cross-section is from 1 to 1000 mb"
       })
   void fluenceOptionsThatMakeNoSense(String options, String problem) throws IOException {
     measure(options.split(" ")).endsWith(ExitCode.USAGE, problem);
