@@ -30,7 +30,10 @@ import org.pixelmon.core.error.PixelMonException;
 public final class Fuzz {
 
   private static final int USUAL_INPUTS = 150;
-  private static final int LONGEST_MESSAGE = 1200;
+
+  /** A line of some hundreds of characters; what does not show is written out with up to six. */
+  private static final int LONGEST_MESSAGE = 2000;
+
   private static final long SLOW_MILLIS = 5_000;
   private static final long HANGING_MILLIS = 60_000;
 
