@@ -190,7 +190,7 @@ public final class LuminosityFile {
 
   private static double number(CsvTable.Row row, String column) {
     double value = row.number(column);
-    if (Math.abs(value) > GREATEST) {
+    if (Math.abs(value) > FillLuminosity.MOST) {
       throw row.error(
           column + ": " + value + " is more than any collider delivers (another unit?)");
     }

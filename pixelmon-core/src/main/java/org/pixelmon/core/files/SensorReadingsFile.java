@@ -7,11 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.BadInputException;
@@ -36,7 +33,6 @@ public final class SensorReadingsFile {
   public static final String PIPE_FOLDER = "data/temperatures/pipe";
 
   private static final String HINT = "Delete the file and make it again.";
-
 
   private SensorReadingsFile() {}
 
