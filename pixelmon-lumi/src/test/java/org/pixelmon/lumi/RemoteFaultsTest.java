@@ -36,7 +36,7 @@ class RemoteFaultsTest {
               result ->
                   DynamicTest.dynamicTest(
                       remote.name() + ": " + result.fault(),
-                      () -> assertThat(result.problems()).as(result.message()).isEmpty()));
+                      () -> assertThat(result.problems()).as(result.toString()).isEmpty()));
     }
   }
 

@@ -234,6 +234,9 @@ public final class FaultTrial {
 
   /** Deletes a folder with all in it; what a stopped run still writes there may stay. */
   static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return; // deleted before
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         file.toFile().delete();

@@ -25,8 +25,11 @@ import java.util.function.Function;
 /** The faults that a server can have which speaks HTTP as it should. */
 final class HttpFaults {
 
-  /** Of an answer that is larger than any that makes sense. */
-  private static final long HUGE = 200_000_000;
+  /**
+   * Bytes of an answer that is larger than any that makes sense; but not so much that a test takes
+   * all down with it where there is no limit.
+   */
+  private static final long HUGE = 50_000_000;
 
   private static final Set<Integer> SOURCE = Set.of(5);
   private static final Set<Integer> NO_ANSWER = Set.of(4, 5);
