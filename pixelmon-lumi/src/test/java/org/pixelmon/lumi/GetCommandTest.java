@@ -129,6 +129,32 @@ class GetCommandTest {
   }
 
   @Test
+  void aLuminosityThatNoColliderDeliversNamesTheFillAndEndsWith4() throws IOException {
+    existingOutput();
+    OmsFill good = TestFills.good(7921);
+    archive(
+        TestFills.good(7920),
+        new OmsFill(
+            7921,
+            good.startStableBeam(),
+            good.endStableBeam(),
+            true,
+            Optional.of(new OmsLuminosity(1e19, "ab^{-1}")),
+            good.recorded(),
+            good.injectionScheme(),
+            good.bunchesColliding()));
+
+    CliHarness.Result result = get(new CliHarness(home), "--offline");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.errorLines())
+        .singleElement()
+        .asString()
+        .contains("fill 7921: delivered luminosity 1.0E19 ab^{-1} is more than");
+    assertThat(output()).hasContent(UNTOUCHED);
+  }
+
+  @Test
   void anUnknownRecordedLuminosityIsListedAndEndsWith7() throws IOException {
     OmsFill good = TestFills.good(7930);
     archive(

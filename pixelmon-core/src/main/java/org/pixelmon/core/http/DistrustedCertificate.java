@@ -8,9 +8,8 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.pixelmon.core.error.Remedy;
 
 /** A server's certificate is not to be trusted, and why: each reason has a remedy of its own. */
@@ -55,12 +54,10 @@ final class DistrustedCertificate extends CertificateException {
     }
   }
 
-  /** A certificate that is vouched for, but for other names. */
+  /** A certificate for other names. */
   static DistrustedCertificate ofOtherHost(X509Certificate certificate, CertificateException e) {
     return new DistrustedCertificate(
-        Reason.OTHER_HOST,
-        "its certificate is for another host: " + String.join(", ", names(certificate)),
-        e);
+        Reason.OTHER_HOST, "its certificate is for another host: " + names(certificate), e);
   }
 
   /** A certificate that nobody we know vouches for, or not well enough. */
@@ -81,35 +78,59 @@ final class DistrustedCertificate extends CertificateException {
     return new DistrustedCertificate(Reason.UNKNOWN_ISSUER, issuer + ", who is not known here", e);
   }
 
-  private static Set<String> names(X509Certificate certificate) {
-    Set<String> names = new LinkedHashSet<>();
+  /**
+   * Whether a certificate that is not trusted is for other hosts than this one: then its issuer is
+   * not what to begin with. Says so for words alone; the check is the JDK's.
+   *
+   * @param host null when it is not known
+   */
+  static boolean isForOthers(X509Certificate certificate, String host) {
+    List<String> names = alternativeNames(certificate);
+    return host != null
+        && !names.isEmpty()
+        && names.stream()
+            .noneMatch(
+                name ->
+                    name.equalsIgnoreCase(host)
+                        || name.startsWith("*.")
+                            && host.indexOf('.') >= 0
+                            && host.substring(host.indexOf('.'))
+                                .equalsIgnoreCase(name.substring(1)));
+  }
+
+  private static List<String> alternativeNames(X509Certificate certificate) {
     try {
-      Collection<List<?>> others = certificate.getSubjectAlternativeNames();
-      if (others != null) {
-        others.stream()
-            .limit(NAMES_SHOWN)
-            .forEach(name -> names.add(Excerpt.of(String.valueOf(name.get(1)), SHOWN)));
-      }
+      Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+      return names == null
+          ? List.of()
+          : names.stream().map(name -> String.valueOf(name.get(1))).toList();
     } catch (CertificateParsingException e) {
-      names.add("(unreadable names)");
+      return List.of();
     }
-    if (names.isEmpty()) {
-      names.add(Excerpt.of(certificate.getSubjectX500Principal().getName(), SHOWN));
-    }
-    return names;
+  }
+
+  private static String names(X509Certificate certificate) {
+    List<String> names = alternativeNames(certificate);
+    return names.isEmpty()
+        ? Excerpt.of(certificate.getSubjectX500Principal().getName(), SHOWN)
+        : names.stream()
+            .limit(NAMES_SHOWN)
+            .map(name -> Excerpt.of(name, SHOWN))
+            .collect(Collectors.joining(", "));
   }
 
   /**
    * What to do about it.
    *
    * @param caSetting what the setting is called that names a file of trusted certificates
+   * @param addressSetting what the setting is called that holds the server's address
    */
-  Remedy remedy(String caSetting) {
+  Remedy remedy(String caSetting, String addressSetting) {
     return Remedy.of(
         switch (reason) {
           case EXPIRED -> "Is this machine's clock right? If so, tell who runs the service.";
           case NOT_YET_VALID -> "Is this machine's clock right?";
-          case OTHER_HOST -> "Is the address in the settings right? It has to name such a host.";
+          case OTHER_HOST -> "Is " + addressSetting + " right? It has to name such a host.";
           case UNKNOWN_ISSUER -> "Name a PEM file with the CERN certificates in " + caSetting + ".";
           case OTHER -> "Tell who runs the service.";
         });

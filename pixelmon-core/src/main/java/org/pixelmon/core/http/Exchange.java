@@ -29,9 +29,6 @@ final class Exchange {
     }
   }
 
-  /** HTTP status of a proxy that wants a user and password. */
-  static final int PROXY_WANTS_SIGN_ON = 407;
-
   private final HttpClient client;
   private final Proxies proxies;
   private final SentSecrets secrets;
@@ -81,11 +78,8 @@ final class Exchange {
     }
   }
 
-  /** The JDK's client takes no body from a proxy that refuses to pass a connection by TLS on. */
-  private static byte[] body(HttpResponse<byte[]> response) throws IOException {
-    if (response.body() == null && response.statusCode() != PROXY_WANTS_SIGN_ON) {
-      throw new IOException("the proxy answers HTTP " + response.statusCode());
-    }
+  /** The JDK's client gives none with a proxy's refusal to pass a connection by TLS on. */
+  private static byte[] body(HttpResponse<byte[]> response) {
     return response.body() == null ? new byte[0] : response.body();
   }
 

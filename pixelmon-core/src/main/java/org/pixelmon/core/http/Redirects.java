@@ -65,6 +65,6 @@ final class Redirects {
       WebRequest request, WebAnswer answer, String problem) {
     return new SourceUnavailableException(
         request.place() + " " + problem + " (HTTP " + answer.status() + ")",
-        Remedy.of("Is the address in the settings right?"));
+        Remedy.of("Is " + request.setting() + " right?"));
   }
 }

@@ -19,13 +19,13 @@ final class ServerTrust extends X509ExtendedTrustManager {
     void run() throws CertificateException;
   }
 
-  private void check(X509Certificate[] chain, String type, Check whole)
+  private void check(X509Certificate[] chain, String type, String host, Check whole)
       throws CertificateException {
     DistrustedCertificate.checkDates(chain[0]);
     try {
       whole.run();
     } catch (CertificateException e) {
-      throw isVouchedFor(chain, type)
+      throw isVouchedFor(chain, type) || DistrustedCertificate.isForOthers(chain[0], host)
           ? DistrustedCertificate.ofOtherHost(chain[0], e)
           : DistrustedCertificate.ofIssuer(chain[0], e);
     }
@@ -44,18 +44,18 @@ final class ServerTrust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    check(chain, type, () -> jdk.checkServerTrusted(chain, type, engine));
+    check(chain, type, engine.getPeerHost(), () -> jdk.checkServerTrusted(chain, type, engine));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    check(chain, type, () -> jdk.checkServerTrusted(chain, type, socket));
+    check(chain, type, null, () -> jdk.checkServerTrusted(chain, type, socket));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    check(chain, type, () -> jdk.checkServerTrusted(chain, type));
+    check(chain, type, null, () -> jdk.checkServerTrusted(chain, type));
   }
 
   @Override

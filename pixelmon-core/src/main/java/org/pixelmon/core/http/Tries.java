@@ -21,6 +21,7 @@ final class Tries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tries.class);
   private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+  private static final int PROXY_WANTS_SIGN_ON = 407;
   private static final int SERVER_ERROR = 500;
 
   private final Exchange exchange;
@@ -89,7 +90,7 @@ final class Tries {
   private Try attempt(WebRequest request, Duration limit) {
     try {
       WebAnswer answer = exchange.once(request, limit);
-      if (answer.status() == Exchange.PROXY_WANTS_SIGN_ON) {
+      if (answer.status() == PROXY_WANTS_SIGN_ON) {
         throw refusedByProxy(request);
       }
       boolean passes = PASSING.contains(answer.status()) || answer.status() >= SERVER_ERROR;

@@ -24,15 +24,19 @@ record Trouble(String text, boolean mayPass, Remedy remedy) {
     Optional<DistrustedCertificate> distrusted = cause(problem, DistrustedCertificate.class);
     if (distrusted.isPresent()) {
       return new Trouble(
-          distrusted.get().getMessage(), false, distrusted.get().remedy(settings.caSetting()));
+          distrusted.get().getMessage(),
+          false,
+          distrusted.get().remedy(settings.caSetting(), request.setting()));
     }
     if (problem instanceof UnusableAnswer) {
       return new Trouble(
-          problem.getMessage(), false, Remedy.of("Is the address in the settings right?"));
+          problem.getMessage(), false, Remedy.of("Is " + request.setting() + " right?"));
     }
     if (cause(problem, SSLException.class).isPresent() && reason(problem).contains("SSL message")) {
       return new Trouble(
-          "it does not answer by TLS", false, Remedy.of("Is https right in its address?"));
+          "it does not answer by TLS",
+          false,
+          Remedy.of("Is https right in " + request.setting() + "?"));
     }
     String how = isConnected(problem) ? "the connection broke (" : "no connection (";
     String way =
@@ -53,7 +57,9 @@ record Trouble(String text, boolean mayPass, Remedy remedy) {
         return Excerpt.of(cause.getMessage(), SHOWN);
       }
     }
-    return problem.getClass().getSimpleName();
+    return problem instanceof ConnectException
+        ? "nobody answers there"
+        : problem.getClass().getSimpleName();
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable problem, Class<T> type) {

@@ -1,8 +1,10 @@
 package org.pixelmon.core.http;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.Deadline;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ public final class WebClient {
   private final WebSettings settings;
   private final SentSecrets secrets = new SentSecrets();
   private final Tries tries;
+  private final Set<String> told = new HashSet<>();
 
   /**
    * A client.
@@ -62,7 +65,17 @@ public final class WebClient {
       next = Redirects.next(next, answer, target.get(), followed);
       LOG.debug("{} redirects to {}", request.place(), Urls.shown(next.uri()));
       forGood &= Redirects.isForGood(answer);
+      if (forGood) {
+        tellMoved(next);
+      }
       moved = forGood ? Optional.of(next.uri()) : moved;
+    }
+  }
+
+  private void tellMoved(WebRequest next) {
+    String to = Urls.shown(next.uri());
+    if (told.add(to)) {
+      LOG.warn("{} has moved for good, to {}: correct {}", next.service(), to, next.setting());
     }
   }
 

@@ -16,6 +16,7 @@ import org.pixelmon.core.retry.Deadline;
  * A request. The text form shows no header and no body: they may hold secrets.
  *
  * @param service name of the service in messages, for example {@code OMS}
+ * @param setting what messages call the setting that holds its address
  * @param uri where it goes
  * @param headers header fields by name; {@code Authorization} and {@code Cookie} stay with the
  *     server they were given for
@@ -27,6 +28,7 @@ import org.pixelmon.core.retry.Deadline;
  */
 public record WebRequest(
     String service,
+    String setting,
     URI uri,
     Map<String, String> headers,
     Optional<String> form,
@@ -43,11 +45,16 @@ public record WebRequest(
 
   /** A GET. */
   public static WebRequest get(String service, URI uri) {
+    return request(service, uri, Optional.empty());
+  }
+
+  private static WebRequest request(String service, URI uri, Optional<String> form) {
     return new WebRequest(
         service,
+        "its address in the settings",
         uri,
         Map.of(),
-        Optional.empty(),
+        form,
         Set.of(),
         false,
         target -> false,
@@ -60,15 +67,7 @@ public record WebRequest(
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return new WebRequest(
-            service,
-            uri,
-            Map.of(),
-            Optional.of(form),
-            Set.of(),
-            false,
-            target -> false,
-            Optional.empty())
+    return request(service, uri, Optional.of(form))
         .header("Content-Type", "application/x-www-form-urlencoded");
   }
 
@@ -76,34 +75,43 @@ public record WebRequest(
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Whose address a setting holds, for example {@code oms.url}. */
+  public WebRequest setting(String name) {
+    return new WebRequest(
+        service, name, uri, headers, form, secrets, answerIsSecret, stop, deadline);
+  }
+
   /** With one more header field, or another value of it. */
   public WebRequest header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new WebRequest(service, uri, more, form, secrets, answerIsSecret, stop, deadline);
+    return new WebRequest(
+        service, setting, uri, more, form, secrets, answerIsSecret, stop, deadline);
   }
 
   /** Whose body holds a secret. */
   public WebRequest secret(String secret) {
     Set<String> more = new LinkedHashSet<>(secrets);
     more.add(secret);
-    return new WebRequest(service, uri, headers, form, more, answerIsSecret, stop, deadline);
+    return new WebRequest(
+        service, setting, uri, headers, form, more, answerIsSecret, stop, deadline);
   }
 
   /** Whose answer is a secret itself. */
   public WebRequest secretAnswer() {
-    return new WebRequest(service, uri, headers, form, secrets, true, stop, deadline);
+    return new WebRequest(service, setting, uri, headers, form, secrets, true, stop, deadline);
   }
 
   /** Whose redirects are followed except to these. */
   public WebRequest stopAt(Predicate<URI> target) {
-    return new WebRequest(service, uri, headers, form, secrets, answerIsSecret, target, deadline);
+    return new WebRequest(
+        service, setting, uri, headers, form, secrets, answerIsSecret, target, deadline);
   }
 
   /** That has to be answered by then. */
   public WebRequest until(Deadline end) {
     return new WebRequest(
-        service, uri, headers, form, secrets, answerIsSecret, stop, Optional.of(end));
+        service, setting, uri, headers, form, secrets, answerIsSecret, stop, Optional.of(end));
   }
 
   /** The same to another address, without what is for the first server alone. */
@@ -118,6 +126,7 @@ public record WebRequest(
                     || !keepForm && name.equalsIgnoreCase("Content-Type"));
     return new WebRequest(
         service,
+        setting,
         target,
         kept,
         keepForm ? form : Optional.empty(),

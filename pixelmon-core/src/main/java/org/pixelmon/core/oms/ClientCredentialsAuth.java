@@ -72,6 +72,7 @@ final class ClientCredentialsAuth implements OmsAuth {
     form.put("audience", audience);
     WebRequest request =
         WebRequest.post("the token service", tokenUrl, form)
+            .setting("oms.tokenUrl")
             .header("Accept", "application/json")
             .secret(credentials.secret())
             .secretAnswer();

@@ -2,7 +2,6 @@ package org.pixelmon.core.oms;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
@@ -26,7 +25,6 @@ public final class OmsClient {
   private final WebClient web;
   private final OmsSignOn signOn;
   private URI base;
-  private boolean movedTold;
 
   private OmsClient(OmsSettings settings, WebClient web) {
     this.settings = settings;
@@ -116,6 +114,7 @@ public final class OmsClient {
     return web.send(
         signOn.authorise(
             WebRequest.get("OMS", uri)
+                .setting("oms.url (PIXELMON_OMS_URL)")
                 .header("Accept", "application/vnd.api+json, application/json")
                 .stopAt(SignOnPage::isAt)
                 .until(deadline)));
@@ -155,15 +154,10 @@ public final class OmsClient {
   /** The next pages are asked for where it moved to, unless that is for others to trust. */
   private void follow(URI page) {
     String moved = page.toString().replaceFirst("[?#].*", "");
-    Optional<URI> to =
-        moved.endsWith(OmsQuery.RESOURCE)
-            ? Optional.of(
-                URI.create(moved.substring(0, moved.length() - OmsQuery.RESOURCE.length())))
-            : Optional.empty();
-    if (!movedTold) {
-      LOG.warn("OMS has moved: set oms.url (PIXELMON_OMS_URL) to {}", Urls.shown(to.orElse(page)));
-      movedTold = true;
+    int end = moved.length() - OmsQuery.RESOURCE.length();
+    if (moved.endsWith(OmsQuery.RESOURCE)) {
+      URI target = URI.create(moved.substring(0, end));
+      base = Urls.shareSecrets(base, target) ? target : base;
     }
-    to.filter(target -> Urls.shareSecrets(base, target)).ifPresent(target -> base = target);
   }
 }

@@ -13,8 +13,8 @@ import org.pixelmon.core.io.CsvTable;
 
 /**
  * Which ranges of fills OMS was asked for, and with which selection: {@code oms/asked.csv} in the
- * archive. A fill that is not in the archive does not exist if its range was asked for; otherwise
- * nobody knows.
+ * archive, each with the {@link OmsSum} of its line. A fill that is not in the archive does not
+ * exist if its range was asked for; otherwise nobody knows.
  */
 final class OmsCoverage {
 
@@ -26,7 +26,12 @@ final class OmsCoverage {
     this.file = file;
   }
 
-  private record Asked(OmsSelection selection, FillRange range) {}
+  private record Asked(OmsSelection selection, FillRange range) {
+
+    String text() {
+      return selection + "," + range.first() + "," + range.last();
+    }
+  }
 
   /**
    * Notes that all fills of the selection in the range are in the archive. The caller holds the
@@ -42,10 +47,9 @@ final class OmsCoverage {
     AtomicFile.writeText(
         file,
         out -> {
-          out.write("selection,first,last\n");
+          out.write("selection,first,last," + OmsSum.NAME + "\n");
           for (Asked each : asked) {
-            out.write(each.selection() + "," + each.range().first() + ",");
-            out.write(each.range().last() + "\n");
+            out.write(each.text() + "," + OmsSum.of(each.text()) + "\n");
           }
         });
   }
@@ -98,18 +102,24 @@ final class OmsCoverage {
       return List.of();
     }
     String hint = "Delete it: it is made again.";
-    return CsvTable.read(file, hint, "selection", "first", "last").rows().stream()
-        .map(OmsCoverage::asked)
-        .toList();
+    CsvTable table = CsvTable.read(file, hint, "selection", "first", "last");
+    boolean withSums = table.hasColumn(OmsSum.NAME); // files of earlier versions have none
+    return table.rows().stream().map(row -> asked(row, withSums)).toList();
   }
 
-  private static Asked asked(CsvTable.Row row) {
+  private static Asked asked(CsvTable.Row row, boolean withSum) {
+    Asked asked;
     try {
-      return new Asked(
-          OmsSelection.valueOf(row.text("selection")),
-          new FillRange(row.integer("first"), row.integer("last")));
+      asked =
+          new Asked(
+              OmsSelection.valueOf(row.text("selection")),
+              new FillRange(row.integer("first"), row.integer("last")));
     } catch (IllegalArgumentException | UsageException e) {
       throw row.error("expected a selection and a range of fills");
     }
+    if (withSum && !row.text(OmsSum.NAME).equals(OmsSum.of(asked.text()))) {
+      throw row.error("damaged: the range does not fit its sum (" + OmsSum.NAME + ")");
+    }
+    return asked;
   }
 }

@@ -77,7 +77,7 @@ final class OmsFillJson {
       }
     }
     return new OmsFill(
-        number(FILL_NUMBER, 1, Integer.MAX_VALUE)
+        number(FILL_NUMBER, Integer.MIN_VALUE, Integer.MAX_VALUE)
             .orElseThrow(() -> error(FILL_NUMBER + " is null")),
         instant(START),
         instant(END),

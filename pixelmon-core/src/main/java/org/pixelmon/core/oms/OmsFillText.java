@@ -2,38 +2,35 @@ package org.pixelmon.core.oms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.zip.CRC32C;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 
 /**
  * The text of a file of fills: <code>{"data":[...],"crc32c":"89abcdef"}</code>, one line a fill.
- * The sum (CRC-32C, RFC 3720) is of the fills as Jackson writes them, a line feed behind each, so
- * that blanks and line ends do not matter. Files of earlier versions have none.
+ * The sum ({@link OmsSum}) is of the fills as Jackson writes them, a line feed behind each, so that
+ * blanks and line ends do not matter. Files of earlier versions have none.
  */
 final class OmsFillText {
 
   private static final String DATA = "data";
-  private static final String SUM = "crc32c";
+  private static final String SUM = OmsSum.NAME;
 
   private OmsFillText() {}
 
   /** The text that holds these fills in this order. */
   static String write(Collection<JsonNode> fills) {
     StringBuilder text = new StringBuilder("{\"" + DATA + "\":[\n");
-    CRC32C sum = new CRC32C();
+    OmsSum sum = new OmsSum();
     for (Iterator<JsonNode> each = fills.iterator(); each.hasNext(); ) {
       String line = line(each.next());
-      add(sum, line);
+      sum.add(line);
       text.append(line).append(each.hasNext() ? ",\n" : "\n");
     }
-    return text.append("],\"" + SUM + "\":\"" + hex(sum) + "\"}\n").toString();
+    return text.append("],\"" + SUM + "\":\"" + sum + "\"}\n").toString();
   }
 
   /**
@@ -54,25 +51,17 @@ final class OmsFillText {
     if (!Set.of(1, 2).contains(whole.size()) || withSum != (whole.size() == 2)) {
       throw new BadInputException(file + ": holds more than fills and their sum", remedy);
     }
-    if (withSum && !hex(sum(data)).equals(whole.get(SUM).asText())) {
+    if (withSum && !sum(data).equals(whole.get(SUM).asText())) {
       throw new BadInputException(
           file + ": damaged: the fills do not fit their sum (" + SUM + ")", remedy);
     }
     return data;
   }
 
-  private static CRC32C sum(JsonNode data) {
-    CRC32C sum = new CRC32C();
-    data.forEach(fill -> add(sum, line(fill)));
-    return sum;
-  }
-
-  private static void add(CRC32C sum, String line) {
-    sum.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String hex(CRC32C sum) {
-    return HexFormat.of().toHexDigits((int) sum.getValue());
+  private static String sum(JsonNode data) {
+    OmsSum sum = new OmsSum();
+    data.forEach(fill -> sum.add(line(fill)));
+    return sum.toString();
   }
 
   private static String line(JsonNode fill) {

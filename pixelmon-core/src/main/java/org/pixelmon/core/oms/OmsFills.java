@@ -143,9 +143,8 @@ public final class OmsFills {
         fills.stream().filter(fill -> !selection.accepts(fill)).map(OmsFill::number).toList();
     if (!unwanted.isEmpty()) {
       LOG.warn(
-          "left out {} fills that OMS gave although they are not {}: {}{}",
+          "left out {} fills that OMS gave although the filters exclude them: {}{}",
           unwanted.size(),
-          selection.description(),
           unwanted.subList(0, Math.min(unwanted.size(), NAMED_FILLS)),
           unwanted.size() > NAMED_FILLS ? " and so on" : "");
     }

@@ -2,7 +2,6 @@ package org.pixelmon.core.oms;
 
 import java.util.List;
 import java.util.Optional;
-import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +73,6 @@ final class OmsPaging {
   static SourceUnavailableException wrong(String place, String problem) {
     return new SourceUnavailableException(
         "OMS at " + place + " does not page as it should: " + problem,
-        Remedy.of("try again later").or("is oms.url (PIXELMON_OMS_URL) the OMS aggregation API?"));
+        "Try again later; is oms.url (PIXELMON_OMS_URL) the OMS aggregation API?");
   }
 }

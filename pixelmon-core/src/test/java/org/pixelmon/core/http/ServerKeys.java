@@ -20,9 +20,11 @@ final class ServerKeys {
   private static final String PASSWORD = "changeit";
 
   private final Path folder;
+  private final Path store;
 
   ServerKeys(Path folder) {
     this.folder = folder;
+    this.store = folder.resolve("keys.p12");
   }
 
   /** Makes a certificate that nobody vouches for but itself. */
@@ -31,71 +33,51 @@ final class ServerKeys {
         new ArrayList<>(
             List.of("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + subject));
     command.addAll(List.of(options));
-    keytool(name, command);
+    keytool(command);
     return this;
   }
 
-  /** Lets a certificate of ours vouch for a new one. */
+  /** Makes a certificate that one made before vouches for. */
   ServerKeys makeSigned(String name, String by, String subject, String... options)
       throws Exception {
-    make(name, subject);
-    Path request = folder.resolve(name + ".csr");
-    Path signed = folder.resolve(name + ".crt");
-    keytool(name, List.of("-certreq", "-alias", name, "-file", request.toString()));
-    List<String> sign =
-        new ArrayList<>(
-            List.of(
-                "-gencert",
-                "-rfc",
-                "-alias",
-                by,
-                "-infile",
-                request.toString(),
-                "-outfile",
-                signed.toString()));
-    sign.addAll(List.of(options));
-    keytool(by, sign);
-    keytool(
-        name,
-        List.of("-importcert", "-noprompt", "-alias", by, "-file", certificate(by).toString()));
-    keytool(name, List.of("-importcert", "-alias", name, "-file", signed.toString()));
-    return this;
+    List<String> more = new ArrayList<>(List.of("-signer", by));
+    more.addAll(List.of(options));
+    return make(name, subject, more.toArray(String[]::new));
   }
 
   /** The certificate as a PEM file. */
   Path certificate(String name) throws Exception {
     Path pem = folder.resolve(name + ".pem");
     if (!Files.exists(pem)) {
-      keytool(name, List.of("-exportcert", "-rfc", "-alias", name, "-file", pem.toString()));
+      keytool(List.of("-exportcert", "-rfc", "-alias", name, "-file", pem.toString()));
     }
     return pem;
   }
 
   /** TLS of a server that shows this certificate. */
   SSLContext tls(String name) throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store(name))) {
-      store.load(in, PASSWORD.toCharArray());
+    char[] password = PASSWORD.toCharArray();
+    KeyStore all = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      all.load(in, password);
     }
+    KeyStore one = KeyStore.getInstance("PKCS12");
+    one.load(null, null);
+    one.setKeyEntry(name, all.getKey(name, password), password, all.getCertificateChain(name));
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD.toCharArray());
+    keys.init(one, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
     return context;
   }
 
-  private Path store(String name) {
-    return folder.resolve(name + ".p12");
-  }
-
-  private void keytool(String name, List<String> arguments) throws Exception {
+  private void keytool(List<String> arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
     command.addAll(arguments);
     command.addAll(
-        List.of(
-            "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store(name).toString()));
+        List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString()));
     Path log = folder.resolve("keytool.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

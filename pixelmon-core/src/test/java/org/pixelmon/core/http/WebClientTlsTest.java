@@ -98,6 +98,16 @@ class WebClientTlsTest {
   }
 
   @Test
+  void aCertificateOfAnotherHostIsOneWhoeverIssuedIt() throws Exception {
+    try (WebServer web = server("other")) {
+      assertThatThrownBy(
+              () -> new WebTestKit().client().send(WebRequest.get("the service", web.url("/a"))))
+          .isInstanceOf(SourceUnavailableException.class)
+          .hasMessageContaining("its certificate is for another host: dqm.example");
+    }
+  }
+
+  @Test
   void aServerWithoutTlsIsSaidToBeOne() throws Exception {
     try (RawServer raw = RawServer.greetingWith("HTTP/1.1 400 Bad Request\r\n\r\n")) {
       URI uri = URI.create(raw.url().toString().replace("http:", "https:"));
@@ -170,7 +180,7 @@ class WebClientTlsTest {
 
       assertThatThrownBy(() -> get(URI.create("https://oms.example/a")))
           .isInstanceOf(SourceUnavailableException.class)
-          .hasMessageContaining("the proxy answers HTTP 503")
+          .hasMessageContaining("(Tunnel failed, got: 503), by the proxy 127.0.0.1:")
           .hasMessageContaining("after 3 tries");
     }
   }

@@ -66,7 +66,7 @@ class OmsCoverageTest {
     coverage.add(range(5, 25), WITH_LUMINOSITY);
 
     assertThat(folder.resolve("asked.csv"))
-        .hasContent("selection,first,last\nWITH_LUMINOSITY,5,25\n");
+        .hasContent("selection,first,last,crc32c\nWITH_LUMINOSITY,5,25,c192fcc1\n");
   }
 
   @Test
@@ -83,5 +83,23 @@ class OmsCoverageTest {
     assertThatThrownBy(() -> coverage.gap(range(1, 2), WITH_LUMINOSITY))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("asked.csv:2: expected a selection");
+  }
+
+  @Test
+  void aFileOfAnEarlierVersionHasNoSumsAndIsRead() throws IOException {
+    Files.writeString(folder.resolve("asked.csv"), "selection,first,last\nWITH_LUMINOSITY,1,20\n");
+
+    assertThat(coverage.gap(range(1, 30), WITH_LUMINOSITY)).contains(range(21, 30));
+  }
+
+  @Test
+  void aChangedNumberIsFoundByTheSum() throws IOException {
+    coverage.add(range(10, 20), WITH_LUMINOSITY);
+    Path file = folder.resolve("asked.csv");
+    Files.writeString(file, Files.readString(file).replace(",20,", ",28,"));
+
+    assertThatThrownBy(() -> coverage.gap(range(1, 2), WITH_LUMINOSITY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("asked.csv:2: damaged");
   }
 }

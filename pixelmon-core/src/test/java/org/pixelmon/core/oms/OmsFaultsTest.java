@@ -251,7 +251,7 @@ class OmsFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7899", "8101", "2147483647"})
+  @ValueSource(strings = {"7899", "8101", "2147483647", "-5", "0", "-2147483648"})
   void aFillOutsideOfTheRangeIsRefused(String number) {
     always(okJson(ONE_FILL.replace("\"fill_number\":7920", "\"fill_number\":" + number)));
 
@@ -261,7 +261,7 @@ class OmsFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-5", "0", "2147483648", "1e1000000000", "7920.5", "[7920]", "\"79\""})
+  @ValueSource(strings = {"2147483648", "1e1000000000", "7920.5", "[7920]", "\"79\""})
   void aFillNumberThatIsNoneNamesTheFill(String number) {
     always(okJson(ONE_FILL.replace("\"fill_number\":7920", "\"fill_number\":" + number)));
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pixelmon.core.http.WebClient;
 import org.pixelmon.core.http.WebServer;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ class OmsMovedTest {
           (request, answer) ->
               answer.redirect(308, oms.url() + "/fills?" + request.getRequestURI().getRawQuery()));
       ListAppender<ILoggingEvent> events = new ListAppender<>();
-      Logger logger = (Logger) LoggerFactory.getLogger(OmsClient.class);
+      Logger logger = (Logger) LoggerFactory.getLogger(WebClient.class);
       events.start();
       logger.addAppender(events);
       try {
@@ -31,10 +31,12 @@ class OmsMovedTest {
         logger.detachAppender(events);
       }
 
-      List<String> told = events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-      assertThat(told)
-          .filteredOn(line -> line.startsWith("OMS has moved"))
-          .containsExactly("OMS has moved: set oms.url (PIXELMON_OMS_URL) to " + oms.url());
+      assertThat(events.list)
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .containsExactly(
+              "OMS has moved for good, to "
+                  + oms.url()
+                  + "/fills: correct oms.url (PIXELMON_OMS_URL)");
     }
   }
 
