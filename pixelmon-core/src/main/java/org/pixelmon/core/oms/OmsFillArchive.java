@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,15 +138,14 @@ public final class OmsFillArchive {
       readResources(file).forEach(known -> merged.put(known.fill().number(), known.json()));
     }
     resources.forEach(resource -> merged.put(resource.fill().number(), resource.json()));
-    AtomicFile.writeText(
-        file,
-        out -> {
-          out.write("{\"data\":[\n");
-          for (Iterator<JsonNode> each = merged.values().iterator(); each.hasNext(); ) {
-            out.write(JSON.writeValueAsString(each.next()) + (each.hasNext() ? ",\n" : "\n"));
-          }
-          out.write("]}\n");
-        });
+    AtomicFile.writeText(file, text(merged.values()));
+  }
+
+  /** One line a fill, and a checksum at the end. */
+  private static String text(Collection<JsonNode> fills) {
+    StringJoiner lines = new StringJoiner(",\n", "{\"data\":[\n", "\n]");
+    fills.forEach(fill -> lines.add(fill.toString()));
+    return JsonSum.close(lines.toString());
   }
 
   /**
@@ -188,7 +187,12 @@ public final class OmsFillArchive {
   private static List<OmsResource> readResources(Path file) {
     Remedy hint = Remedy.of("Move it away and let OMS be asked again").or(Kind.OTHER_ARCHIVE);
     try {
-      JsonNode data = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8)).path("data");
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      JsonNode object = JSON.readTree(text);
+      if (!JsonSum.fits(text, object)) {
+        throw new BadInputException(file + ": damaged: its text does not fit its checksum", hint);
+      }
+      JsonNode data = object.path("data");
       if (!data.isArray()) {
         throw new BadInputException(file + ": the array 'data' is missing", hint);
       }
