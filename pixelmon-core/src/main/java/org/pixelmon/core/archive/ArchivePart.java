@@ -46,15 +46,14 @@ public record ArchivePart(Path folder) {
   public record Note(ArchiveSource source, boolean sealed) {
 
     private String text() {
-      return "format: "
-          + FORMAT
-          + "\ndatabase: "
-          + source.database()
-          + "\nschema: "
-          + source.schema()
-          + "\nsealed: "
-          + sealed
-          + "\n";
+      return line("format", Integer.toString(FORMAT))
+          + line("database", source.database())
+          + line("schema", source.schema())
+          + line("sealed", Boolean.toString(sealed));
+    }
+
+    private static String line(String key, String value) {
+      return key + (value.isEmpty() ? ":\n" : ": " + value + "\n");
     }
   }
 

@@ -14,7 +14,9 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.omds.OmdsSettings;
+import org.pixelmon.core.oms.OmsFillArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,6 +61,8 @@ public final class VerifyCommand extends ArchiveCommand {
       context.note(sealed + " files got a checksum");
     }
     refuseFindings(report, layout);
+    new OmsFillArchive(layout.root())
+        .read(new FillRange(1, Integer.MAX_VALUE)); // names a damaged one
     context.note(summary(report));
     return ExitCode.OK;
   }
