@@ -1,7 +1,5 @@
 package org.pixelmon.core.error;
 
-import java.util.Locale;
-
 /**
  * Makes a message fit for one line of a terminal or a log, whatever was found in an input: cuts it
  * to a size that people read, and writes out what would not show or would act on the terminal. The
@@ -50,10 +48,15 @@ public final class MessageText {
       } else if (shows(c)) {
         line.appendCodePoint(c);
       } else {
-        line.append(String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : "\\u%04x", c));
+        line.append((c < 0x100 ? "\\x" : "\\u") + hexadecimal(c, c < 0x100 ? 2 : 4));
       }
     }
     return line.toString();
+  }
+
+  private static String hexadecimal(int codePoint, int digits) {
+    String hexadecimal = Integer.toHexString(codePoint);
+    return "0".repeat(Math.max(0, digits - hexadecimal.length())) + hexadecimal;
   }
 
   private static boolean shows(int codePoint) {
@@ -87,7 +90,7 @@ public final class MessageText {
   /** Cuts each stretch between one quote and the next; what is quoted may hold quotes itself. */
   private static String cutQuotations(String message) {
     int open = message.indexOf('\'');
-    if (open < 0 || message.length() <= MOST_QUOTED) {
+    if (open < 0) {
       return message;
     }
     StringBuilder text = new StringBuilder(message.substring(0, open));
@@ -104,16 +107,59 @@ public final class MessageText {
     return shortened(message, MOST_AT_START, MOST_AT_END);
   }
 
-  /** The first and the last characters of a text, and between them how many are left out. */
+  /**
+   * The first and the last characters of a text, and between them how many are left out.
+   *
+   * @param atStart characters as they will be shown
+   * @param atEnd the same
+   */
   private static String shortened(String text, int atStart, int atEnd) {
-    int left = text.length() - atStart - atEnd;
-    if (left <= NOT_WORTH_CUTTING) {
+    if (reach(text, atStart + atEnd + NOT_WORTH_CUTTING) == text.length()) {
       return text;
     }
-    return text.substring(0, atStart)
+    int from = reach(text, atStart);
+    int to = reachBack(text, atEnd);
+    return text.substring(0, from)
         + "... ("
-        + left
+        + (to - from)
         + " characters left out)"
-        + (atEnd == 0 ? "" : " ..." + text.substring(text.length() - atEnd));
+        + (atEnd == 0 ? "" : " ..." + text.substring(to));
+  }
+
+  /** The place behind the first characters that are shown in a width. */
+  private static int reach(String text, int width) {
+    int at = 0;
+    int left = width;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      left -= width(c);
+      if (left < 0) {
+        return at;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** The place before the last characters that are shown in a width. */
+  private static int reachBack(String text, int width) {
+    int at = text.length();
+    int left = width;
+    while (at > 0) {
+      int c = text.codePointBefore(at);
+      left -= width(c);
+      if (left < 0) {
+        return at;
+      }
+      at -= Character.charCount(c);
+    }
+    return at;
+  }
+
+  private static int width(int codePoint) {
+    if (shows(codePoint) || codePoint == '\n' || codePoint == '\r') {
+      return Character.charCount(codePoint);
+    }
+    return codePoint < 0x100 ? 4 : 7;
   }
 }

@@ -62,4 +62,11 @@ class MessageTextTest {
 
     assertThat(error.getMessage()).startsWith("got '\\x1bxxx").hasSizeLessThan(300);
   }
+
+  @Test
+  void whatIsWrittenOutCountsAsLongAsItIsShown() {
+    assertThat(MessageText.of("got '" + "\u0000".repeat(1000) + "'"))
+        .isEqualTo("got '" + "\\x00".repeat(50) + "... (950 characters left out)'");
+    assertThat(MessageText.of("\u202e".repeat(100_000))).hasSizeLessThan(1100);
+  }
 }

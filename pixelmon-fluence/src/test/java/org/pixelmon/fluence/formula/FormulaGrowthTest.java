@@ -11,34 +11,12 @@ class FormulaGrowthTest {
   @Test
   void ofAnything() {
     Growth.ofText("", "", Formula::parse);
-    Growth.ofText("x", "+1", Formula::parse);
-    Growth.ofText("exp(", ")", Formula::parse);
   }
 
   @Test
   void ofWhatFormulasAreMadeOf() {
     for (String piece :
-        new String[] {
-          "x+",
-          "x*",
-          "x^",
-          "-",
-          "!",
-          "x?",
-          "x?x:",
-          "x<",
-          "x&&",
-          "exp(",
-          "sin(x)+",
-          "gaus(0)+",
-          "[0]+",
-          "[p1]*",
-          "a::",
-          "1e",
-          "pow(x,",
-          "x[0]+",
-          "TMath::"
-        }) {
+        new String[] {"x+", "x^", "-", "x?x:", "exp(", "gaus(0)+", "[0]+", "a::", "x[0]+"}) {
       Growth.ofPiece("", piece, "x", Formula::parse);
     }
   }
