@@ -7,8 +7,9 @@ import java.util.List;
 import org.pixelmon.core.error.SourceUnavailableException;
 
 /**
- * Runs a program without a shell, with limits on time and output, reading both its streams as they
- * come. Nothing that it started is left when {@link #run} returns ({@link ProcessFamily}).
+ * Runs a program, its arguments as they are, with limits on time and output, reading both its
+ * streams as they come. Nothing that it started is left when {@link #run} returns ({@link
+ * ProcessFamily}).
  *
  * @param arguments the program and its arguments
  * @param timeLimit after which it is stopped, with all it started
@@ -84,7 +85,7 @@ record ExternalCommand(List<String> arguments, Duration timeLimit) {
     return ended;
   }
 
-  /** {@code setsid} and the shell end with these codes when they cannot start the program. */
+  /** The shell that holds the program ends with these codes when it cannot become it. */
   private void refuseNotStarted(ProgramFile program, Ended ended) {
     if (ended.exitCode() == 0) {
       return;
@@ -95,8 +96,8 @@ record ExternalCommand(List<String> arguments, Duration timeLimit) {
             system -> {
               throw program.cannotStart("it is built for " + system);
             });
-    boolean bySetsid = ended.err().startsWith("setsid: ");
-    if (bySetsid && (ended.exitCode() == 126 || ended.exitCode() == 127)) {
+    boolean byHolder = ended.err().startsWith(ProcessFamily.HOLDER + ": ");
+    if (byHolder && (ended.exitCode() == 126 || ended.exitCode() == 127)) {
       String line = ended.err().strip();
       throw program.cannotStart(line.substring(line.lastIndexOf(": ") + 2));
     }

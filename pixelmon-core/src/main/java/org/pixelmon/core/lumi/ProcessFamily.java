@@ -2,6 +2,8 @@ package org.pixelmon.core.lumi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +17,21 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Where the system has {@code setsid} (util-linux, BusyBox) the program leads a session of its
  * own, and a shell waits beside it for the end of a pipe that only PixelMon holds; then it kills
- * the session. The pipe ends even when PixelMon is killed. Elsewhere (macOS) the program and its
- * descendants end with PixelMon unless that is killed by SIGKILL, and a child that outlives the
- * program stays.
+ * the session. The pipe ends even when PixelMon is killed. The program does not begin before all of
+ * that is there: it is held by a shell that waits for a word and then becomes the program; no
+ * argument is ever looked at by a shell. Elsewhere (macOS) the program and its descendants end with
+ * PixelMon unless that is killed by SIGKILL, and a child that outlives the program stays.
  */
 final class ProcessFamily implements AutoCloseable {
 
   private static final List<Path> SETSID =
       List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
+  /** Becomes the program when it is told to; ends when PixelMon does before. */
+  private static final String HOLD = "read -r go && exec \"$@\"";
+
+  /** What the shell that holds the program calls itself in its messages. */
+  static final String HOLDER = "pixelmon-start";
 
   /** The number of the session's group is its first argument; nothing else gets into it. */
   private static final String WATCH = "read -r line; kill -s KILL -- \"-$1\" 2>/dev/null";
@@ -49,20 +58,30 @@ final class ProcessFamily implements AutoCloseable {
     Optional<Path> setsid = SETSID.stream().filter(Files::isExecutable).findFirst();
     List<String> all = new ArrayList<>();
     setsid.ifPresent(file -> all.add(file.toString()));
+    all.addAll(List.of("/bin/sh", "-c", HOLD, HOLDER));
     all.addAll(arguments);
     Process program = new ProcessBuilder(all).start();
     try {
-      program.getOutputStream().close();
       ProcessFamily family =
           new ProcessFamily(
               program,
               setsid.isPresent() ? Optional.of(watch(setsid.get(), program)) : Optional.empty());
       Runtime.getRuntime().addShutdownHook(family.hook);
+      family.letGo();
       return family;
     } catch (IOException | IllegalStateException e) { // the latter: PixelMon is ending already
       program.descendants().forEach(ProcessHandle::destroyForcibly);
       program.destroyForcibly();
       throw e;
+    }
+  }
+
+  /** Whatever hinders it, the shell ends and says why. */
+  private void letGo() {
+    try (OutputStream in = program.getOutputStream()) {
+      in.write("go\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      stop();
     }
   }
 

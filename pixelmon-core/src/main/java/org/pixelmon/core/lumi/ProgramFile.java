@@ -161,7 +161,7 @@ record ProgramFile(String name, Path file) {
 
   /** An error: it cannot be started, for the system's reason. */
   SourceUnavailableException cannotStart(String reason) {
-    return "No such file or directory".equals(reason)
+    return reason.endsWith("No such file or directory") || reason.endsWith("not found")
         ? cannotStart("it is there, but its interpreter or loader is not", NAME_ANOTHER)
         : cannotStart(reason, NAME_ANOTHER);
   }

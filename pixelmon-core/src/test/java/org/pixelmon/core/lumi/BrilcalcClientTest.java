@@ -268,4 +268,14 @@ class BrilcalcClientTest {
     assertThat(reason(Path.of("brilcalc-of-nobody")))
         .isEqualTo("P cannot be started: no such file in any folder of PATH");
   }
+
+  @Test
+  void aProgramWhoseLoaderIsMissingSaysSo() throws IOException {
+    // A script whose interpreter is a script whose interpreter is not there.
+    Path inner = Files.writeString(folder.resolve("inner"), "#!/cvmfs/none/bin/sh\n");
+    Files.setPosixFilePermissions(inner, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(reason(program("#!" + inner + "\n")))
+        .isEqualTo("P cannot be started: it is there, but its interpreter or loader is not");
+  }
 }
