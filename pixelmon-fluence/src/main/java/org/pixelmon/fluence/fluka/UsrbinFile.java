@@ -110,7 +110,7 @@ public final class UsrbinFile {
               + " KiB of memory to be unpacked, more than the "
               + limit.getMemoryLimit()
               + " KiB allowed",
-          "Unpack it with xz -d first, or pack it with xz -9 at most.",
+          "Unpack it first, or pack it at a level of at most 9.",
           e);
     }
     return new BadInputException(

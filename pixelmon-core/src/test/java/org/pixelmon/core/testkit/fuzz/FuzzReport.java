@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param inputs number of inputs
  * @param accepted number of inputs that gave a value
  * @param refused number of inputs that were refused in one line
- * @param slowestMillis longest time of one input, ms
+ * @param slowestMillis longest processor time of one input, ms
  * @param faults what else happened, each kind once
  */
 public record FuzzReport(
