@@ -10,14 +10,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -76,15 +75,15 @@ final class HttpFaults {
     cases.add(body("no text at all", NO_ANSWER, "application/json", "\0\1\2\uFFFE"));
     cases.add(body("JSON nested 100,000 deep", NO_ANSWER, "application/json", "[".repeat(100_000)));
     cases.add(answer("a huge answer", NO_ANSWER, HttpFaults::huge).alone());
-    cases.add(tls("expired", "ip:127.0.0.1", "-10d", 5, true));
-    cases.add(tls("of another host", "dns:elsewhere.example", "-1d", 5, true));
-    cases.add(tls("that nobody vouches for", "ip:127.0.0.1", "-1d", 5, false));
+    cases.add(tls("expired", Certificates::expired, true));
+    cases.add(tls("of another host", () -> Certificates.of("dns:elsewhere.example"), true));
+    cases.add(tls("that nobody vouches for", () -> Certificates.of("ip:127.0.0.1"), false));
     cases.add(
         FaultCase.of(
             "no such host",
             SOURCE,
             names,
-            () -> new FaultCase.Caused(environment.apply("http://oms.invalid"), () -> {})));
+            () -> new FaultCase.Caused(environment.apply("https://oms.invalid"), () -> {})));
     return cases;
   }
 
@@ -138,26 +137,20 @@ final class HttpFaults {
         names,
         () -> {
           HttpServer server = HttpServer.create(loopback(), 0);
-          return caused(server, "http", handler, Map.of(), () -> {});
+          return caused(server, "http", handler, Map.of());
         });
   }
 
-  private FaultCase tls(String what, String hosts, String start, int days, boolean trusted) {
+  private FaultCase tls(String what, Callable<Certificates> certificate, boolean trusted) {
     return FaultCase.of(
         "a certificate " + what,
         SOURCE,
         Set.of("certificate"),
         () -> {
-          Path folder = Files.createTempDirectory("pixelmon-certificate");
-          Certificates made = Certificates.make(folder, "oms", hosts, start, days);
+          Certificates made = certificate.call();
           Map<String, String> trust =
               trusted ? Map.of("PIXELMON_OMS_CA_FILE", made.pem().toString()) : Map.of();
-          return caused(
-              secure(made),
-              "https",
-              exchange -> exchange.close(),
-              trust,
-              () -> FaultTrial.delete(folder));
+          return caused(secure(made), "https", HttpExchange::close, trust);
         });
   }
 
@@ -173,11 +166,7 @@ final class HttpFaults {
   }
 
   private FaultCase.Caused caused(
-      HttpServer server,
-      String scheme,
-      HttpHandler handler,
-      Map<String, String> more,
-      AutoCloseable after) {
+      HttpServer server, String scheme, HttpHandler handler, Map<String, String> more) {
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/", handler);
@@ -190,7 +179,6 @@ final class HttpFaults {
         () -> {
           server.stop(0);
           threads.shutdownNow();
-          after.close();
         });
   }
 }

@@ -25,7 +25,8 @@ public final class OmsRemote implements Remote {
   private final FakeOms oms =
       FakeOms.serving(TestFills.good(7920, 7959))
           .withLargestPage(10)
-          .requiringClient("pixel", SECRET);
+          .requiringClient("pixel", SECRET)
+          .withTokensThatStayGood();
   private final boolean signOn;
 
   private OmsRemote(boolean signOn) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 /**
  * An OMS on loopback that filters, sorts, pages and picks fields as the real one does, with the
@@ -40,6 +41,7 @@ public final class FakeOms implements AutoCloseable {
   private volatile boolean tellsTotal = true;
   private volatile String client;
   private volatile int tokensGiven;
+  private volatile boolean olderTokensServe;
 
   private FakeOms(ArrayNode fills) {
     this.fills = fills;
@@ -107,6 +109,12 @@ public final class FakeOms implements AutoCloseable {
     return this;
   }
 
+  /** A token stays good when another one is given, as for applications that run side by side. */
+  public FakeOms withTokensThatStayGood() {
+    olderTokensServe = true;
+    return this;
+  }
+
   /** Value for {@code oms.url}. */
   public URI url() {
     return address("/agg/api/v1");
@@ -151,7 +159,7 @@ public final class FakeOms implements AutoCloseable {
     requests.add(URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8));
     changes.getOrDefault(requests.size(), () -> {}).run();
     String sent = exchange.getRequestHeaders().getFirst("Authorization");
-    if (client != null && !("Bearer token-" + tokensGiven).equals(sent)) {
+    if (client != null && !isGood(sent)) {
       send(exchange, 401, error("401", "token missing or expired"));
       return;
     }
@@ -160,6 +168,12 @@ public final class FakeOms implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       send(exchange, 400, error("400", e.getMessage()));
     }
+  }
+
+  private boolean isGood(String authorization) {
+    int oldest = olderTokensServe ? 1 : tokensGiven;
+    return IntStream.rangeClosed(oldest, tokensGiven)
+        .anyMatch(token -> ("Bearer token-" + token).equals(authorization));
   }
 
   private static Map<String, String> parameters(URI uri) {
