@@ -21,12 +21,7 @@ import picocli.CommandLine.Command;
       "tells whether they are whole."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  pixelmon-fills archive status",
-      "  pixelmon-fills archive status --archive data/archive"
-    })
+    footer = {"", "Examples:", "  pixelmon-fills archive status"})
 public final class StatusCommand extends ArchiveCommand {
 
   @Override
