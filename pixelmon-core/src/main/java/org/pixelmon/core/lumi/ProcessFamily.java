@@ -122,7 +122,8 @@ final class ProcessFamily implements AutoCloseable {
   /** Kills the program and all that it started. */
   void stop() {
     program.descendants().forEach(ProcessHandle::destroyForcibly);
-    program.destroyForcibly();
+    // By its handle: the process itself would close its streams, with what is not read yet.
+    program.toHandle().destroyForcibly();
     watcher.ifPresent(ProcessFamily::release);
   }
 

@@ -65,6 +65,12 @@ public final class Secrets {
     }
   }
 
+  /** Forgets all that was noted; for tests, many of which share a process. */
+  public static synchronized void forgetAll() {
+    KNOWN.clear();
+    pattern = Pattern.compile("(?!)");
+  }
+
   private static synchronized void learn(Set<String> forms) {
     if (KNOWN.containsAll(forms)) {
       return;

@@ -34,14 +34,14 @@ class AnnealingFileTest {
     SortedMap<LocalDate, Double> celsius = new TreeMap<>();
     celsius.put(DAY.plusDays(1), -10.25);
     celsius.put(DAY, -12.0);
-    celsius.put(LocalDate.of(1969, 12, 31), 0.5);
+    celsius.put(LocalDate.of(1970, 1, 1), 0.5);
     Path file = AnnealingFile.of(folder, "PixelBarrel_S");
 
     AnnealingFile.write(file, celsius);
 
     assertThat(file).hasFileName("PixelBarrel_S.txt");
     assertThat(Files.readString(file))
-        .isEqualTo("-43200000\t0.5\n" + NOON + "\t-12\n1657108800000\t-10.25\n");
+        .isEqualTo("43200000\t0.5\n" + NOON + "\t-12\n1657108800000\t-10.25\n");
     assertThat(AnnealingFile.read(file)).isEqualTo(celsius);
   }
 

@@ -35,7 +35,8 @@ class SensorNamesFileTest {
 
     assertThatThrownBy(() -> SensorNamesFile.read(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(file + ":2: expected one sensor name, got '" + line + "'");
+        .hasMessage(
+            file + ":2: expected one sensor name, got '" + line.replace("\t", "\\x09") + "'");
   }
 
   @Test

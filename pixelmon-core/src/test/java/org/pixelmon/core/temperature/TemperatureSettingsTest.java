@@ -61,7 +61,7 @@ class TemperatureSettingsTest {
     TemperatureSettings greatest = with(setting, Double.toString(most));
 
     assertThat(zero).isNotEqualTo(greatest);
-    for (double wrong : new double[] {Math.nextDown(0.0), Math.nextUp(most)}) {
+    for (double wrong : new double[] {-1e-9, Math.nextUp(most)}) {
       assertThatExceptionOfType(UsageException.class)
           .isThrownBy(() -> with(setting, Double.toString(wrong)))
           .withMessage(
