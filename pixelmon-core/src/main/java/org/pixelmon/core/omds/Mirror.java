@@ -24,6 +24,7 @@ import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.error.SourceUnavailableException;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +99,7 @@ final class Mirror implements AutoCloseable {
       }
     }
     if (!missing.isEmpty()) {
+      requireOwnArchive();
       connection.run(() -> daysDone, open -> fetch(open, table, missing));
     } else if (!Collections.disjoint(days, recheck.open(table))) {
       compare(table);
@@ -108,11 +110,14 @@ final class Mirror implements AutoCloseable {
     return completeness == null || completeness.hasBegun(day);
   }
 
-  /** Of a day that is there a source that is not may cost a comparison, but not the day. */
+  /**
+   * Of a day that is there a source that is not, or another one, costs a comparison, not the day.
+   */
   private void compare(ArchiveTable table) {
     try {
+      requireOwnArchive();
       connection.runOnce(open -> fetch(open, table, new TreeSet<>()));
-    } catch (SourceUnavailableException | NotAuthorisedException e) {
+    } catch (SourceUnavailableException | NotAuthorisedException | UsageException e) {
       recheck.skip(table);
       tellNotCompared(table, e);
     }
@@ -142,7 +147,6 @@ final class Mirror implements AutoCloseable {
       missing.addAll(
           recheck.compare(open, table, names.datapoints(), completeness, names.areWhole()));
     }
-    requireOwnArchive();
     int total = missing.size();
     progress.at("mirroring " + table.tableName(), 0, total);
     while (!missing.isEmpty()) {

@@ -189,6 +189,7 @@ class SealTest {
       database.copy(
           "SELECT hash(range) AS id FROM range(200_000)", large, FileLabel.datapointNames(SOURCE));
     }
+    Seal.set(large);
     byte[] content = Files.readAllBytes(large);
 
     assertThat(content.length).isGreaterThan(1_000_000);

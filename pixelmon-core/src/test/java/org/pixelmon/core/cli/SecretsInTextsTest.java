@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.io.SecretFile;
+import org.pixelmon.core.secret.Secrets;
 import org.pixelmon.core.testkit.TestHome;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -57,6 +59,11 @@ class SecretsInTextsTest {
     return new CliHarness(home)
         .with("PIXELMON_OMDS_URL", "jdbc:postgresql://u:of-the-URL-99@127.0.0.1/x")
         .run(new Root(), args);
+  }
+
+  @BeforeEach
+  void forgetOtherTests() {
+    Secrets.forgetAll();
   }
 
   @Test

@@ -106,7 +106,7 @@ class PartFluenceTest {
     assertThat(FluenceNormalisation.perInvFb(0.5, 80)).isCloseTo(4e13, within(1.0));
     assertThatThrownBy(() -> FluenceNormalisation.perInvFb(0.5, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("0.0 mb");
+        .hasMessageContaining("from 1 to 1000 mb, got 0.0");
     assertThatThrownBy(() -> FluenceNormalisation.perInvFb(0.5, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }

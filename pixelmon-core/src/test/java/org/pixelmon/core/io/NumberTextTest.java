@@ -95,7 +95,7 @@ class NumberTextTest {
 
   @Test
   void wordsForWhatIsNotFiniteAreKnownInAnyCaseAndPlace() {
-    for (String text : new String[] {"nan", "-NAN", "Infinity", "+inf", "1e400"}) {
+    for (String text : new String[] {"nan", "-NAN", "Infinity", "+inf"}) {
       assertThat(NumberText.wanted(text)).as(text).isEqualTo("a finite number");
     }
     for (String text : new String[] {"", "x", "1.2.3", "."}) {

@@ -2,6 +2,8 @@ package org.pixelmon.core.omds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,9 +33,19 @@ class MirroredNamesTest {
   private final SourceDatabase source = new SourceDatabase();
   @TempDir private Path folder;
 
+  /** Into an archive as older versions made them, which belongs to nobody. */
   private void mirror(OmdsSettings settings, LocalDate day) {
+    deleteSource();
     try (Omds omds = new Omds(folder, settings, false, Progress.NONE)) {
       Found.mirror(omds, SENSORS, day, day);
+    }
+  }
+
+  private void deleteSource() {
+    try {
+      Files.deleteIfExists(folder.resolve("omds/source.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +115,6 @@ class OneSourceTest {
           .withMessageContaining("omds.sourceName");
     }
     assertThat(source.settings().withSourceName("x".repeat(400)).lag())
-        .isEqualTo(Duration.ofHours(1));
+        .isEqualTo(source.settings().lag());
   }
 }
