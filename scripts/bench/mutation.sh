@@ -27,7 +27,7 @@ choose() {
     io)
       classes=
       for class in CsvTable NamedValues NumberText FixedDecimal ShortestDecimal TextFile PythonFloat PythonTime; do
-        classes=$classes${classes:+,}$core.io.$class,$core.io.$class\$*
+        classes="$classes${classes:+,}$core.io.$class,$core.io.$class\$*"
       done
       ;;
     lumi) classes="$core.lumi.Brilcalc*,$core.lumi.Lumi*,$core.lumi.SectionLuminosity*,$core.lumi.ArgumentList" ;;

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.NumberText;
@@ -28,9 +28,6 @@ public final class AnnealingFile {
 
   /** The folder, below the home folder. */
   public static final String FOLDER = "data/temperatures/annealing";
-
-  /** Few enough digits for a long. */
-  private static final Pattern MILLISECONDS = Pattern.compile("-?[0-9]{1,18}");
 
   private static final String ENDING = ".txt";
   private static final String HINT = "Move the file away; the days asked for are then made anew.";
@@ -93,23 +90,32 @@ public final class AnnealingFile {
   private static void readLine(
       Path file, int number, String line, SortedMap<LocalDate, Double> celsius) {
     String[] words = line.split("\\s+");
-    OptionalDouble value =
-        words.length == 2 && MILLISECONDS.matcher(words[0]).matches()
-            ? NumberText.finite(words[1])
-            : OptionalDouble.empty();
-    if (value.isEmpty() || !DataTimes.allow(Instant.ofEpochMilli(Long.parseLong(words[0])))) {
+    OptionalLong milliseconds = words.length == 2 ? whole(words[0]) : OptionalLong.empty();
+    OptionalDouble value = words.length == 2 ? NumberText.finite(words[1]) : OptionalDouble.empty();
+    if (milliseconds.isEmpty() || value.isEmpty()) {
       throw bad(file, number, "expected '<milliseconds> <degrees Celsius>', got '" + line + "'");
     }
-    long milliseconds = Long.parseLong(words[0]);
-    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
-    if (noon(day) != milliseconds) {
+    Instant time = Instant.ofEpochMilli(milliseconds.getAsLong());
+    LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    if (noon(day) != time.toEpochMilli()) {
       throw bad(
           file,
           number,
           words[0] + " is not 12:00 UTC of a day (made by the original scripts in another zone?)");
     }
+    if (!DataTimes.allow(time)) {
+      throw bad(file, number, day + " is no day of data");
+    }
     if (celsius.put(day, value.getAsDouble()) != null) {
       throw bad(file, number, day + " is given twice (a second run of the original scripts?)");
+    }
+  }
+
+  private static OptionalLong whole(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
     }
   }
 

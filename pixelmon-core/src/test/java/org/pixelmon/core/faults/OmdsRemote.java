@@ -113,6 +113,7 @@ public final class OmdsRemote implements Remote {
   private static Map<String, String> at(String url, String... more) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("PIXELMON_OMDS_URL", url);
+    environment.put("PIXELMON_OMDS_SOURCE_NAME", "one database by many ways");
     for (int i = 0; i < more.length; i += 2) {
       environment.put(more[i], more[i + 1]);
     }

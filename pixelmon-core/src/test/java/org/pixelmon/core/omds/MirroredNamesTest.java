@@ -2,8 +2,6 @@ package org.pixelmon.core.omds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,19 +31,9 @@ class MirroredNamesTest {
   private final SourceDatabase source = new SourceDatabase();
   @TempDir private Path folder;
 
-  /** Into an archive as older versions made them, which belongs to nobody. */
   private void mirror(OmdsSettings settings, LocalDate day) {
-    deleteSource();
     try (Omds omds = new Omds(folder, settings, false, Progress.NONE)) {
       Found.mirror(omds, SENSORS, day, day);
-    }
-  }
-
-  private void deleteSource() {
-    try {
-      Files.deleteIfExists(folder.resolve("omds/source.txt"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -63,17 +51,10 @@ class MirroredNamesTest {
     }
   }
 
-  /** A schema of the same tables that shows the end-cap alone. */
-  private OmdsSettings half() {
-    source.execute("CREATE SCHEMA half");
-    source.execute(
-        "CREATE VIEW half.aliases AS SELECT * FROM cms_trk_dcs_pvss_cond.aliases"
-            + " WHERE alias LIKE '%EndCap%'");
-    source.execute("CREATE VIEW half.dp_name2id AS SELECT * FROM cms_trk_dcs_pvss_cond.dp_name2id");
-    source.execute(
-        "CREATE VIEW half.tkplcreadsensor AS SELECT r.* FROM"
-            + " cms_trk_dcs_pvss_cond.tkplcreadsensor r WHERE dpid = 2");
-    return source.settings().with(new RemoteNames("half", "v_voltages", ""));
+  /** A grant that was taken back, for example: the same tables show the end-cap alone. */
+  private void hideTheBarrel() {
+    source.execute("DELETE FROM cms_trk_dcs_pvss_cond.aliases WHERE alias NOT LIKE '%EndCap%'");
+    source.execute("DELETE FROM cms_trk_dcs_pvss_cond.tkplcreadsensor WHERE dpid = 1");
   }
 
   @Test
@@ -82,7 +63,8 @@ class MirroredNamesTest {
     source.pixel("CMS/PixelEndCap_S", 2);
     mirror(source.settings(), DAY);
 
-    mirror(half(), DAY.plusDays(1));
+    hideTheBarrel();
+    mirror(source.settings(), DAY.plusDays(1));
 
     assertThat(aliases()).containsExactlyInAnyOrder("CMS/PixelBarrel_S", "CMS/PixelEndCap_S");
     assertThat(numbers()).containsExactlyInAnyOrder(1L, 2L);
@@ -97,7 +79,11 @@ class MirroredNamesTest {
     source.temperature(1, "2022-07-07T10:00:00", -10.0);
     source.temperature(2, "2022-07-07T10:00:00", -10.0);
     mirror(source.settings(), DAY);
-    mirror(half(), DAY.plusDays(1));
+    hideTheBarrel();
+    mirror(source.settings(), DAY.plusDays(1));
+    source.alias("CMS/PixelBarrel_S", "dp1.", "2017-03-01T00:00:00");
+    source.temperature(1, "2022-07-06T10:00:00", -10.0);
+    source.temperature(1, "2022-07-07T10:00:00", -10.0);
 
     mirror(source.settings(), DAY.plusDays(1));
 
@@ -143,7 +129,7 @@ class MirroredNamesTest {
     ExecutorService threads = Executors.newFixedThreadPool(runs);
     try {
       List<Future<?>> all = new ArrayList<>();
-      sources.forEach(each -> all.add(threads.submit(() -> mirror(each.settings(), DAY))));
+      sources.forEach(each -> all.add(threads.submit(() -> mirror(each.settings().withSourceName("one"), DAY))));
       for (Future<?> run : all) {
         run.get();
       }

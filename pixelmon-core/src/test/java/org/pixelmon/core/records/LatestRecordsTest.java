@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -179,5 +180,17 @@ class LatestRecordsTest {
 
     assertThat(latest.value(0, 0)).isEqualTo(3);
     assertThat(latest.second(0, 0)).isEqualTo(7);
+  }
+
+  @Test
+  void equalRecordsOfATableWithOneValueAreOne() {
+    List<TimeWindow> windows = List.of(new TimeWindow(START, START.plusSeconds(1)));
+    LatestRecords latest = new LatestRecords(windows, true, 1, false);
+
+    latest.record(0, UtcDays.micros(START), 3, Double.NaN);
+    latest.record(0, UtcDays.micros(START), 3, Double.NaN);
+
+    assertThat(latest.value(0, 0)).isEqualTo(3);
+    assertThat(latest.second(0, 0)).isNaN();
   }
 }

@@ -198,7 +198,7 @@ class AnnealingCommandTest {
         "-s 2022-07-05 -e 2022-07-05 | has no day",
         "-s 2022-07-06 -e 2022-07-05 | Swap",
         "-s 2022-02-29 -e 2022-07-05 | got '2022-02-29'",
-        "-s 2022-07-05 -e 2999-01-01 | reaches into the future",
+        "-s 2022-07-05 -e 2150-01-01 | reaches into the future",
         "-s 1998-07-05 -e 2022-01-01 | before the first records",
         "-s 2022-07-05 | half of a period",
         "-lf 7920 | half of a period",
