@@ -11,6 +11,7 @@ import org.pixelmon.core.error.UsageException;
 /** Connections by JDBC URL, with the time limits of the drivers that have them by property. */
 final class JdbcConnections implements ConnectionSource {
 
+  /** How long the answer to a cancellation may take, unless the time limit is shorter. */
   private static final Duration TO_CANCEL = Duration.ofSeconds(30);
 
   private final OmdsSettings settings;
@@ -84,7 +85,7 @@ final class JdbcConnections implements ConnectionSource {
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
     // The driver cancels a statement that takes too long; if even that is not answered, the line is
     // dead.
-    long answerSeconds = Math.max(1, settings.answerTimeout().plus(TO_CANCEL).toSeconds());
+    long answerSeconds = Math.max(1, untilDead(settings.answerTimeout()).toSeconds());
     if (isOracle()) {
       properties.setProperty("oracle.net.CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
       properties.setProperty(
@@ -99,6 +100,10 @@ final class JdbcConnections implements ConnectionSource {
       properties.setProperty("socketTimeout", Long.toString(answerSeconds));
     }
     return properties;
+  }
+
+  private static Duration untilDead(Duration answer) {
+    return answer.plus(answer.compareTo(TO_CANCEL) < 0 ? answer : TO_CANCEL);
   }
 
   /** Read once a run, so that a warning about the file is not repeated at each try. */

@@ -2,6 +2,7 @@ package org.pixelmon.core.omds;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
@@ -69,7 +70,7 @@ final class OmdsConnection implements AutoCloseable {
     while (true) {
       long before = done.getAsLong();
       try {
-        work.on(open(failures));
+        onLine(work, failures);
         return;
       } catch (SQLException e) {
         boolean connected = connection != null;
@@ -77,6 +78,18 @@ final class OmdsConnection implements AutoCloseable {
         failures = done.getAsLong() > before ? 1 : failures + 1;
         giveUpOrWait(e, connected, failures, attempts);
       }
+    }
+  }
+
+  private void onLine(Work work, int failures) throws SQLException {
+    try {
+      work.on(open(failures));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Optional<SQLException> fault = DriverFault.of(e);
+      if (fault.isPresent()) {
+        throw fault.get();
+      }
+      throw e;
     }
   }
 

@@ -286,7 +286,8 @@ class MirrorCompletenessTest {
   void aDatabaseThatIsNotThereDoesNotTakeAwayADayThatIs() {
     source.temperature(1, "2022-07-06T00:00:00", -11.0);
     mirrorAt(END.plusSeconds(60));
-    OmdsSettings nowhere = SourceDatabase.settings("jdbc:h2:tcp://localhost:1/none")
+    OmdsSettings nowhere =
+        SourceDatabase.settings("jdbc:h2:tcp://localhost:1/none")
             .withSourceName(source.settings().archiveSource().database());
     WatchedSource watched = new WatchedSource(nowhere);
 

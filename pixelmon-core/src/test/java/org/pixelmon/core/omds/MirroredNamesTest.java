@@ -129,7 +129,9 @@ class MirroredNamesTest {
     ExecutorService threads = Executors.newFixedThreadPool(runs);
     try {
       List<Future<?>> all = new ArrayList<>();
-      sources.forEach(each -> all.add(threads.submit(() -> mirror(each.settings().withSourceName("one"), DAY))));
+      sources.forEach(
+          each ->
+              all.add(threads.submit(() -> mirror(each.settings().withSourceName("one"), DAY))));
       for (Future<?> run : all) {
         run.get();
       }

@@ -389,7 +389,13 @@ class PrepareCornerCasesTest {
     refused("are at most 3660 days", "--year", "2022", "-rog", GROUP, "-di", huge);
     refused("are at most 3660 days", "--year", "2022", "-rog", GROUP, "-tsf", huge);
     refused(
-        "in the years 1970 to 2199", "--from", "2022-07-05", "--to", "+999999999-12-31", "-rog", GROUP);
+        "in the years 1970 to 2199",
+        "--from",
+        "2022-07-05",
+        "--to",
+        "+999999999-12-31",
+        "-rog",
+        GROUP);
     refused("no barrel layer '5'", "--year", "2022", "--layer", "5");
     refused("unknown readout group 'BPix'", "--year", "2022", "-rog", "BPix");
     refused(
