@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.testkit.Signals;
 import org.pixelmon.currents.PixelmonCurrents;
 import org.pixelmon.fills.PixelmonFills;
 import org.pixelmon.lumi.PixelmonLumi;
@@ -65,6 +66,7 @@ class KilledRunsTest {
   })
   void leaveNoHalfFileAndNothingThatTheNextRunDoesNotRemove(
       String signal, long millis, String output, String program, String command) throws Exception {
+    Signals.assumeNotIgnored(signal);
     Path undisturbed = copy(signal + program + "undisturbed");
     run(undisturbed, PROGRAMS.get(program).get(), command + FILLS);
     Map<String, byte[]> whole = files(undisturbed);
