@@ -29,8 +29,14 @@ done
 work=$(mktemp -d)
 chmod 711 "$work" # the database server runs as another user where we are root
 trap 'rm -rf "$work"' EXIT
+# shellcheck disable=SC2086 # MAVEN_ARGS may be several
 (cd "$root" && mvn -B -q ${MAVEN_ARGS:-} -pl pixelmon-core dependency:build-classpath \
   -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test >&2)
+
+# An installation with the driver of the database that plays OMDS.
+cp -a "$root/target/pixelmon" "$work/installation"
+tr ':' '\n' <"$work/classpath" | grep '/postgresql-[^/]*\.jar$' | xargs -I{} cp {} "$work/installation/lib"
+bin=$work/installation/bin
 
 TMPDIR=$work java -Djava.io.tmpdir="$work" -Djava.library.path="$root/target/pixelmon/lib/native" \
   -cp "$root/pixelmon-core/target/classes:$root/pixelmon-core/target/test-classes:$(cat "$work/classpath")" \

@@ -2,7 +2,6 @@ package org.pixelmon.core.archive;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.Remedy.Kind;
@@ -86,7 +86,8 @@ public final class ArchiveDatabase implements AutoCloseable {
   }
 
   private static DuckDBConnection connect(Properties settings) throws SQLException {
-    Connection opened = DriverManager.getConnection("jdbc:duckdb:", settings);
+    // Not by the driver manager, which would look for all drivers, and end at the first bad one.
+    Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", settings);
     try (Statement statement = opened.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
     }

@@ -3,11 +3,8 @@ package org.pixelmon.core.faults;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Driver;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +36,7 @@ public final class FaultTable {
     int atOnce = Integer.parseInt(args[3]);
     Duration limit = shortened ? Duration.ofSeconds(60) : Duration.ofMinutes(15);
     Map<String, String> limits = shortened ? ShortLimits.environment() : Map.of();
-    ProgramRunner runner = new RunInstalled(bin, drivers());
+    ProgramRunner runner = new RunInstalled(bin);
     List<FaultResult> results = new ArrayList<>();
     for (Start start : remotes()) {
       try (Remote remote = start.start()) {
@@ -66,17 +63,6 @@ public final class FaultTable {
     remotes.add(OmsRemote::oms);
     remotes.add(OmsRemote::tokenService);
     return remotes;
-  }
-
-  private static List<Path> drivers() throws Exception {
-    List<Path> jars = new ArrayList<>();
-    for (Driver driver : Collections.list(DriverManager.getDrivers())) {
-      if (driver.getClass().getName().startsWith("org.postgresql.")) {
-        jars.add(
-            Path.of(driver.getClass().getProtectionDomain().getCodeSource().getLocation().toURI()));
-      }
-    }
-    return jars;
   }
 
   private static void print(List<FaultResult> results) {

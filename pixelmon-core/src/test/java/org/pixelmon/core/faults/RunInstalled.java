@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
  * Runs an installed program as a process.
  *
  * @param bin folder of the launchers
- * @param drivers jars with JDBC drivers that are not part of the installation
  */
-record RunInstalled(Path bin, List<Path> drivers) implements ProgramRunner {
+record RunInstalled(Path bin) implements ProgramRunner {
 
   @Override
   public Ran run(
@@ -34,8 +33,6 @@ record RunInstalled(Path bin, List<Path> drivers) implements ProgramRunner {
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PIXELMON_"));
     builder.environment().putAll(environment);
-    String path = String.join(":", drivers.stream().map(Path::toString).toList());
-    builder.environment().put("PIXELMON_JAVA_OPTS", "-Xbootclasspath/a:" + path);
     Process process = builder.start();
     boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (!ended) {
