@@ -11,9 +11,9 @@ public final class OmsOptions {
       names = "--oms-auth",
       paramLabel = "HOW",
       description =
-          "How to sign on to OMS: client (id and secret), token (from a file), none, or auto"
-              + " (default): client if credentials/oms_client.properties is there, token if"
-              + " credentials/oms_token.txt is there.")
+          "How to sign on to OMS: client (id and secret), token (from a file), kerberos (the ticket"
+              + " of kinit), device (a code that you enter in a browser), none, or auto (default):"
+              + " the first of these that has what it needs, and is not refused.")
   private OmsSettings.Auth auth;
 
   /** What was given, if anything; wins over the setting {@code oms.auth}. */

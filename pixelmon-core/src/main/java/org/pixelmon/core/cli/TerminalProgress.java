@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.pixelmon.core.progress.Progress;
 
 /**
@@ -37,6 +39,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
       err.print(String.format(Locale.ROOT, "/%d (%d%%)", total, 100 * done / total));
     }
     err.flush();
+  }
+
+  @Override
+  public Optional<Consumer<String>> person() {
+    return Optional.of(clearing(err)::println);
   }
 
   /** Prints to {@code target} after the line is taken away; it comes back with the next step. */

@@ -39,7 +39,7 @@ public enum Setting {
 
   /** Base URL of the OMS aggregation API. */
   OMS_URL("oms.url", "https://cmsoms.cern.ch/agg/api/v1"),
-  /** How to sign on to OMS: auto, client, token or none. */
+  /** How to sign on to OMS: auto, client, token, kerberos, device or none. */
   OMS_AUTH("oms.auth", "auto"),
   /** PEM file with certificates to trust beside the JDK's; empty for none. */
   OMS_CA_FILE("oms.caFile", ""),
@@ -49,6 +49,12 @@ public enum Setting {
   OMS_TOKEN_FILE("oms.tokenFile", "<home>/credentials/oms_token.txt"),
   /** Where client credentials are turned into a token. */
   OMS_TOKEN_URL("oms.tokenUrl", "https://auth.cern.ch/auth/realms/cern/api-access/token"),
+  /** The sign-on server's realm, for a sign-on by a code. */
+  OMS_REALM_URL("oms.realmUrl", "https://auth.cern.ch/auth/realms/cern"),
+  /** The application that signs on by a code; empty for none. */
+  OMS_DEVICE_CLIENT("oms.deviceClient", ""),
+  /** Where the sign-on by a code is kept between runs; empty for the user's cache folder. */
+  OMS_DEVICE_TOKEN_FILE("oms.deviceTokenFile", ""),
   /** The audience the token is for. */
   OMS_AUDIENCE("oms.audience", "cmsoms-prod"),
   /** Time limit for connecting to OMS and its token service, seconds. */
@@ -120,7 +126,9 @@ public enum Setting {
           OMDS_VOLTAGE_COLUMN,
           OMDS_SOURCE_NAME,
           OMS_CA_FILE,
-          OMS_CLIENT_FILE ->
+          OMS_CLIENT_FILE,
+          OMS_DEVICE_CLIENT,
+          OMS_DEVICE_TOKEN_FILE ->
           true;
       default -> false;
     };

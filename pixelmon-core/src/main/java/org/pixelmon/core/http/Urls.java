@@ -48,11 +48,16 @@ public final class Urls {
    * @throws UsageException when the address is not https
    */
   public static void requireEncryption(String setting, URI uri) {
-    if (!"https".equalsIgnoreCase(uri.getScheme()) && !isLoopback(uri.getHost())) {
+    if (!keepsSecrets(uri)) {
       throw new UsageException(
           "setting " + setting + ": " + shown(uri) + " would get a secret unencrypted",
           "Use https, or set oms.auth to none.");
     }
+  }
+
+  /** Whether a secret sent there is nobody else's: by TLS, or within this machine. */
+  public static boolean keepsSecrets(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri.getHost());
   }
 
   /** Whether two addresses are of one server: the same scheme, host and port. */

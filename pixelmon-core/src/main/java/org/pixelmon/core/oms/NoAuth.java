@@ -6,6 +6,13 @@ import java.util.Optional;
 /** No sign-on: for mirrors, and for the inside of the experiment's network. */
 final class NoAuth implements OmsAuth {
 
+  private final String advice;
+
+  /** Chosen, or because nothing else can be tried: {@code advice} says what to do about that. */
+  NoAuth(String advice) {
+    this.advice = advice;
+  }
+
   @Override
   public OmsSettings.Auth name() {
     return OmsSettings.Auth.NONE;
@@ -23,8 +30,6 @@ final class NoAuth implements OmsAuth {
 
   @Override
   public String advice() {
-    return "Put client_id and client_secret of an application that OMS knows into"
-        + " credentials/oms_client.properties (oms.clientFile), or a token into"
-        + " credentials/oms_token.txt (oms.tokenFile).";
+    return advice;
   }
 }

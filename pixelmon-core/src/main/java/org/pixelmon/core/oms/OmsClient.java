@@ -26,10 +26,10 @@ public final class OmsClient {
   private final OmsSignOn signOn;
   private URI base;
 
-  private OmsClient(OmsSettings settings, WebClient web) {
+  private OmsClient(OmsSettings settings, WebClient web, Patience patience) {
     this.settings = settings;
     this.web = web;
-    this.signOn = OmsSignOn.of(settings, web);
+    this.signOn = OmsSignOn.of(settings, web, patience);
     this.base = settings.url();
   }
 
@@ -45,7 +45,7 @@ public final class OmsClient {
 
   /** With a patience that tests hold in their hands. */
   static OmsClient of(OmsSettings settings, Patience patience) {
-    return new OmsClient(settings, new WebClient(settings.web(), patience));
+    return new OmsClient(settings, new WebClient(settings.web(), patience), patience);
   }
 
   /** The base address, as messages show it. */

@@ -1,7 +1,6 @@
 package org.pixelmon.core.oms;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
@@ -17,24 +16,13 @@ import org.pixelmon.core.retry.RetryPolicy;
  *
  * @param url base of the aggregation API, for example {@code https://cmsoms.cern.ch/agg/api/v1}
  * @param auth how to sign on
- * @param clientFile file with client id and secret
- * @param tokenUrl where they are turned into a token
- * @param audience whom the token is for
- * @param tokenFile file with a token that is ready
+ * @param ways what the ways to sign on need
  * @param pageSize rows to ask for at a time
  * @param totalTime time limit for all pages of an answer together
  * @param web how it is reached
  */
 public record OmsSettings(
-    URI url,
-    Auth auth,
-    Path clientFile,
-    URI tokenUrl,
-    String audience,
-    Path tokenFile,
-    int pageSize,
-    Duration totalTime,
-    WebSettings web) {
+    URI url, Auth auth, SignOnSettings ways, int pageSize, Duration totalTime, WebSettings web) {
 
   private static final int PAGE_SIZE = 100;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -54,6 +42,10 @@ public record OmsSettings(
     CLIENT,
     /** With a token from a file. */
     TOKEN,
+    /** With the ticket that kinit left. */
+    KERBEROS,
+    /** By a code that a person enters in a browser. */
+    DEVICE,
     /** Not at all. */
     NONE
   }
@@ -75,10 +67,7 @@ public record OmsSettings(
     return new OmsSettings(
         Urls.parse(Setting.OMS_URL.key(), config.text(Setting.OMS_URL)),
         authFlag.orElseGet(() -> config.choice(Setting.OMS_AUTH, Auth.class)),
-        file(config, Setting.OMS_CLIENT_FILE),
-        Urls.parse(Setting.OMS_TOKEN_URL.key(), config.text(Setting.OMS_TOKEN_URL)),
-        config.text(Setting.OMS_AUDIENCE),
-        file(config, Setting.OMS_TOKEN_FILE),
+        SignOnSettings.of(config),
         PAGE_SIZE,
         TOTAL_TIME,
         new WebSettings(
@@ -90,12 +79,5 @@ public record OmsSettings(
             config.path(Setting.OMS_CA_FILE),
             Setting.OMS_CA_FILE.key() + " (" + Setting.OMS_CA_FILE.variable() + ")",
             Proxies.of(config::variable)));
-  }
-
-  private static Path file(Configuration config, Setting setting) {
-    return config
-        .path(setting)
-        .orElseThrow(
-            () -> new UsageException("setting " + setting.key() + " is empty", "Name a file."));
   }
 }

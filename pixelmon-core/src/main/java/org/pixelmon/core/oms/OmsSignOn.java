@@ -2,8 +2,11 @@ package org.pixelmon.core.oms;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.http.Patience;
 import org.pixelmon.core.http.Urls;
 import org.pixelmon.core.http.WebClient;
 import org.pixelmon.core.http.WebRequest;
@@ -18,39 +21,58 @@ final class OmsSignOn {
 
   private static final Logger LOG = LoggerFactory.getLogger(OmsSignOn.class);
 
+  private static final String CHOOSE_A_WAY =
+      "Set oms.auth (PIXELMON_OMS_AUTH) to a way to sign on: auto, client, token, kerberos or"
+          + " device.";
+
   private final boolean chosen;
   private final Iterator<OmsAuth> untried;
-  private OmsAuth way = new NoAuth();
+  private OmsAuth way;
   private Map<String, String> headers;
 
-  private OmsSignOn(List<OmsAuth> ways, boolean chosen) {
+  private OmsSignOn(List<OmsAuth> ways, boolean chosen, OmsAuth withoutAny) {
     this.chosen = chosen;
     this.untried = ways.iterator();
+    this.way = withoutAny;
   }
 
   /**
    * The sign-on that the settings choose.
    *
+   * @param patience waits for a person, and tells where one reads
    * @throws org.pixelmon.core.error.UsageException when it would send a secret in the clear
    */
-  static OmsSignOn of(OmsSettings settings, WebClient web) {
+  static OmsSignOn of(OmsSettings settings, WebClient web, Patience patience) {
     boolean chosen = settings.auth() != OmsSettings.Auth.AUTO;
+    List<OmsAuth> all = ways(settings, web, patience);
     List<OmsAuth> ways =
-        ways(settings, web).stream()
+        all.stream()
             .filter(way -> chosen ? way.name() == settings.auth() : way.obstacle().isEmpty())
             .toList();
     if (!ways.isEmpty() && settings.auth() != OmsSettings.Auth.NONE) {
       Urls.requireEncryption("oms.url", settings.url());
     }
-    return new OmsSignOn(ways, chosen);
+    return new OmsSignOn(ways, chosen, new NoAuth(chosen ? CHOOSE_A_WAY : howToBegin(all)));
   }
 
   /** All ways but the one without a sign-on, in the order in which they are tried. */
-  private static List<OmsAuth> ways(OmsSettings settings, WebClient web) {
+  private static List<OmsAuth> ways(OmsSettings settings, WebClient web, Patience patience) {
+    SignOnSettings needs = settings.ways();
     return List.of(
-        new ClientCredentialsAuth(
-            web, settings.tokenUrl(), settings.audience(), settings.clientFile()),
-        new TokenFileAuth(settings.tokenFile()));
+        new ClientCredentialsAuth(web, needs.tokenUrl(), needs.audience(), needs.clientFile()),
+        new TokenFileAuth(needs.tokenFile()),
+        new KerberosAuth(web, needs.kerberos(), settings.url()),
+        new DeviceAuth(web, needs, patience.progress().person(), patience.pause()));
+  }
+
+  /** What keeps each way from being tried. */
+  private static String howToBegin(List<OmsAuth> ways) {
+    StringJoiner obstacles = new StringJoiner("; ", "Sign on in one of these ways: ", ".");
+    for (OmsAuth way : ways) {
+      String name = way.name().name().toLowerCase(Locale.ROOT);
+      way.obstacle().ifPresent(obstacle -> obstacles.add(name + " (" + obstacle + ")"));
+    }
+    return obstacles.toString();
   }
 
   /**

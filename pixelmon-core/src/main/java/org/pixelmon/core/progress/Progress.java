@@ -1,5 +1,8 @@
 package org.pixelmon.core.progress;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** Receives the progress of long work; implementations decide whether to show it. */
 public interface Progress {
 
@@ -14,4 +17,9 @@ public interface Progress {
    * @param total steps in all, 0 when not known
    */
   void at(String what, long done, long total);
+
+  /** Where a person reads at once what he has to do; empty when nobody watches, as under cron. */
+  default Optional<Consumer<String>> person() {
+    return Optional.empty();
+  }
 }

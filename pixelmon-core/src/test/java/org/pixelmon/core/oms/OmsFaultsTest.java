@@ -167,7 +167,7 @@ class OmsFaultsTest {
         .hasMessageContaining("login page (HTTP 302)")
         .extracting(e -> ((PixelMonException) e).hint())
         .asString()
-        .contains("oms_client.properties");
+        .contains("oms.auth");
     verify(1, anyRequestedFor(anyUrl()));
   }
 

@@ -9,10 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.http.Patience;
 import org.pixelmon.core.http.Proxies;
 import org.pixelmon.core.http.WebSettings;
+import org.pixelmon.core.kerberos.KerberosSettings;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.retry.RetryPolicy;
 
 /** Settings and clients for tests of the OMS client; pauses and progress are noted. */
@@ -28,6 +31,11 @@ final class OmsTestKit {
   private Optional<Path> clientFile = Optional.empty();
   private URI tokenUrl = URI.create("http://127.0.0.1:1/token");
   private Path tokenFile = Path.of("none");
+  private URI realm = URI.create("http://127.0.0.1:1/realm");
+  private String deviceClient = "";
+  private Path deviceTokenFile = Path.of("none");
+  private KerberosSettings kerberos = new KerberosSettings(Path.of("none"), "FILE:none");
+  private Optional<Consumer<String>> person = Optional.empty();
   private Optional<OmsSettings.Auth> auth = Optional.empty();
   private Duration totalTime = Duration.ofMinutes(10);
   private int pageSize = 100;
@@ -58,6 +66,19 @@ final class OmsTestKit {
     return this;
   }
 
+  OmsTestKit kerberos(KerberosSettings settings) {
+    kerberos = settings;
+    return this;
+  }
+
+  OmsTestKit device(URI signOnRealm, Path store, Optional<Consumer<String>> reader) {
+    realm = signOnRealm;
+    deviceClient = "pixelmon";
+    deviceTokenFile = store;
+    person = reader;
+    return this;
+  }
+
   OmsTestKit auth(OmsSettings.Auth way) {
     auth = Optional.of(way);
     return this;
@@ -73,10 +94,15 @@ final class OmsTestKit {
         new OmsSettings(
             URI.create(url),
             auth.orElse(clientFile.isPresent() ? OmsSettings.Auth.CLIENT : OmsSettings.Auth.NONE),
-            clientFile.orElse(Path.of("none")),
-            tokenUrl,
-            "cmsoms-prod",
-            tokenFile,
+            new SignOnSettings(
+                clientFile.orElse(Path.of("none")),
+                tokenUrl,
+                "cmsoms-prod",
+                tokenFile,
+                realm,
+                deviceClient,
+                deviceTokenFile,
+                kerberos),
             pageSize,
             totalTime,
             new WebSettings(
@@ -90,11 +116,20 @@ final class OmsTestKit {
                 Proxies.of(name -> Optional.empty())));
     return OmsClient.of(
         settings,
-        new Patience(
-            pauses::add,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            () -> 0.5,
-            (what, done, total) -> progress.add(what + " " + done + " of " + total)));
+        new Patience(pauses::add, Clock.fixed(NOW, ZoneOffset.UTC), () -> 0.5, new Noted()));
+  }
+
+  private final class Noted implements Progress {
+
+    @Override
+    public void at(String what, long done, long total) {
+      progress.add(what + " " + done + " of " + total);
+    }
+
+    @Override
+    public Optional<Consumer<String>> person() {
+      return person;
+    }
   }
 
   /** Numbers of the fills a client gives for the range. */

@@ -1,0 +1,216 @@
+package org.pixelmon.core.kerberos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.error.NotAuthorisedException;
+
+/** Proofs of who the user is, before a real Kerberos server and a real web server. */
+class NegotiationTest {
+
+  private static final String REALM = "PIXELMON.TEST";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @TempDir static Path folder;
+
+  private static String before;
+  private static KerberosRealm realm;
+  private static SpnegoServer server;
+  private static HttpServer behind;
+
+  @TempDir Path caches;
+
+  @BeforeAll
+  static void start() throws IOException {
+    assumeTrue(
+        KerberosRealm.isInstalled() && SpnegoServer.isInstalled(),
+        "needs krb5-kdc, krb5-admin-server, krb5-user, apache2, libapache2-mod-auth-gssapi");
+    behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    behind.createContext(
+        "/",
+        exchange -> {
+          byte[] user =
+              exchange
+                  .getRequestHeaders()
+                  .getFirst("X-Remote-User")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, user.length);
+          exchange.getResponseBody().write(user);
+          exchange.close();
+        });
+    behind.start();
+    realm = new KerberosRealm(folder.resolve("realm"), REALM);
+    server =
+        new SpnegoServer(
+            folder.resolve("web"),
+            realm.service("HTTP/localhost"),
+            URI.create("http://127.0.0.1:" + behind.getAddress().getPort()));
+    before = System.getProperty("java.security.krb5.conf");
+  }
+
+  @AfterAll
+  static void stop() {
+    for (AutoCloseable started : new AutoCloseable[] {server, realm}) {
+      try {
+        if (started != null) {
+          started.close();
+        }
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    if (behind != null) {
+      behind.stop(0);
+    }
+    configure(before);
+  }
+
+  private static void configure(String file) {
+    if (file == null) {
+      System.clearProperty("java.security.krb5.conf");
+    } else {
+      System.setProperty("java.security.krb5.conf", file);
+    }
+  }
+
+  private Negotiation with(String cacheName, Path configuration, Clock clock) {
+    configure(null);
+    return new Negotiation(TicketCache.named(cacheName), configuration, clock);
+  }
+
+  private Negotiation with(String cacheName) {
+    return with(cacheName, realm.configuration(), Clock.systemUTC());
+  }
+
+  private static HttpResponse<String> get(String authorisation) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve("/"));
+    if (!authorisation.isEmpty()) {
+      request.header("Authorization", authorisation);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void ticketInFileLetsTheUserIn() throws Exception {
+    String cache = "FILE:" + caches.resolve("cc");
+    realm.kinit(cache, HOUR);
+    assertThat(get("").statusCode()).isEqualTo(401);
+    HttpResponse<String> answer = get(with(cache).header("localhost"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("operator@" + REALM);
+  }
+
+  @Test
+  void ticketInFolderOfCachesLetsTheUserIn() throws Exception {
+    Path folderOfCaches = Files.createDirectory(caches.resolve("dir"));
+    realm.kinit("DIR:" + folderOfCaches, HOUR);
+    assertThat(get(with("DIR:" + folderOfCaches).header("localhost")).statusCode()).isEqualTo(200);
+    String primary = Files.readString(folderOfCaches.resolve("primary")).strip();
+    assertThat(
+            get(with("DIR::" + folderOfCaches.resolve(primary)).header("localhost")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void proofHoldsOnce() throws Exception {
+    String cache = caches.resolve("cc").toString();
+    realm.kinit(cache, HOUR);
+    Negotiation negotiation = with(cache);
+    assertThat(negotiation.header("localhost")).isNotEqualTo(negotiation.header("localhost"));
+  }
+
+  @Test
+  void noCacheSaysToRunKinit() {
+    assertThatThrownBy(() -> with("FILE:" + caches.resolve("none")).header("localhost"))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("no Kerberos ticket: there is no")
+        .satisfies(e -> assertThat(((NotAuthorisedException) e).remedy().text()).contains("kinit"));
+  }
+
+  @Test
+  void expiredTicketIsNamedWithItsOwner() {
+    String cache = "FILE:" + caches.resolve("cc");
+    realm.kinit(cache, HOUR);
+    Clock late = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.ofHours(2));
+    assertThatThrownBy(() -> with(cache, realm.configuration(), late).header("localhost"))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("the Kerberos ticket of operator@" + REALM + " expired at 2");
+  }
+
+  @Test
+  void hostThatTheRealmDoesNotKnowIsNamed() {
+    String cache = "FILE:" + caches.resolve("cc");
+    realm.kinit(cache, HOUR);
+    assertThatThrownBy(() -> with(cache).header("cmsoms.localhost"))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("cmsoms.localhost")
+        .hasMessageContaining("does not know this host");
+  }
+
+  @Test
+  void serverThatIsDownIsToldApart() {
+    try (KerberosRealm other = new KerberosRealm(folder.resolve("down"), "DOWN.TEST")) {
+      String cache = "FILE:" + caches.resolve("cc");
+      other.kinit(cache, HOUR);
+      other.stop();
+      assertThatThrownBy(
+              () -> with(cache, other.configuration(), Clock.systemUTC()).header("localhost"))
+          .isInstanceOf(NotAuthorisedException.class)
+          .hasMessageContaining("the Kerberos server cannot be reached");
+    }
+  }
+
+  @Test
+  void ticketOfAnotherRealmIsToldApart() throws IOException {
+    String cache = "FILE:" + caches.resolve("cc");
+    realm.kinit(cache, HOUR);
+    Path other = caches.resolve("krb5.conf");
+    Files.writeString(
+        other,
+        "[libdefaults]\n default_realm = OTHER.TEST\n dns_lookup_kdc = false\n"
+            + "[realms]\n OTHER.TEST = {\n  kdc = 127.0.0.1:1\n }\n");
+    assertThatThrownBy(() -> with(cache, other, Clock.systemUTC()).header("localhost"))
+        .isInstanceOf(NotAuthorisedException.class)
+        .hasMessageContaining("operator@" + REALM)
+        .hasMessageContaining("a ticket of this realm is worth nothing to this host");
+  }
+
+  @Test
+  void clocksThatDifferAreToldApart() {
+    Path faketime = Path.of("/usr/bin/faketime");
+    assumeTrue(Files.isExecutable(faketime), "needs faketime");
+    Path place = folder.resolve("skewed");
+    KerberosRealm right = new KerberosRealm(place, "SKEW.TEST");
+    try (right) {
+      String cache = "FILE:" + caches.resolve("cc");
+      right.kinit(cache, HOUR);
+      right.service("HTTP/localhost");
+      right.restart(List.of(faketime.toString(), "-f", "+20m"));
+      assertThatThrownBy(
+              () -> with(cache, right.configuration(), Clock.systemUTC()).header("localhost"))
+          .isInstanceOf(NotAuthorisedException.class)
+          .hasMessageContaining("clock and the Kerberos server's differ too much");
+    }
+  }
+}
