@@ -9,10 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +16,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.http.Proxies;
+import org.pixelmon.core.http.WebAnswer;
+import org.pixelmon.core.http.WebClient;
+import org.pixelmon.core.http.WebRequest;
+import org.pixelmon.core.http.WebSettings;
+import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.retry.RetryPolicy;
 
 /** Proofs of who the user is, before a real Kerberos server and a real web server. */
 class NegotiationTest {
@@ -103,32 +107,39 @@ class NegotiationTest {
     return with(cacheName, realm.configuration(), Clock.systemUTC());
   }
 
-  private static HttpResponse<String> get(String authorisation) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve("/"));
-    if (!authorisation.isEmpty()) {
-      request.header("Authorization", authorisation);
-    }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+  private static WebAnswer get(String authorisation) {
+    WebRequest request = WebRequest.get("the server", server.address().resolve("/"));
+    WebSettings settings =
+        new WebSettings(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            1 << 20,
+            new RetryPolicy(2, Duration.ofMillis(10), Duration.ofSeconds(1)),
+            Optional.empty(),
+            "none",
+            Proxies.of(name -> Optional.empty()));
+    return WebClient.of(settings, Progress.NONE)
+        .send(authorisation.isEmpty() ? request : request.header("Authorization", authorisation));
   }
 
   @Test
   void ticketInFileLetsTheUserIn() throws Exception {
     String cache = "FILE:" + caches.resolve("cc");
     realm.kinit(cache, HOUR);
-    assertThat(get("").statusCode()).isEqualTo(401);
-    HttpResponse<String> answer = get(with(cache).header("localhost"));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("operator@" + REALM);
+    assertThat(get("").status()).isEqualTo(401);
+    WebAnswer answer = get(with(cache).header("localhost"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).isEqualTo("operator@" + REALM);
   }
 
   @Test
   void ticketInFolderOfCachesLetsTheUserIn() throws Exception {
     Path folderOfCaches = Files.createDirectory(caches.resolve("dir"));
     realm.kinit("DIR:" + folderOfCaches, HOUR);
-    assertThat(get(with("DIR:" + folderOfCaches).header("localhost")).statusCode()).isEqualTo(200);
+    assertThat(get(with("DIR:" + folderOfCaches).header("localhost")).status()).isEqualTo(200);
     String primary = Files.readString(folderOfCaches.resolve("primary")).strip();
-    assertThat(
-            get(with("DIR::" + folderOfCaches.resolve(primary)).header("localhost")).statusCode())
+    assertThat(get(with("DIR::" + folderOfCaches.resolve(primary)).header("localhost")).status())
         .isEqualTo(200);
   }
 
