@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +24,6 @@ class OmdsStatementsTest {
   private final SourceDatabase source = new SourceDatabase();
   private final RecordingDriver driver = new RecordingDriver(source.url());
   @TempDir private Path folder;
-
-  /** Lists of any length look alike. */
-  private static String shape(String sql) {
-    return sql.replaceAll("IN \\(\\?(, \\?)*\\)", "IN (?, ?)")
-        .replaceAll("( OR \\w+ IN \\(\\?, \\?\\))+", "")
-        .replaceAll("( WHEN change_date >= \\? AND change_date < \\? THEN [1-9]\\d*)+", "");
-  }
-
-  private static Set<String> shapes(Iterable<String> statements) {
-    Set<String> shapes = new TreeSet<>();
-    statements.forEach(sql -> shapes.add(shape(sql)));
-    return shapes;
-  }
 
   private void mirrorAt(String now, OmdsSettings settings) {
     driver.setNow(Instant.parse(now));
@@ -69,8 +54,8 @@ class OmdsStatementsTest {
 
     List<ListedStatement> listed = new OmdsStatements(settings).all();
 
-    assertThat(shapes(driver.statements()))
-        .isEqualTo(shapes(listed.stream().map(ListedStatement::sql).toList()));
+    assertThat(StatementTrial.shapes(driver.statements()))
+        .isEqualTo(StatementTrial.shapes(listed.stream().map(ListedStatement::sql).toList()));
   }
 
   @Test
