@@ -10,7 +10,12 @@ import org.pixelmon.core.error.UsageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connections by JDBC URL, with the time limits of the drivers that have them by property. */
+/**
+ * Connections by JDBC URL, with the time limits of the drivers that have them by property. What
+ * stands in the URL - a descriptor, the address of a directory (LDAP), the place of a wallet - is
+ * the driver's business and reaches it as it is; a wallet that holds the password, too, wants an
+ * empty user.
+ */
 final class JdbcConnections implements ConnectionSource {
 
   /** How long the answer to a cancellation may take, unless the time limit is shorter. */
@@ -22,7 +27,7 @@ final class JdbcConnections implements ConnectionSource {
   private final SqlDialect dialect;
   private final Connecting driver;
   private final TnsAdmin tns = TnsAdmin.ofThisProcess();
-  private String password;
+  private PasswordFile.Login login;
 
   /** What the driver is asked for. */
   @FunctionalInterface
@@ -98,8 +103,8 @@ final class JdbcConnections implements ConnectionSource {
   private Properties properties() {
     Properties properties = new Properties();
     if (!settings.user().isEmpty()) {
-      properties.setProperty("user", settings.user());
-      properties.setProperty("password", password());
+      properties.setProperty("user", login().user());
+      properties.setProperty("password", login().password());
     }
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
     // The driver cancels a statement that takes too long; if even that is not answered, the line is
@@ -126,10 +131,10 @@ final class JdbcConnections implements ConnectionSource {
   }
 
   /** Read once a run, so that a warning about the file is not repeated at each try. */
-  private String password() {
-    if (password == null) {
-      password = new PasswordFile(settings.passwordFile(), settings.user()).read();
+  private PasswordFile.Login login() {
+    if (login == null) {
+      login = new PasswordFile(settings.passwordFile(), settings.user()).read();
     }
-    return password;
+    return login;
   }
 }

@@ -22,6 +22,7 @@ final class RecordingDriver implements JdbcConnections.Connecting {
 
   private final String target;
   private final List<String> statements = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
   private final List<Properties> properties = new ArrayList<>();
   private final List<String> urls = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -45,8 +46,13 @@ final class RecordingDriver implements JdbcConnections.Connecting {
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (self, method, args) -> {
+              switch (method.getName()) {
+                case "setReadOnly", "setAutoCommit" -> calls.add(method.getName() + " " + args[0]);
+                case "rollback" -> calls.add(method.getName());
+                default -> {}
+              }
               if (method.getName().equals("prepareStatement")) {
-                statements.add((String) args[0]);
+                sent((String) args[0]);
                 args[0] = atNow((String) args[0]);
               }
               Object result = call(real, method, args);
@@ -61,7 +67,7 @@ final class RecordingDriver implements JdbcConnections.Connecting {
             new Class<?>[] {Statement.class},
             (self, method, args) -> {
               if (method.getName().startsWith("execute")) {
-                statements.add((String) args[0]);
+                sent((String) args[0]);
                 return false;
               }
               return call(real, method, args);
@@ -75,6 +81,16 @@ final class RecordingDriver implements JdbcConnections.Connecting {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private void sent(String sql) {
+    statements.add(sql);
+    calls.add(sql);
+  }
+
+  /** Statements, and what else decides of transactions, in order. */
+  List<String> calls() {
+    return calls;
   }
 
   private String atNow(String sql) {
