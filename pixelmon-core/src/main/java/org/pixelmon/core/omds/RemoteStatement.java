@@ -23,7 +23,7 @@ final class RemoteStatement {
       throws SQLException {
     Optional<String> readOnly = SqlDialect.of(settings.url()).readOnlyTransaction();
     if (readOnly.isPresent()) {
-      begin(connection, readOnly.get());
+      begin(connection, readOnly.get(), settings);
     }
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
@@ -36,12 +36,20 @@ final class RemoteStatement {
     return statement;
   }
 
-  /** A guard more, no condition: whoever refuses it is asked without. */
-  private static void begin(Connection connection, String readOnly) {
+  /**
+   * A guard more, no condition: whoever refuses it is asked without. A line that is dead or silent
+   * is no refusal, and nothing more is waited for on it.
+   */
+  private static void begin(Connection connection, String readOnly, OmdsSettings settings)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout((int) settings.answerTimeout().toSeconds());
       connection.rollback(); // ends the transaction of the query before
       statement.execute(readOnly);
     } catch (SQLException e) {
+      if (SqlFailure.isTimeOut(e) || connection.isClosed()) {
+        throw e;
+      }
       LOG.debug("no read-only transaction: {}", e.getMessage());
     }
   }

@@ -1,12 +1,14 @@
 package org.pixelmon.core.omds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,22 @@ class DriverPropertiesTest {
         .containsEntry("oracle.net.OUTBOUND_CONNECT_TIMEOUT", "30000")
         .containsEntry("oracle.jdbc.ReadTimeout", "630000") // a cancelled statement may answer yet
         .containsEntry("oracle.jdbc.timezoneAsRegion", "false");
+  }
+
+  @Test
+  void whoRefusesAReadOnlyTransactionIsAskedWithoutButASilentLineIsNotWaitedForAgain()
+      throws Exception {
+    OmdsSettings settings = OmdsSettings.of("jdbc:oracle:thin:@//host:10121/s", "", folder);
+    try (Connection connection = new JdbcConnections(settings, driver).open()) {
+      driver.refuseTransactions(new SQLException("ORA-16000: read-only access", "72000", 16000));
+      RemoteStatement.prepare(connection, "SELECT 1 FROM dual", settings).close();
+      assertThat(driver.statements()).contains("SELECT 1 FROM dual");
+
+      driver.refuseTransactions(new SQLTimeoutException("ORA-01013"));
+      assertThatExceptionOfType(SQLTimeoutException.class)
+          .isThrownBy(() -> RemoteStatement.prepare(connection, "SELECT 2 FROM dual", settings));
+      assertThat(driver.statements()).doesNotContain("SELECT 2 FROM dual");
+    }
   }
 
   @Test

@@ -26,10 +26,16 @@ final class RecordingDriver implements JdbcConnections.Connecting {
   private final List<Properties> properties = new ArrayList<>();
   private final List<String> urls = new ArrayList<>();
   private Instant now = Instant.EPOCH;
+  private SQLException refusal;
 
   /** A driver that connects to another database than it is told. */
   RecordingDriver(String target) {
     this.target = target;
+  }
+
+  /** Lets no transaction be set. */
+  void refuseTransactions(SQLException how) {
+    refusal = how;
   }
 
   void setNow(Instant time) {
@@ -68,6 +74,9 @@ final class RecordingDriver implements JdbcConnections.Connecting {
             (self, method, args) -> {
               if (method.getName().startsWith("execute")) {
                 sent((String) args[0]);
+                if (refusal != null && ((String) args[0]).startsWith("SET TRANSACTION")) {
+                  throw refusal;
+                }
                 return false;
               }
               return call(real, method, args);
