@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.DryRunOption;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.OmsOptions;
@@ -33,12 +34,15 @@ import picocli.CommandLine.Option;
       "      writes data/fills_info/fills.csv",
       "  pixelmon-fills get -ff 7920 -lf 9319 -suffix run3",
       "      writes data/fills_info/fills_run3.csv",
-      "  pixelmon-fills get -ff 7920 -lf 7966 --bunches -o elsewhere --offline"
+      "  pixelmon-fills get -ff 7920 -lf 7966 --bunches -o elsewhere --offline",
+      "  pixelmon-fills get -ff 7920 -lf 7983 --dry-run",
+      "      shows what OMS would be asked"
     })
 public final class GetCommand extends ArchiveCommand {
 
   @Mixin private FillRangeOptions fills;
   @Mixin private OmsOptions oms;
+  @Mixin private DryRunOption dryRun;
 
   @Option(
       names = {"-suffix", "--suffix", "--output-file-name-suffix"},
@@ -63,6 +67,11 @@ public final class GetCommand extends ArchiveCommand {
   @Override
   protected ExitCode run(RunContext context) {
     FillRange range = fills.range();
+    if (dryRun.isGiven()) {
+      OmsFills.plan(context.config(), oms.auth(), range, GoodFills.SELECTION)
+          .forEach(context.out()::println);
+      return ExitCode.OK;
+    }
     OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
     GoodFills good = GoodFills.of(source, range);
     Path file = context.path(output).resolve(FillsFile.name(suffix));

@@ -16,6 +16,9 @@ import org.pixelmon.core.oms.OmsSelection;
  */
 record GoodFills(List<Fill> fills, List<String> rejected) {
 
+  /** Which fills OMS is asked for. */
+  static final OmsSelection SELECTION = OmsSelection.GOOD_STABLE_BEAMS;
+
   /**
    * Asks for them.
    *
@@ -24,7 +27,7 @@ record GoodFills(List<Fill> fills, List<String> rejected) {
   static GoodFills of(OmsFills oms, FillRange range) {
     List<Fill> fills = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    for (OmsFill known : oms.fills(range, OmsSelection.GOOD_STABLE_BEAMS)) {
+    for (OmsFill known : oms.fills(range, SELECTION)) {
       try {
         fills.add(fill(known));
       } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.DryRunOption;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Option;
       "  pixelmon-lumi get -ff 7920 -lf 7983",
       "      writes data/luminosity/integrated_luminosity_per_fill.csv",
       "  pixelmon-lumi get -ff 7920 -lf 9319 -from oms -suffix run3",
-      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv"
+      "      writes data/luminosity/integrated_luminosity_per_fill_run3.csv",
+      "  pixelmon-lumi get -ff 7920 -lf 7983 --dry-run",
+      "      shows what OMS would be asked"
     })
 public final class GetCommand extends ArchiveCommand {
 
@@ -56,6 +59,7 @@ public final class GetCommand extends ArchiveCommand {
   private int last;
 
   @Mixin private OmsOptions oms;
+  @Mixin private DryRunOption dryRun;
 
   @Option(
       names = {"-from", "--from"},
@@ -94,6 +98,17 @@ public final class GetCommand extends ArchiveCommand {
 
   @Override
   protected ExitCode run(RunContext context) {
+    if (dryRun.isGiven()) {
+      LuminositySource.plan(
+              from,
+              context.config(),
+              oms.auth(),
+              Optional.ofNullable(normtag),
+              Optional.ofNullable(beamStatus),
+              new FillRange(first, last))
+          .forEach(context.out()::println);
+      return ExitCode.OK;
+    }
     LuminositySource source =
         LuminositySource.of(
             from,

@@ -1,5 +1,6 @@
 package org.pixelmon.lumi;
 
+import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
@@ -52,23 +53,53 @@ interface LuminositySource {
     if (name == Name.BRILCALC) {
       return brilcalc(config, normtag, beamStatus);
     }
+    refuseWhatIsForBrilcalc(normtag, beamStatus);
+    OmsFills oms = OmsFills.of(config, auth, progress);
+    return range -> FillLuminosities.fromOms(oms.fills(range, OmsSelection.WITH_LUMINOSITY));
+  }
+
+  /**
+   * What a source would be asked for a range of fills: an address, or a command line. The
+   * parameters are as for {@link #of}.
+   *
+   * @throws UsageException when an option does not fit the source
+   */
+  static List<String> plan(
+      Name name,
+      Configuration config,
+      Optional<OmsSettings.Auth> auth,
+      Optional<String> normtag,
+      Optional<String> beamStatus,
+      FillRange range) {
+    if (name == Name.BRILCALC) {
+      return List.of(
+          brilcalc(config).commandLineByFill(new BrilcalcRequest(range, normtag, beamStatus)));
+    }
+    refuseWhatIsForBrilcalc(normtag, beamStatus);
+    return OmsFills.plan(config, auth, range, OmsSelection.WITH_LUMINOSITY);
+  }
+
+  private static void refuseWhatIsForBrilcalc(
+      Optional<String> normtag, Optional<String> beamStatus) {
     if (normtag.isPresent() || beamStatus.isPresent()) {
       throw new UsageException(
           "a normtag and a beam status are for brilcalc",
           Remedy.of(Kind.OTHER_LUMINOSITY_SOURCE).or("leave them out"));
     }
-    OmsFills oms = OmsFills.of(config, auth, progress);
-    return range -> FillLuminosities.fromOms(oms.fills(range, OmsSelection.WITH_LUMINOSITY));
   }
 
-  private static LuminositySource brilcalc(
-      Configuration config, Optional<String> normtag, Optional<String> beamStatus) {
+  private static BrilcalcClient brilcalc(Configuration config) {
     if (config.offline()) {
       throw new UsageException(
           "brilcalc cannot be asked offline: the archive holds no answers of it",
           Remedy.of(Kind.OTHER_LUMINOSITY_SOURCE).or(Kind.GO_ONLINE));
     }
-    BrilcalcClient client = BrilcalcClient.of(config);
+    return BrilcalcClient.of(config);
+  }
+
+  private static LuminositySource brilcalc(
+      Configuration config, Optional<String> normtag, Optional<String> beamStatus) {
+    BrilcalcClient client = brilcalc(config);
     return range -> {
       BrilcalcTable<BrilcalcRow> table =
           client.byFill(new BrilcalcRequest(range, normtag, beamStatus));

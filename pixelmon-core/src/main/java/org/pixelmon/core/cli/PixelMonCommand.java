@@ -46,8 +46,8 @@ public abstract class PixelMonCommand implements Callable<Integer> {
       PrintWriter err = terminal.clearing(environment.err());
       LoggingSetup.configure(err, spec.root().name(), common.verbosity());
       RunContext context = context(terminal, err);
-      if (common.showConfig()) {
-        SettingsReport.of(context.config()).forEach(context.out()::println);
+      if (onlyShows()) {
+        show(context);
         return ExitCode.OK.code();
       }
       ExposedSecrets.warn(environment.variables(), words(), context.config());
@@ -60,7 +60,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     Configuration config =
         Configuration.load(settings(), environment.variables(), environment.workingDirectory());
     home = config.home();
-    if (!makesHome() && !common.showConfig() && !Files.isDirectory(home)) {
+    if (!makesHome() && !onlyShows() && !Files.isDirectory(home)) {
       throw new BadInputException(
           home + ": the home folder is not there", Remedy.of("Make it").or(Kind.OTHER_HOME));
     }
@@ -89,6 +89,16 @@ public abstract class PixelMonCommand implements Callable<Integer> {
 
   private static String quoted(String word) {
     return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** Whether the user only wants to look at something, instead of work. */
+  boolean onlyShows() {
+    return common.showConfig();
+  }
+
+  /** Prints what the user wants to look at. */
+  void show(RunContext context) {
+    SettingsReport.of(context.config()).forEach(context.out()::println);
   }
 
   /** The settings given as flags. */

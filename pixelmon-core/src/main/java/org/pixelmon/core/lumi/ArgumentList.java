@@ -2,12 +2,22 @@ package org.pixelmon.core.lumi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.secret.Secrets;
 
 /** Splits a configured command into its arguments; no shell is involved. */
 final class ArgumentList {
 
   private ArgumentList() {}
+
+  /** Arguments in one line for people, as a shell would take them; secrets are masked. */
+  static String quoted(List<String> arguments) {
+    return Secrets.maskArguments(arguments).stream()
+        .map(
+            each -> each.matches("[\\w@%+=:,./-]+") ? each : "'" + each.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+  }
 
   /**
    * Splits at blanks; what stands in single or double quotes stays together.

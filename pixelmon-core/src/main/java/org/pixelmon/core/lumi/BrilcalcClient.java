@@ -59,7 +59,7 @@ public final class BrilcalcClient {
    * @throws BadInputException when its output is malformed or cut off
    */
   public BrilcalcTable<BrilcalcRow> byFill(BrilcalcRequest request) {
-    return ask(request.arguments(), request.fills(), BrilcalcOutput::byFill);
+    return ask(byFillArguments(request), request.fills(), BrilcalcOutput::byFill);
   }
 
   /**
@@ -67,16 +67,34 @@ public final class BrilcalcClient {
    * fill.
    */
   public BrilcalcTable<LumiSectionRow> byLumiSection(BrilcalcRequest request) {
-    List<String> arguments = new ArrayList<>(request.arguments());
-    arguments.add("--byls");
-    return ask(arguments, request.fills(), BrilcalcOutput::byLumiSection);
+    return ask(byLumiSectionArguments(request), request.fills(), BrilcalcOutput::byLumiSection);
+  }
+
+  /** The command line of {@link #byFill}, as a shell would want it. */
+  public String commandLineByFill(BrilcalcRequest request) {
+    return ArgumentList.quoted(byFillArguments(request));
+  }
+
+  /** The command line of {@link #byLumiSection}, as a shell would want it. */
+  public String commandLineByLumiSection(BrilcalcRequest request) {
+    return ArgumentList.quoted(byLumiSectionArguments(request));
+  }
+
+  private List<String> byFillArguments(BrilcalcRequest request) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(request.arguments());
+    return all;
+  }
+
+  private List<String> byLumiSectionArguments(BrilcalcRequest request) {
+    List<String> all = byFillArguments(request);
+    all.add("--byls");
+    return all;
   }
 
   private <R> BrilcalcTable<R> ask(
       List<String> arguments, FillRange fills, Function<String, BrilcalcTable<R>> parser) {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(arguments);
-    ExternalCommand brilcalc = new ExternalCommand(all, timeLimit);
+    ExternalCommand brilcalc = new ExternalCommand(arguments, timeLimit);
     ExternalCommand.Ended ended = brilcalc.run();
     if (ended.exitCode() != 0) {
       String words = ProgramWords.besideTable(ended.out());

@@ -40,6 +40,8 @@ public final class LumiSections implements AutoCloseable {
   private final Optional<BrilcalcClient> brilcalc;
   private final Clock clock;
   private final Progress progress;
+  private final boolean planning;
+  private final SortedSet<Integer> wouldAsk = new TreeSet<>();
   private ArchiveDatabase database;
 
   /**
@@ -51,6 +53,16 @@ public final class LumiSections implements AutoCloseable {
    */
   LumiSections(
       ArchiveLayout layout, Optional<BrilcalcClient> brilcalc, Clock clock, Progress progress) {
+    this(layout, brilcalc, clock, progress, false);
+  }
+
+  private LumiSections(
+      ArchiveLayout layout,
+      Optional<BrilcalcClient> brilcalc,
+      Clock clock,
+      Progress progress,
+      boolean planning) {
+    this.planning = planning;
     this.layout = layout;
     this.brilcalc = layout.isDemo() ? Optional.empty() : brilcalc;
     this.clock = clock;
@@ -59,11 +71,33 @@ public final class LumiSections implements AutoCloseable {
 
   /** As the settings of the run say. */
   public static LumiSections open(Configuration config, Progress progress) {
+    return of(config, progress, false);
+  }
+
+  /**
+   * Answers from the archive alone and notes what brilcalc would be asked for ({@link #plan}), as
+   * the settings of the run say.
+   */
+  public static LumiSections planning(Configuration config) {
+    return of(config, Progress.NONE, true);
+  }
+
+  private static LumiSections of(Configuration config, Progress progress, boolean planning) {
     return new LumiSections(
         new ArchiveLayout(config.archiveDir()),
         config.offline() ? Optional.empty() : Optional.of(BrilcalcClient.of(config)),
         Clock.systemUTC(),
-        progress);
+        progress,
+        planning);
+  }
+
+  /** What brilcalc would have been asked so far, a command line a fill that the archive lacks. */
+  public List<String> plan() {
+    return brilcalc.stream()
+        .flatMap(
+            client ->
+                wouldAsk.stream().map(fill -> client.commandLineByLumiSection(requestOf(fill))))
+        .toList();
   }
 
   /**
@@ -86,7 +120,9 @@ public final class LumiSections implements AutoCloseable {
     SortedMap<Integer, SectionLuminosity> byFill = new TreeMap<>();
     try (LumiSectionFiles files = new LumiSectionFiles(layout, database())) {
       List<Fill> lacking = fills.stream().filter(fill -> !files.has(fill.number())).toList();
-      if (brilcalc.isPresent()) {
+      if (planning) {
+        lacking.forEach(fill -> wouldAsk.add(fill.number()));
+      } else if (brilcalc.isPresent()) {
         byFill.putAll(fetch(brilcalc.get(), lacking, files));
       } else if (!lacking.isEmpty()) {
         layout.requireReadable();
@@ -121,9 +157,12 @@ public final class LumiSections implements AutoCloseable {
     return fetched;
   }
 
+  private static BrilcalcRequest requestOf(int fill) {
+    return new BrilcalcRequest(new FillRange(fill, fill));
+  }
+
   private static List<LumiSection> sections(int fill, BrilcalcClient client) {
-    BrilcalcTable<LumiSectionRow> table =
-        client.byLumiSection(new BrilcalcRequest(new FillRange(fill, fill)));
+    BrilcalcTable<LumiSectionRow> table = client.byLumiSection(requestOf(fill));
     List<LumiSection> sections = new ArrayList<>();
     for (LumiSectionRow row : table.rows()) {
       sections.add(

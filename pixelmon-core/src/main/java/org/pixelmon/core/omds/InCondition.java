@@ -16,10 +16,10 @@ import java.util.List;
 record InCondition(String column, int size) {
 
   /** Oracle takes at most 1000 entries in one list. */
-  private static final int LIST_LENGTH = 1000;
+  static final int LIST_LENGTH = 1000;
 
   /** Beyond so many values everything is read and filtered here. */
-  private static final int LONGEST_CONDITION = 5 * LIST_LENGTH;
+  static final int LONGEST_CONDITION = 5 * LIST_LENGTH;
 
   /** The condition behind a keyword like {@code " AND "}. */
   String after(String keyword) {

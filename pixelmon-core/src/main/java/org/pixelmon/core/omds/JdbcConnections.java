@@ -7,19 +7,45 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import org.pixelmon.core.error.UsageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Connections by JDBC URL, with the time limits of the drivers that have them by property. */
+/**
+ * Connections by JDBC URL, with the time limits of the drivers that have them by property. What
+ * stands in the URL - a descriptor, the address of a directory (LDAP), the place of a wallet - is
+ * the driver's business and reaches it as it is; a wallet that holds the password, too, wants an
+ * empty user.
+ */
 final class JdbcConnections implements ConnectionSource {
 
   /** How long the answer to a cancellation may take, unless the time limit is shorter. */
   private static final Duration TO_CANCEL = Duration.ofSeconds(30);
 
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcConnections.class);
+
   private final OmdsSettings settings;
+  private final SqlDialect dialect;
+  private final Connecting driver;
   private final TnsAdmin tns = TnsAdmin.ofThisProcess();
-  private String password;
+  private PasswordFile.Login login;
+
+  /** What the driver is asked for. */
+  @FunctionalInterface
+  interface Connecting {
+
+    /** A connection by URL and the driver's properties. */
+    Connection connect(String url, Properties properties) throws SQLException;
+  }
 
   JdbcConnections(OmdsSettings settings) {
+    this(settings, DriverManager::getConnection);
+  }
+
+  /** With something in the place of the drivers. */
+  JdbcConnections(OmdsSettings settings, Connecting driver) {
     this.settings = settings;
+    this.dialect = SqlDialect.of(settings.url());
+    this.driver = driver;
   }
 
   @Override
@@ -31,9 +57,10 @@ final class JdbcConnections implements ConnectionSource {
   }
 
   private Connection logIn(String url, Properties properties) throws SQLException {
-    Connection connection = DriverManager.getConnection(url, properties);
+    Connection connection = driver.connect(url, properties);
     try {
       useUtc(connection);
+      forbidWriting(connection);
       connection.setAutoCommit(false); // PostgreSQL streams by fetch size only in a transaction
     } catch (SQLException e) {
       connection.close();
@@ -42,27 +69,24 @@ final class JdbcConnections implements ConnectionSource {
     return connection;
   }
 
-  /** The session's zone, which drivers take from the machine: columns may hold times with zones. */
   private void useUtc(Connection connection) throws SQLException {
-    String sql = null;
-    if (isOracle()) {
-      sql = "ALTER SESSION SET TIME_ZONE = 'UTC'";
-    } else if (isPostgres() || settings.url().startsWith("jdbc:h2:")) {
-      sql = "SET TIME ZONE 'UTC'";
-    }
-    if (sql != null) {
+    for (String sql : dialect.session()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
       }
     }
   }
 
-  private boolean isOracle() {
-    return settings.url().startsWith("jdbc:oracle:");
-  }
-
-  private boolean isPostgres() {
-    return settings.url().startsWith("jdbc:postgresql:");
+  /**
+   * Nothing is ever written, and where a driver knows how to, it sees to that: PostgreSQL's begins
+   * read-only transactions. Oracle has them query by query ({@link RemoteStatement}).
+   */
+  private static void forbidWriting(Connection connection) {
+    try {
+      connection.setReadOnly(true);
+    } catch (SQLException e) {
+      LOG.debug("the driver has no read-only sessions: {}", e.getMessage());
+    }
   }
 
   private void requireDriver() {
@@ -79,14 +103,14 @@ final class JdbcConnections implements ConnectionSource {
   private Properties properties() {
     Properties properties = new Properties();
     if (!settings.user().isEmpty()) {
-      properties.setProperty("user", settings.user());
-      properties.setProperty("password", password());
+      properties.setProperty("user", login().user());
+      properties.setProperty("password", login().password());
     }
     long connectSeconds = Math.max(1, settings.connectTimeout().toSeconds());
     // The driver cancels a statement that takes too long; if even that is not answered, the line is
     // dead.
     long answerSeconds = Math.max(1, untilDead(settings.answerTimeout()).toSeconds());
-    if (isOracle()) {
+    if (dialect == SqlDialect.ORACLE) {
       properties.setProperty("oracle.net.CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
       properties.setProperty(
           "oracle.net.OUTBOUND_CONNECT_TIMEOUT", Long.toString(connectSeconds * 1000));
@@ -95,7 +119,7 @@ final class JdbcConnections implements ConnectionSource {
       properties.setProperty("oracle.jdbc.timezoneAsRegion", "false");
       tns.folder()
           .ifPresent(folder -> properties.setProperty("oracle.net.tns_admin", folder.toString()));
-    } else if (isPostgres()) {
+    } else if (dialect == SqlDialect.POSTGRESQL) {
       properties.setProperty("connectTimeout", Long.toString(connectSeconds));
       properties.setProperty("socketTimeout", Long.toString(answerSeconds));
     }
@@ -107,10 +131,10 @@ final class JdbcConnections implements ConnectionSource {
   }
 
   /** Read once a run, so that a warning about the file is not repeated at each try. */
-  private String password() {
-    if (password == null) {
-      password = new PasswordFile(settings.passwordFile(), settings.user()).read();
+  private PasswordFile.Login login() {
+    if (login == null) {
+      login = new PasswordFile(settings.passwordFile(), settings.user()).read();
     }
-    return password;
+    return login;
   }
 }

@@ -181,12 +181,7 @@ final class Mirror implements AutoCloseable {
   private void scan(Connection open, ArchiveTable table, TreeSet<LocalDate> missing, DayDone done)
       throws SQLException {
     LocalDate first = missing.first();
-    LocalDate last = first;
-    for (int days = 1;
-        days < settings.daysPerScan() && missing.contains(last.plusDays(1));
-        days++) {
-      last = last.plusDays(1);
-    }
+    LocalDate last = new Stretches(settings.daysPerScan()).lastOfFirst(missing);
     later.lookFor(open, table, last, names.datapoints());
     Instant from = UtcDays.start(first);
     Instant until = UtcDays.start(last.plusDays(1));

@@ -39,6 +39,7 @@ public final class Omds implements AutoCloseable {
   private final OmdsSettings settings;
   private final OmdsConnection connection;
   private final Progress progress;
+  private final Optional<Planning> planning;
   private ArchiveDatabase database;
   private Mirror mirror;
 
@@ -71,6 +72,25 @@ public final class Omds implements AutoCloseable {
     this.connection =
         settings == null ? null : new OmdsConnection(settings, source, pause, progress);
     this.progress = progress;
+    this.planning = Optional.empty();
+  }
+
+  private Omds(ArchiveLayout layout, Planning planning) {
+    this.layout = layout;
+    this.settings = null;
+    this.connection = null;
+    this.progress = Progress.NONE;
+    this.planning = Optional.of(planning);
+  }
+
+  /**
+   * Answers from the archive alone and notes what would be asked of the remote database ({@link
+   * #plan}), as the settings of the run say.
+   */
+  public static Omds planning(Configuration config) {
+    ArchiveLayout layout = new ArchiveLayout(config.archiveDir());
+    OmdsSettings settings = OmdsSettings.of(config).orElse(null);
+    return new Omds(layout, new Planning(layout, settings, config.offline()));
   }
 
   /** As the settings of the run say. */
@@ -83,7 +103,14 @@ public final class Omds implements AutoCloseable {
    * Where the records of some days are, after fetching the days that the archive lacks and may get.
    */
   public DayFiles days(ArchiveTable table, SortedSet<LocalDate> days) {
-    makeAvailable(table, days);
+    if (planning.isPresent()) {
+      planning.get().want(table, days);
+      if (table.isKeyedByDatapoint() && !layout.hasNames()) {
+        return new DayFiles(List.of(), new TreeSet<>(days));
+      }
+    } else {
+      makeAvailable(table, days);
+    }
     List<Path> files = new ArrayList<>();
     SortedSet<LocalDate> missing = new TreeSet<>();
     for (LocalDate day : days) {
@@ -130,7 +157,9 @@ public final class Omds implements AutoCloseable {
    * @throws NoDataException when they have not and none may be fetched
    */
   public void requireNames() {
-    if (mayFetch()) {
+    if (planning.isPresent()) {
+      planning.get().wantNames();
+    } else if (mayFetch()) {
       mirror().fetchNames();
     } else if (!layout.hasNames()) {
       layout.requireReadable();
@@ -138,6 +167,28 @@ public final class Omds implements AutoCloseable {
           layout.root() + ": the archive lacks the names, aliases.parquet and dp_name2id.parquet",
           howToGetData());
     }
+  }
+
+  /** Whether channels and sensors have names in the archive. */
+  public boolean hasNames() {
+    return layout.hasNames();
+  }
+
+  /**
+   * Notes that days from this one on may be looked at, too, if earlier questions find nothing; of
+   * interest to a plan only.
+   */
+  public void mayReadFrom(ArchiveTable table, LocalDate first) {
+    planning.ifPresent(plan -> plan.mayWant(table, first));
+  }
+
+  /**
+   * What would have been asked of the remote database so far.
+   *
+   * @throws IllegalStateException when this does not plan but ask
+   */
+  public MirrorPlan plan() {
+    return planning.orElseThrow(() -> new IllegalStateException("this asks for days")).plan();
   }
 
   /**

@@ -25,7 +25,7 @@ record OmdsFailures(OmdsSettings settings, SqlFailure failure, String text, SQLE
     switch (failure.kind()) {
       case NOT_AUTHORISED ->
           throw new NotAuthorisedException(
-              source + " refuses user " + settings.user() + ": " + text,
+              source + " refuses " + settings.login() + ": " + text,
               advice("Check omds.user and the password in " + settings.passwordFile() + "."),
               cause);
       case WRONG_ADDRESS -> throw unavailable(" cannot be found: ", WHERE_ALIASES_ARE);

@@ -1,5 +1,6 @@
 package org.pixelmon.core.omds;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,11 +23,15 @@ import org.pixelmon.core.secret.Secrets;
  * is {@code /etc}. Any other JDBC URL works if its driver's jar lies in {@code lib/}.
  *
  * @param url JDBC URL
- * @param user database user; empty for a URL that needs none, and then no password is read
- * @param passwordFile file whose first line is the password
+ * @param user database user; empty for a URL that needs none (a wallet), and then no password is
+ *     read
+ * @param passwordFile file whose first line is the password; if its name ends with {@code
+ *     .properties}, file with {@code user} and {@code password}
  * @param names what the tables are called
- * @param fetchSize rows per round trip
- * @param daysPerScan how many adjacent days one query may ask for
+ * @param fetchSize rows per round trip: 10,000, half a megabyte of the driver's memory; the
+ *     driver's own 10 would take a thousand times as many round trips
+ * @param daysPerScan how many adjacent UTC days one query may ask for: 31, so that a line that
+ *     drops costs a month at most, and a query ends before the database forgets its old rows
  * @param lag how long after its end a day is taken for unfinished as long as its table has no later
  *     record: longer than the replica's usual delay
  * @param connectTimeout limit for connecting and logging in
@@ -98,7 +103,7 @@ public record OmdsSettings(
             config.text(Setting.OMDS_SCHEMA),
             config.text(Setting.OMDS_VOLTAGE_TABLE),
             config.text(Setting.OMDS_VOLTAGE_COLUMN));
-    Path passwordFile = config.path(Setting.OMDS_PASSWORD_FILE).orElse(Path.of(""));
+    Path passwordFile = passwordFile(config);
     OmdsSettings standard = of(url, config.text(Setting.OMDS_USER), passwordFile).with(names);
     return Optional.of(
         standard
@@ -109,6 +114,18 @@ public record OmdsSettings(
             .within(
                 config.seconds(Setting.OMDS_CONNECT_TIMEOUT),
                 config.seconds(Setting.OMDS_ANSWER_TIMEOUT)));
+  }
+
+  /** The original's file; where that is not there and nobody named one, the one beside it. */
+  private static Path passwordFile(Configuration config) {
+    Path file = config.path(Setting.OMDS_PASSWORD_FILE).orElse(Path.of(""));
+    Path properties = file.resolveSibling(PasswordFile.PROPERTIES);
+    boolean isNamed = !config.text(Setting.OMDS_PASSWORD_FILE).equals(builtIn(config));
+    return isNamed || Files.exists(file) || !Files.exists(properties) ? file : properties;
+  }
+
+  private static String builtIn(Configuration config) {
+    return Setting.OMDS_PASSWORD_FILE.builtIn().replace("<home>", config.home().toString());
   }
 
   /** The same with other time limits. */
@@ -187,9 +204,17 @@ public record OmdsSettings(
     return "OMDS (" + Secrets.maskValue(url) + ")";
   }
 
+  /** Who logs in, for messages. */
+  String login() {
+    if (user.isEmpty()) {
+      return "whom the address names";
+    }
+    return PasswordFile.namesUser(passwordFile) ? "the user of " + passwordFile : "user " + user;
+  }
+
   /** As messages may show it: without the password, which isn't part of it anyway. */
   @Override
   public String toString() {
-    return source() + " as " + user;
+    return source() + " as " + login();
   }
 }

@@ -28,7 +28,7 @@ record PixelCondition(ArchiveTable table, Set<Long> datapoints) {
     if (table.isKeyedByDatapoint()) {
       inList().bind(statement, first, datapoints);
     } else {
-      statement.setString(first, "%Pixel%");
+      statement.setString(first, RemoteSql.PIXEL);
     }
   }
 

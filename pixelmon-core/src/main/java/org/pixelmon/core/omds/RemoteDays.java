@@ -25,16 +25,16 @@ import org.pixelmon.core.archive.UtcDays;
 final class RemoteDays {
 
   private final OmdsSettings settings;
+  private final RemoteSql sql;
 
   RemoteDays(OmdsSettings settings) {
     this.settings = settings;
+    this.sql = RemoteSql.of(settings);
   }
 
   /** The database's own time. */
   Instant now(Connection connection) throws SQLException {
-    boolean oracle = connection.getMetaData().getDatabaseProductName().startsWith("Oracle");
-    String sql = "SELECT CURRENT_TIMESTAMP" + (oracle ? " FROM dual" : "");
-    try (PreparedStatement statement = statement(connection, sql);
+    try (PreparedStatement statement = statement(connection, sql.now());
         ResultSet row = statement.executeQuery()) {
       row.next();
       return RemoteTime.in(row, 1).get(row);
@@ -46,8 +46,7 @@ final class RemoteDays {
       Connection connection, ArchiveTable table, Set<Long> datapoints, Instant from, Instant until)
       throws SQLException {
     PixelCondition pixel = new PixelCondition(table, datapoints);
-    try (PreparedStatement statement =
-        statement(connection, newestSql(table) + pixel.after(" AND "))) {
+    try (PreparedStatement statement = statement(connection, sql.newest(pixel))) {
       pixel.bind(statement, 3);
       return newest(statement, from, until);
     }
@@ -60,16 +59,10 @@ final class RemoteDays {
   Optional<Instant> newestOfAll(
       Connection connection, ArchiveTable table, Instant from, Instant until, Duration patience)
       throws SQLException {
-    try (PreparedStatement statement = statement(connection, newestSql(table))) {
+    try (PreparedStatement statement = statement(connection, sql.newestOfAll(table))) {
       statement.setQueryTimeout((int) patience.toSeconds());
       return newest(statement, from, until);
     }
-  }
-
-  private String newestSql(ArchiveTable table) {
-    return "SELECT MAX(change_date) FROM "
-        + settings.names().table(table)
-        + " WHERE change_date >= ? AND change_date < ?";
   }
 
   private static Optional<Instant> newest(PreparedStatement statement, Instant from, Instant until)
@@ -91,21 +84,7 @@ final class RemoteDays {
       Connection connection, ArchiveTable table, Set<Long> datapoints, List<LocalDate> days)
       throws SQLException {
     PixelCondition pixel = new PixelCondition(table, datapoints);
-    String key = table.isKeyedByDatapoint() ? ", dpid" : "";
-    String sql =
-        "SELECT number_of_day, COUNT(*), MAX(change_date)"
-            + key
-            + " FROM (SELECT change_date"
-            + key
-            + ", CASE"
-            + numbersOfDays(days.size())
-            + " END AS number_of_day FROM "
-            + settings.names().table(table)
-            + " WHERE change_date >= ? AND change_date < ?"
-            + pixel.after(" AND ")
-            + ") days WHERE number_of_day IS NOT NULL GROUP BY number_of_day"
-            + key;
-    try (PreparedStatement statement = statement(connection, sql)) {
+    try (PreparedStatement statement = statement(connection, sql.contents(pixel, days.size()))) {
       int parameter = 1;
       for (Instant bound : bounds(days)) {
         RemoteTime.set(statement, parameter++, bound);
@@ -115,14 +94,6 @@ final class RemoteDays {
         return contents(rows, days, pixel);
       }
     }
-  }
-
-  private static String numbersOfDays(int days) {
-    StringBuilder cases = new StringBuilder();
-    for (int i = 0; i < days; i++) {
-      cases.append(" WHEN change_date >= ? AND change_date < ? THEN ").append(i);
-    }
-    return cases.toString();
   }
 
   private static List<Instant> bounds(List<LocalDate> days) {
@@ -153,7 +124,7 @@ final class RemoteDays {
     return contents;
   }
 
-  private PreparedStatement statement(Connection connection, String sql) throws SQLException {
-    return RemoteStatement.prepare(connection, sql, settings);
+  private PreparedStatement statement(Connection connection, String text) throws SQLException {
+    return RemoteStatement.prepare(connection, text, settings);
   }
 }

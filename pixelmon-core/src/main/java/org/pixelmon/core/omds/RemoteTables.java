@@ -19,9 +19,9 @@ import org.pixelmon.core.archive.RowAppender;
 import org.pixelmon.core.error.BadInputException;
 
 /**
- * The queries that are sent to the remote database: plain range scans with bind variables, which
- * Oracle, PostgreSQL, H2 and DuckDB all understand. Rows are streamed, never collected, but for the
- * names of the Pixel detector's own datapoints (about a thousand).
+ * Sends the queries for names and records to the remote database and reads the answers. Rows are
+ * streamed, never collected, but for the names of the Pixel detector's own datapoints (about a
+ * thousand).
  */
 final class RemoteTables {
 
@@ -32,20 +32,18 @@ final class RemoteTables {
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final OmdsSettings settings;
+  private final RemoteSql sql;
 
   RemoteTables(OmdsSettings settings) {
     this.settings = settings;
+    this.sql = RemoteSql.of(settings);
   }
 
   /** All aliases with {@code Pixel} in them. */
   List<AliasEntry> aliases(Connection connection) throws SQLException {
-    String sql =
-        "SELECT alias, dpe_name, since FROM "
-            + settings.names().inSchema("aliases")
-            + " WHERE alias LIKE ?";
     List<AliasEntry> aliases = new ArrayList<>();
-    try (PreparedStatement statement = prepare(connection, sql)) {
-      statement.setString(1, "%Pixel%");
+    try (PreparedStatement statement = prepare(connection, sql.aliases())) {
+      statement.setString(1, RemoteSql.PIXEL);
       try (ResultSet rows = statement.executeQuery()) {
         RemoteTime since = RemoteTime.in(rows, 3);
         while (rows.next()) {
@@ -71,13 +69,9 @@ final class RemoteTables {
 
   /** The numbers of these datapoints (names without the final dot). */
   List<DatapointName> datapointNames(Connection connection, Set<String> names) throws SQLException {
-    InCondition condition = new InCondition("RTRIM(dpname)", names.size());
-    String sql =
-        "SELECT id, dpname FROM "
-            + settings.names().inSchema("dp_name2id")
-            + condition.after(" WHERE ");
+    InCondition condition = RemoteSql.datapointsNamed(names.size());
     List<DatapointName> found = new ArrayList<>();
-    try (PreparedStatement statement = prepare(connection, sql)) {
+    try (PreparedStatement statement = prepare(connection, sql.datapointNames(condition))) {
       condition.bind(statement, 1, names);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -108,15 +102,7 @@ final class RemoteTables {
       RowAppender rows)
       throws SQLException {
     PixelCondition pixel = new PixelCondition(table, datapoints);
-    String sql =
-        "SELECT "
-            + columns(table)
-            + " FROM "
-            + settings.names().table(table)
-            + " WHERE change_date >= ? AND change_date < ?"
-            + pixel.after(" AND ")
-            + " ORDER BY change_date";
-    try (PreparedStatement statement = prepare(connection, sql)) {
+    try (PreparedStatement statement = prepare(connection, sql.scan(pixel))) {
       RemoteTime.set(statement, 1, from);
       RemoteTime.set(statement, 2, until);
       pixel.bind(statement, 3);
@@ -124,14 +110,6 @@ final class RemoteTables {
         return table.isKeyedByDatapoint() ? datapoints(result, pixel, rows) : cables(result, rows);
       }
     }
-  }
-
-  private String columns(ArchiveTable table) {
-    if (table.isKeyedByDatapoint()) {
-      return "dpid, change_date, " + String.join(", ", table.valueColumns());
-    }
-    String column = settings.names().voltageColumn();
-    return column.isEmpty() ? "*" : "cable, change_date, " + column;
   }
 
   private static long datapoints(ResultSet result, PixelCondition pixel, RowAppender rows)
@@ -169,8 +147,8 @@ final class RemoteTables {
         "Name the view's column of the voltage by omds.voltageColumn.");
   }
 
-  private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    return RemoteStatement.prepare(connection, sql, settings);
+  private PreparedStatement prepare(Connection connection, String text) throws SQLException {
+    return RemoteStatement.prepare(connection, text, settings);
   }
 
   /** The datapoints named by aliases, without the final dot. */

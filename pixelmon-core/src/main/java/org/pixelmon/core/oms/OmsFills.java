@@ -1,5 +1,6 @@
 package org.pixelmon.core.oms;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.fill.SpecialFills;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.secret.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,30 @@ public final class OmsFills {
             ? Optional.empty()
             : Optional.of(OmsClient.of(OmsSettings.of(config, auth), progress)),
         SpecialFills.load(config.configDir()));
+  }
+
+  /**
+   * What OMS would be asked first for the fills of a range; the pages that follow have a larger
+   * {@code page[offset]}.
+   *
+   * @param auth way to sign on given on the command line, if any
+   * @return nothing when the configuration says to stay offline
+   * @throws org.pixelmon.core.error.UsageException when OMS may not be asked for a demo archive
+   */
+  public static List<String> plan(
+      Configuration config,
+      Optional<OmsSettings.Auth> auth,
+      FillRange range,
+      OmsSelection selection) {
+    if (config.offline()) {
+      return List.of("offline: OMS is not asked");
+    }
+    new OmsFillArchive(config.archiveDir()).refuseDemo();
+    OmsSettings settings = OmsSettings.of(config, auth);
+    URI first = OmsQuery.of(range, selection).page(settings.url(), 0, settings.pageSize());
+    return List.of(
+        "GET " + Secrets.maskValue(first.toString()),
+        "and the pages behind it, by page[offset], until all are read");
   }
 
   /**

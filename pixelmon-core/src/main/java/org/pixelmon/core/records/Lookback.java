@@ -45,6 +45,9 @@ public final class Lookback {
    */
   public LookbackAnswer ask(Question question, List<TimeWindow> windows, Open open) {
     LookbackAnswer answer = new LookbackAnswer(windows, question.names().size(), question.table());
+    if (!reaches.isEmpty()) {
+      records.mayReachBack(question.table(), windows, reaches.get(reaches.size() - 1));
+    }
     for (Duration reach : reaches) {
       BitSet cells = answer.open(open);
       if (cells.isEmpty()) {

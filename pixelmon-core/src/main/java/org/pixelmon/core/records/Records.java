@@ -3,15 +3,19 @@ package org.pixelmon.core.records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.RecordQuery;
 import org.pixelmon.core.archive.RecordReader;
 import org.pixelmon.core.archive.RecordSink;
+import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.omds.DayFiles;
+import org.pixelmon.core.omds.MirrorPlan;
 import org.pixelmon.core.omds.Omds;
 import org.pixelmon.core.progress.Progress;
 
@@ -50,12 +54,47 @@ public final class Records implements AutoCloseable {
   }
 
   /**
-   * All channels or sensors that aliases ever named.
+   * Answers from the archive alone and notes what would be asked of the remote database ({@link
+   * #plan}).
+   */
+  public static Records planning(Configuration config) {
+    return new Records(Omds.planning(config));
+  }
+
+  /**
+   * What would have been asked of the remote database for all questions so far. Where an answer
+   * decides how far back to look, a day that the archive lacks hides whether those before it are
+   * needed: the plan tells how far that may reach.
+   *
+   * @throws IllegalStateException when these do not plan but ask
+   */
+  public MirrorPlan plan() {
+    return omds.plan();
+  }
+
+  /** Looks which days of a table some windows need, without reading any. */
+  public void want(ArchiveTable table, List<TimeWindow> windows) {
+    omds.days(table, Spans.days(windows));
+  }
+
+  /** Notes that windows may be extended so far back, for a plan. */
+  void mayReachBack(ArchiveTable table, List<TimeWindow> windows, Duration reach) {
+    windows.stream()
+        .map(TimeWindow::from)
+        .min(Comparator.naturalOrder())
+        .ifPresent(first -> omds.mayReadFrom(table, UtcDays.of(first.minus(reach))));
+  }
+
+  /**
+   * All channels or sensors that aliases ever named; a plan without names in the archive has none.
    *
    * @param table {@link ArchiveTable#FWCAENCHANNEL} or {@link ArchiveTable#TKPLCREADSENSOR}
    */
   public SortedSet<String> names(ArchiveTable table) {
     omds.requireNames();
+    if (!omds.hasNames()) {
+      return new TreeSet<>();
+    }
     return reader().names(table);
   }
 

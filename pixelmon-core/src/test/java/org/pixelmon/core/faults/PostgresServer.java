@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of the test's own, on loopback, in a folder of its own. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
   private final Path bin;
   private final Path folder;
@@ -30,7 +30,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The folder of an installed server's programs, the newest. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     Path all = Path.of("/usr/lib/postgresql");
     if (!Files.isDirectory(all)) {
       return Optional.empty();
@@ -51,7 +51,8 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts a server whose superuser needs a password. */
-  static PostgresServer start(Path bin, String password) throws IOException, InterruptedException {
+  public static PostgresServer start(Path bin, String password)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("pixelmon-postgres");
     Path secret = Files.writeString(folder.resolve("password"), password);
     boolean root = "root".equals(System.getProperty("user.name"));
@@ -118,15 +119,18 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** The port it listens to. */
+  public int port() {
     return port;
   }
 
-  String url(int throughPort, String database) {
+  /** The JDBC URL of a database, through this port. */
+  public String url(int throughPort, String database) {
     return "jdbc:postgresql://127.0.0.1:" + throughPort + "/" + database;
   }
 
-  void execute(String password, String... statements) throws SQLException {
+  /** Executes statements as the superuser. */
+  public void execute(String password, String... statements) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(url(port, "postgres"), "postgres", password);
         Statement statement = connection.createStatement()) {

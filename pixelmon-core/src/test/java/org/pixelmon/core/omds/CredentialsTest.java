@@ -15,17 +15,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.config.Configuration;
+import org.pixelmon.core.config.Setting;
+import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.SecretFile;
 import org.pixelmon.core.progress.Progress;
+import org.pixelmon.core.secret.Secrets;
 import org.pixelmon.core.testkit.Found;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +52,7 @@ class CredentialsTest {
   @AfterEach
   void stopListening() {
     logger.detachAppender(log);
+    Secrets.forgetAll();
   }
 
   private Path passwordFile(String content, String permissions) throws IOException {
@@ -57,7 +64,7 @@ class CredentialsTest {
   void readsTheFirstLineWithoutAWordWhenOnlyTheOwnerCan() throws IOException {
     Path file = passwordFile("secret \nold\n", "rw-------");
 
-    assertThat(new PasswordFile(file, "cms_trk_r").read()).isEqualTo("secret");
+    assertThat(new PasswordFile(file, "cms_trk_r").read().password()).isEqualTo("secret");
     assertThat(log.list).isEmpty();
   }
 
@@ -67,7 +74,7 @@ class CredentialsTest {
       throws IOException {
     Path file = passwordFile("secret\n", permissions);
 
-    assertThat(new PasswordFile(file, "cms_trk_r").read()).isEqualTo("secret");
+    assertThat(new PasswordFile(file, "cms_trk_r").read().password()).isEqualTo("secret");
     assertThat(log.list).hasSize(1);
     assertThat(log.list.get(0).getFormattedMessage())
         .contains("chmod 600", file.toString())
@@ -148,6 +155,77 @@ class CredentialsTest {
   })
   void messagesNameTheSourceWithoutAPasswordInItsUrl(String url, String shown) {
     assertThat(OmdsSettings.of(url, "cms_trk_r", folder).source()).isEqualTo(shown);
+  }
+
+  private Path properties(String... lines) throws IOException {
+    Path file = folder.resolve("omds.properties");
+    Files.write(file, List.of(lines));
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void aFileOfPropertiesNamesUserAndPasswordWhichIsTakenAsItStands() throws IOException {
+    Path file = properties("# who", "", "user = cms_other_r ", "password =  a=b\\\\c#d e");
+
+    PasswordFile.Login login = new PasswordFile(file, "cms_trk_r").read();
+
+    assertThat(login.user()).isEqualTo("cms_other_r");
+    assertThat(login.password()).isEqualTo("a=b\\\\c#d e");
+    assertThat(login.toString()).doesNotContain("a=b");
+    assertThat(log.list).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user=u",
+        "password=hush",
+        "user=u\npassword=",
+        "user=u\npassword=hush\npassword=hush",
+        "hush",
+        "user=u\npasword=hush"
+      })
+  void aFileOfPropertiesThatIsNotOneIsToldWithoutWhatItHolds(String text) throws IOException {
+    Path file = properties(text.split("\n"));
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> new PasswordFile(file, "cms_trk_r").read())
+        .withMessageContaining(file.toString())
+        .satisfies(
+            e -> {
+              assertThat(e.getMessage()).doesNotContain("hush");
+              assertThat(e.hint()).contains("user = ... and password = ...");
+            });
+  }
+
+  @Test
+  void theUserOfAFileOfPropertiesLogsIn() throws IOException, SQLException {
+    SourceDatabase source = new SourceDatabase();
+    source.execute("CREATE USER cms_other_r PASSWORD 'right' ADMIN");
+    Path file = properties("user=cms_other_r", "password=right");
+    OmdsSettings settings = OmdsSettings.of(source.url(), "cms_trk_r", file);
+
+    try (var connection = new JdbcConnections(settings).open()) {
+      assertThat(connection.getMetaData().getUserName()).isEqualToIgnoringCase("cms_other_r");
+    }
+    assertThat(settings.toString()).contains("the user of " + file);
+  }
+
+  @Test
+  void theFileOfPropertiesBesideTheOriginalsIsUsedWhereThatIsNotThere() throws IOException {
+    Path credentials = Files.createDirectory(folder.resolve("credentials"));
+    Path ours = Files.writeString(credentials.resolve("omds.properties"), "user=u\npassword=p");
+    assertThat(settingsOf(Map.of()).passwordFile()).isEqualTo(ours);
+
+    Path originals = Files.writeString(credentials.resolve("oms_pwd.txt"), "p");
+    assertThat(settingsOf(Map.of()).passwordFile()).isEqualTo(originals);
+
+    Map<Setting, String> named = Map.of(Setting.OMDS_PASSWORD_FILE, "elsewhere.txt");
+    assertThat(settingsOf(named).passwordFile()).isEqualTo(folder.resolve("elsewhere.txt"));
+  }
+
+  private OmdsSettings settingsOf(Map<Setting, String> flags) {
+    return OmdsSettings.of(Configuration.load(flags, Map.of(), folder)).orElseThrow();
   }
 
   @Test

@@ -42,7 +42,7 @@ class OmdsSettingsTest {
                         Setting.OMDS_VOLTAGE_COLUMN, "actual_vmon")))
             .orElseThrow();
 
-    assertThat(settings).hasToString("OMDS (jdbc:h2:mem:x) as me");
+    assertThat(settings).hasToString("OMDS (jdbc:h2:mem:x) as user me");
     assertThat(settings.names()).isEqualTo(new RemoteNames("other", "s.volts", "actual_vmon"));
   }
 

@@ -86,6 +86,31 @@ class OracleTest {
     }
   }
 
+  @Test
+  void oracleAnswersEveryStatementAndLetsUsWriteNothing() throws Exception {
+    assumeTrue(
+        DockerClientFactory.instance().isDockerAvailable(),
+        "no Docker here: the test of all statements on Oracle Free is left out");
+    try (OracleContainer oracle =
+        new OracleContainer("gvenzl/oracle-free:slim-faststart")
+            .withUsername(OWNER)
+            .withPassword(PASSWORD)) {
+      oracle.start();
+      String url = oracle.getJdbcUrl();
+      Path passwordFile = Files.writeString(folder.resolve("oms_pwd.txt"), PASSWORD);
+      StatementTrial trial =
+          new StatementTrial(
+              OmdsSettings.of(url, OWNER, passwordFile),
+              () -> DriverManager.getConnection(url, OWNER, PASSWORD),
+              folder.resolve("archive"));
+
+      trial.run();
+
+      assertThat(trial.refusalToWrite().getErrorCode()).isEqualTo(1456);
+      assertThat(trial.whileStreaming("SELECT 7 FROM dual")).isEqualTo(7);
+    }
+  }
+
   private static SourceUnavailableException failure(String url, Path folder, Pause pause) {
     OmdsSettings settings = OmdsSettings.of(url, "", folder);
     try (Omds omds =

@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
@@ -40,9 +40,11 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  pixelmon-currents fetch -ff 7920 -lf 7983 -s Barrel",
-      "  pixelmon-currents fetch -ff 7960 -lf 7983 -s EndCap -t 600 --lookback 12h -v"
+      "  pixelmon-currents fetch -ff 7960 -lf 7983 -s EndCap -t 600 --lookback 12h -v",
+      "  pixelmon-currents fetch -ff 7920 -lf 7983 -s Barrel --dry-run",
+      "      shows which days would be fetched from OMDS, and by which statements"
     })
-public final class FetchCommand extends ArchiveCommand {
+public final class FetchCommand extends OmdsCommand {
 
   private static final Duration MAX_LOOKBACK = Duration.ofDays(366);
 
@@ -87,8 +89,13 @@ public final class FetchCommand extends ArchiveCommand {
     List<Fill> fills = FillSelection.inRange(context.path(fillsFile), range.range());
     Detector detector = Detector.load(context.config().configDir());
     List<FillCurrents> found;
-    try (Records records = Records.open(context.config(), context.progress())) {
-      found = new CurrentsFetcher(records, detector).fetch(fills, part, measured, back);
+    try (Records records = records(context)) {
+      CurrentsFetcher fetcher = new CurrentsFetcher(records, detector);
+      if (isDryRun()) {
+        fetcher.want(fills, measured, back);
+        return tell(context, records.plan());
+      }
+      found = fetcher.fetch(fills, part, measured, back);
       FetchReport.refuseNothing(found, records);
     }
     FetchedFiles files;

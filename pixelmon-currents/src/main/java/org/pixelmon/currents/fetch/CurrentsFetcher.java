@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Channel;
@@ -50,19 +51,25 @@ public final class CurrentsFetcher {
     List<Channel> channels =
         detector.channels(subSystem).stream().sorted(Comparator.comparing(Channel::cable)).toList();
     List<String> cables = channels.stream().map(Channel::cable).toList();
-    List<TimeWindow> windows =
-        fills.stream()
-            .map(
-                fill ->
-                    new TimeWindow(
-                        fill.startStableBeam().minus(lookBack), fill.measurementTime(delay)))
-            .toList();
-    RecordGrid grid = records.latest(Question.currents(cables), windows);
+    RecordGrid grid = records.latest(Question.currents(cables), windows(fills, delay, lookBack));
     List<FillCurrents> found = new ArrayList<>();
     for (int i = 0; i < fills.size(); i++) {
       found.add(ofFill(fills.get(i), i, grid, channels));
     }
     return found;
+  }
+
+  /** Looks which days {@link #fetch} needs, for a plan; the parameters are the same. */
+  public void want(List<Fill> fills, Duration delay, Duration lookBack) {
+    records.want(ArchiveTable.FWCAENCHANNEL, windows(fills, delay, lookBack));
+  }
+
+  private static List<TimeWindow> windows(List<Fill> fills, Duration delay, Duration lookBack) {
+    return fills.stream()
+        .map(
+            fill ->
+                new TimeWindow(fill.startStableBeam().minus(lookBack), fill.measurementTime(delay)))
+        .toList();
   }
 
   private static FillCurrents ofFill(

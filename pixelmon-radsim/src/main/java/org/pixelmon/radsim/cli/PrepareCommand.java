@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
@@ -50,9 +50,10 @@ import picocli.CommandLine.Option;
       "  pixelmon-radsim prepare -ff 7920 -lf 7983 -rog BPix_BmI_SEC1_LYR1",
       "  pixelmon-radsim prepare --year 2022 --layer 1-4 --bunches -skip",
       "  pixelmon-radsim prepare --from 2022-07-06 --to 2022-07-08 -rog BPix_BmI_SEC1_LYR1 \\",
-      "      -p profile_stop.txt -tsi 21600 --gap-temperature 263.15 --leakage-unit uA/cm3"
+      "      -p profile_stop.txt -tsi 21600 --gap-temperature 263.15 --leakage-unit uA/cm3",
+      "  pixelmon-radsim prepare -ff 7920 -lf 7983 -rog BPix_BmI_SEC1_LYR1 --dry-run"
     })
-public final class PrepareCommand extends ArchiveCommand {
+public final class PrepareCommand extends OmdsCommand {
 
   private static final int MOST_LOOKBACK_DAYS = 10 * 366;
 
@@ -113,6 +114,9 @@ public final class PrepareCommand extends ArchiveCommand {
       Eras eras,
       Stretch stretch,
       List<ReadoutGroup> groups) {
+    if (isDryRun()) {
+      return plan(context, detector, stretch, groups);
+    }
     boolean asOriginal = formOptions.asOriginal();
     ProfileForm form = formOptions.form(context);
     try (ProfileBuilder builder =
@@ -121,24 +125,43 @@ public final class PrepareCommand extends ArchiveCommand {
                 fluenceOptions.fluence(context, detector, groups, asOriginal),
                 fluenceOptions.crossSection(eras, stretch.fills()),
                 form);
-        Records records = Records.open(context.config(), context.progress());
+        Records records = records(context);
         LumiSections sections = LumiSections.open(context.config(), context.progress())) {
-      Conditions.Source source =
-          asOriginal
-              ? new OriginalConditions.Archive(records, sections, stretch.fills())
-                  .of(detector, groups)
-              : new MeasuredConditions.Archive(
-                      records,
-                      sections,
-                      stretch.fills(),
-                      TemperatureSettings.of(context.config(), HvState.OFF),
-                      currentLookback(context.config()))
-                  .of(detector, groups);
+      Conditions.Source source = source(context, detector, stretch, groups, records, sections);
       builder.build(stretch.plan(), source, context::detail, context.progress());
       PrepareReport report = new PrepareReport(context, stretch.plan(), groups, builder);
       report.refuseNothing();
       context.written(write(context, stretch, groups, builder));
       return report.tell();
+    }
+  }
+
+  private Conditions.Source source(
+      RunContext context,
+      Detector detector,
+      Stretch stretch,
+      List<ReadoutGroup> groups,
+      Records records,
+      LumiSections sections) {
+    return formOptions.asOriginal()
+        ? new OriginalConditions.Archive(records, sections, stretch.fills()).of(detector, groups)
+        : new MeasuredConditions.Archive(
+                records,
+                sections,
+                stretch.fills(),
+                TemperatureSettings.of(context.config(), HvState.OFF),
+                currentLookback(context.config()))
+            .of(detector, groups);
+  }
+
+  private ExitCode plan(
+      RunContext context, Detector detector, Stretch stretch, List<ReadoutGroup> groups) {
+    try (Records records = records(context);
+        LumiSections sections = LumiSections.planning(context.config())) {
+      ProfileBuilder.ask(
+          stretch.plan(), source(context, detector, stretch, groups, records, sections));
+      sections.plan().forEach(context.out()::println);
+      return tell(context, records.plan());
     }
   }
 

@@ -80,6 +80,11 @@ public final class ProfileBuilder implements Closeable {
     }
   }
 
+  /** Asks a source for all that {@link #build} asks it for, and makes nothing of it. */
+  public static void ask(StepPlan plan, Conditions.Source source) {
+    Chunks.of(plan.steps()).forEach(source::at);
+  }
+
   /** Fluence rate of each step per fluence of a collision, 1/s. */
   private double[] perCollisionRates(List<Step> steps, Conditions conditions) {
     double[] rates = new double[steps.size()];

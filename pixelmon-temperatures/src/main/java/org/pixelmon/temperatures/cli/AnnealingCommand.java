@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -50,9 +50,10 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pixelmon-temperatures annealing -ff 7920 -lf 7983",
       "  pixelmon-temperatures annealing -s 2022-07-05 -e 2022-07-08",
-      "  pixelmon-temperatures annealing --summary"
+      "  pixelmon-temperatures annealing --summary",
+      "  pixelmon-temperatures annealing -s 2022-07-05 -e 2022-07-08 --dry-run"
     })
-public final class AnnealingCommand extends ArchiveCommand {
+public final class AnnealingCommand extends OmdsCommand {
 
   @Mixin private PeriodOptions period;
   @Mixin private ReplaceEmptyOption replaceEmpty;
@@ -87,6 +88,9 @@ public final class AnnealingCommand extends ArchiveCommand {
     CoolingSystem cooling = Detector.load(context.config().configDir()).cooling();
     Path folder = context.path(output);
     ExitCode code = ExitCode.OK;
+    if (isDryRun()) {
+      return plan(context, asked, cooling, now);
+    }
     if (asked.isPresent()) {
       code = means(context, asked.get(), cooling, folder, now);
     }
@@ -99,7 +103,7 @@ public final class AnnealingCommand extends ArchiveCommand {
   private ExitCode means(
       RunContext context, Period days, CoolingSystem cooling, Path folder, Instant now) {
     TemperatureSettings settings = TemperatureSettings.of(context.config(), HvState.UNKNOWN);
-    try (Records records = Records.open(context.config(), context.progress())) {
+    try (Records records = records(context)) {
       SortedSet<String> named = records.names(ArchiveTable.TKPLCREADSENSOR);
       SensorChoice sensors =
           sensorNames == null
@@ -107,14 +111,7 @@ public final class AnnealingCommand extends ArchiveCommand {
               : SensorChoice.ofFile(context.path(sensorNames), named);
       AnnealingFiles files = new AnnealingFiles(folder, sensors.known());
       DayMeans.Answer answer =
-          new DayMeans(
-                  records,
-                  sensors.known(),
-                  settings.maxCelsius(),
-                  settings.sensorLookback(),
-                  now,
-                  context.progress())
-              .over(days);
+          dayMeans(context, records, sensors.known(), settings, now).over(days);
       AnnealingReport report = new AnnealingReport(context, days, sensors, answer);
       report.refuseNothing(records);
       try (StageOutput stage = context.stageOutput()) {
@@ -144,11 +141,40 @@ public final class AnnealingCommand extends ArchiveCommand {
     }
   }
 
+  private static DayMeans dayMeans(
+      RunContext context,
+      Records records,
+      List<String> sensors,
+      TemperatureSettings settings,
+      Instant now) {
+    return new DayMeans(
+        records,
+        sensors,
+        settings.maxCelsius(),
+        settings.sensorLookback(),
+        now,
+        context.progress());
+  }
+
+  /** Which sensors have names does not decide which days are read: those of the tables serve. */
+  private ExitCode plan(
+      RunContext context, Optional<Period> asked, CoolingSystem cooling, Instant now) {
+    TemperatureSettings settings = TemperatureSettings.of(context.config(), HvState.UNKNOWN);
+    try (Records records = records(context)) {
+      asked.ifPresent(
+          days -> dayMeans(context, records, sensors(context, cooling), settings, now).over(days));
+      return tell(context, records.plan());
+    }
+  }
+
+  private List<String> sensors(RunContext context, CoolingSystem cooling) {
+    return sensorNames == null
+        ? cooling.sensors()
+        : new ArrayList<>(SensorNamesFile.read(context.path(sensorNames)).keySet());
+  }
+
   private void summarise(RunContext context, CoolingSystem cooling, Path folder) {
-    List<String> sensors =
-        sensorNames == null
-            ? cooling.sensors()
-            : new ArrayList<>(SensorNamesFile.read(context.path(sensorNames)).keySet());
+    List<String> sensors = sensors(context, cooling);
     AnnealingFiles files = new AnnealingFiles(folder, sensors);
     AnnealingSummary summed = new AnnealingSummary(cooling);
     sensors.forEach(sensor -> summed.add(sensor, files.means(sensor)));

@@ -100,6 +100,17 @@ final class FluenceCorrectionOptions {
         : (fill, at) -> BeamHeating.NONE;
   }
 
+  /** What brilcalc would be asked for the correction, by command line; nothing without one. */
+  List<String> wouldAsk(RunContext context, List<Fill> fills) {
+    if (!wanted || luminosity != null) {
+      return List.of();
+    }
+    try (LumiSections sections = LumiSections.planning(context.config())) {
+      sections.of(fills);
+      return sections.plan();
+    }
+  }
+
   private ToDoubleFunction<ReadoutGroup> perCollision(RunContext context) {
     if (field == null) {
       PartFluence means = PartFluence.load(context.config().configDir());

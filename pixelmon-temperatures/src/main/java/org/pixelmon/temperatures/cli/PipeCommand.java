@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  pixelmon-temperatures pipe -ff 7920 -lf 7983",
-      "  pixelmon-temperatures pipe -ff 7960 -lf 7983 -s EndCap -delay 600 -v"
+      "  pixelmon-temperatures pipe -ff 7960 -lf 7983 -s EndCap -delay 600 -v",
+      "  pixelmon-temperatures pipe -ff 7920 -lf 7983 --dry-run"
     })
 public final class PipeCommand extends ReadingsCommand {
 

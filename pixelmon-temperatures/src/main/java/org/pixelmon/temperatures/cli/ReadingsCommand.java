@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.StageOutput;
@@ -17,7 +17,7 @@ import org.pixelmon.temperatures.sensor.SensorReadings;
 import picocli.CommandLine.Mixin;
 
 /** What commands have in common that write readings of sensors, a file a fill. */
-abstract class ReadingsCommand extends ArchiveCommand {
+abstract class ReadingsCommand extends OmdsCommand {
 
   @Mixin private ReadingsOptions options;
 
@@ -38,7 +38,11 @@ abstract class ReadingsCommand extends ArchiveCommand {
    */
   final ExitCode run(RunContext context, String what, Path output, Asked asked) {
     List<FillReadings> found;
-    try (Records records = Records.open(context.config(), context.progress())) {
+    try (Records records = records(context)) {
+      if (isDryRun()) {
+        new SensorReadings(records).want(options.fills(context), options.window());
+        return tell(context, records.plan());
+      }
       found =
           asked.of(
               new SensorReadings(records),

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.cli.ArchiveCommand;
 import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.ExitCode;
@@ -47,9 +47,10 @@ import picocli.CommandLine.Option;
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 -s EndCap",
       "  pixelmon-temperatures readout-groups -ff 7960 -lf 7960 -s Barrel --offline -v \\",
       "      -f data/fills_info/fills_run3.csv",
-      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --correct-for-fluence"
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --correct-for-fluence",
+      "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --dry-run"
     })
-public final class ReadoutGroupsCommand extends ArchiveCommand {
+public final class ReadoutGroupsCommand extends OmdsCommand {
 
   @Mixin private FillRangeOptions range;
 
@@ -114,9 +115,12 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
     TemperatureSettings settings = settings(context.config());
     Detector detector = Detector.load(context.config().configDir());
     List<ReadoutGroup> groups = detector.groups(wanted);
+    if (isDryRun()) {
+      return plan(context, fills, detector, settings);
+    }
     BeamHeating.Source beam = fluence.source(context, groups, fills);
     List<FillTemperatures> results;
-    try (Records records = Records.open(context.config(), context.progress())) {
+    try (Records records = records(context)) {
       SiliconTemperatures silicon = new SiliconTemperatures(records, detector, settings);
       results =
           new ReadoutGroupTemperatures(silicon, groups, beam).of(fills, Duration.ofSeconds(delay));
@@ -133,6 +137,19 @@ public final class ReadoutGroupsCommand extends ArchiveCommand {
     }
     context.written(files.written());
     return new TemperaturesReport(context, results, files).tell();
+  }
+
+  private ExitCode plan(
+      RunContext context, List<Fill> fills, Detector detector, TemperatureSettings settings) {
+    try (Records records = records(context)) {
+      new ReadoutGroupTemperatures(
+              new SiliconTemperatures(records, detector, settings),
+              detector.groups(wanted),
+              (fill, at) -> BeamHeating.NONE)
+          .of(fills, Duration.ofSeconds(delay));
+      fluence.wouldAsk(context, fills).forEach(context.out()::println);
+      return tell(context, records.plan());
+    }
   }
 
   private void note(

@@ -82,6 +82,13 @@ public final class SensorReadings {
     return collect(fills, sensors, window -> latestOfSpellings(grid, window), grid::missingDays);
   }
 
+  /**
+   * Looks which days of the fills are needed, for a plan; the parameters are as for {@link #air}.
+   */
+  public void want(List<Fill> fills, Duration length) {
+    records.want(ArchiveTable.TKPLCREADSENSOR, windows(fills, length));
+  }
+
   private List<String> sensors(SensorKind kind, Optional<SubSystem> subSystem) {
     List<String> sensors = kind.of(records.names(ArchiveTable.TKPLCREADSENSOR), subSystem);
     if (sensors.isEmpty()) {

@@ -1,0 +1,67 @@
+package org.pixelmon.core.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.pixelmon.core.omds.DayRange;
+import org.pixelmon.core.omds.MirrorPlan;
+import org.pixelmon.core.omds.TablePlan;
+
+/** What a dry run prints of the detector's records. */
+final class PlanText {
+
+  private PlanText() {}
+
+  /** Days by table, then statements. */
+  static List<String> lines(RunContext context, MirrorPlan plan) {
+    List<String> lines = new ArrayList<>();
+    lines.add("archive " + context.shown(plan.archive()));
+    lines.add(plan.source());
+    if (plan.fetchesNames()) {
+      lines.add("names: would be asked for");
+    }
+    for (TablePlan table : plan.tables()) {
+      add(table, lines);
+    }
+    lines.addAll(StatementsText.lines(plan.statements()));
+    return lines;
+  }
+
+  private static void add(TablePlan table, List<String> lines) {
+    String name = table.table().tableName();
+    int all = table.there().size() + table.missing().size();
+    String line = name + ": " + days(all) + " wanted, " + table.there().size() + " there";
+    if (!table.missing().isEmpty()) {
+      line += ", " + table.missing().size() + " missing";
+    }
+    lines.add(line);
+    if (!table.there().isEmpty()) {
+      lines.add("  there: " + ranges(table.there()));
+    }
+    if (table.queries().isEmpty() && !table.missing().isEmpty()) {
+      lines.add("  missing: " + ranges(table.missing()));
+    }
+    for (DayRange query : table.queries()) {
+      lines.add("  would be fetched by one query: " + query);
+    }
+    if (!table.compared().isEmpty()) {
+      lines.add("  would be compared once more: " + ranges(table.compared()));
+    }
+    table
+        .furthest()
+        .ifPresent(
+            day ->
+                lines.add(
+                    "  where they have no record, days before them, as far as needed: " + day));
+  }
+
+  private static String days(int number) {
+    return number == 1 ? "1 day" : number + " days";
+  }
+
+  private static String ranges(SortedSet<LocalDate> days) {
+    return DayRange.of(days).stream().map(DayRange::toString).collect(Collectors.joining(", "));
+  }
+}
