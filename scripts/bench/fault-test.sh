@@ -1,5 +1,5 @@
 #!/bin/bash
-# Causes every fault of every remote (OMS, its token service, OMDS, brilcalc) on loopback, runs the
+# Causes every fault of every remote (OMS, its sign-ons, OMDS, brilcalc) on loopback, runs the
 # installed programs against it, and prints a Markdown table of what came of each.
 #
 # Usage: scripts/bench/fault-test.sh [--shipped] [--seed N] [--at-once N]

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pixelmon.core.faults.BrilcalcRemote;
+import org.pixelmon.core.faults.DeviceRemote;
 import org.pixelmon.core.faults.FaultResult;
 import org.pixelmon.core.faults.FaultTrial;
 import org.pixelmon.core.faults.OmsRemote;
@@ -49,6 +50,12 @@ class RemoteFaultsTest {
   Stream<DynamicTest> theTokenServiceFailsWithinTimeWithTheRightCodeAndLeavesNothingHalf()
       throws Exception {
     return play(OmsRemote.tokenService());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSignOnByCodeFailsWithinTimeWithTheRightCodeAndKeepsItsToken()
+      throws Exception {
+    return play(DeviceRemote.start());
   }
 
   @TestFactory

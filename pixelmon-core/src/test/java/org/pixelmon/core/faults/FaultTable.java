@@ -62,6 +62,7 @@ public final class FaultTable {
     }
     remotes.add(OmsRemote::oms);
     remotes.add(OmsRemote::tokenService);
+    remotes.add(DeviceRemote::start);
     return remotes;
   }
 
