@@ -36,6 +36,11 @@ public record FaultCase(
     return new FaultCase(fault, codes, names, false, cause);
   }
 
+  /** The same by another name. */
+  FaultCase named(String words) {
+    return new FaultCase(words, codes, names, heavy, cause);
+  }
+
   /** The same, played alone. */
   FaultCase alone() {
     return new FaultCase(fault, codes, names, true, cause);

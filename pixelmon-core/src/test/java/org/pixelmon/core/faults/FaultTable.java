@@ -63,6 +63,9 @@ public final class FaultTable {
     remotes.add(OmsRemote::oms);
     remotes.add(OmsRemote::tokenService);
     remotes.add(DeviceRemote::start);
+    if (KerberosRemote.canBePlayed()) {
+      remotes.add(KerberosRemote::start);
+    }
     return remotes;
   }
 
