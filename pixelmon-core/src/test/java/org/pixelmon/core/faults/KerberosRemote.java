@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.pixelmon.core.kerberos.KerberosRealm;
 import org.pixelmon.core.kerberos.SpnegoServer;
 import org.pixelmon.core.oms.FakeOms;
@@ -25,6 +26,8 @@ public final class KerberosRemote implements Remote {
 
   /** What the pages answer to one question, about. */
   private static final int PAGE_BYTES = 400;
+
+  private static final Set<String> NAMES = Set.of("the sign-on of OMS at");
 
   private final Path folder;
   private final FakeOms oms = FakeOms.serving(TestFills.good(7920, 7959));
@@ -99,29 +102,32 @@ public final class KerberosRemote implements Remote {
   @Override
   public List<FaultCase> cases(Extent extent, long seed) {
     Function<String, Map<String, String>> pages = origin -> by(origin, proofs.address().toString());
-    Set<String> names = Set.of("the sign-on of OMS at");
     List<FaultCase> cases =
         new ArrayList<>(
-            new LineFaults(
-                    names,
-                    front.frontAddress().getPort(),
-                    port -> pages.apply("http://127.0.0.1:" + port),
-                    seed)
-                .cases(extent, PAGE_BYTES));
-    cases.addAll(new HttpFaults(names, pages).cases(extent));
+            line(
+                front.frontAddress().getPort(),
+                port -> pages.apply("http://127.0.0.1:" + port),
+                extent,
+                seed));
+    cases.addAll(new HttpFaults(NAMES, pages).cases(extent));
     if (extent == Extent.LONG) {
       String origin = front.frontAddress().toString();
-      new LineFaults(
-              names,
-              proofs.address().getPort(),
-              port -> by(origin, "http://localhost:" + port),
-              seed)
-          .cases(extent, PAGE_BYTES).stream()
-              .map(each -> each.named(each.fault() + " (where the ticket is checked)"))
-              .forEach(cases::add);
+      int checked = proofs.address().getPort();
+      line(checked, port -> by(origin, "http://localhost:" + port), extent, seed).stream()
+          .map(each -> each.named(each.fault() + " (where the ticket is checked)"))
+          .forEach(cases::add);
     }
-    cases.addAll(new TicketFaults(folder, realm, healthy()).cases());
+    cases.addAll(new TicketFaults(folder, realm, healthy(), extent).cases());
     return cases;
+  }
+
+  /** What is left of a spoilt page may look like one that offers no Kerberos. */
+  private static List<FaultCase> line(
+      int port, IntFunction<Map<String, String>> environment, Extent extent, long seed) {
+    return new LineFaults(NAMES, port, environment, seed)
+        .cases(extent, PAGE_BYTES).stream()
+            .map(each -> each.codes().contains(4) ? each.allowing(6) : each)
+            .toList();
   }
 
   @Override

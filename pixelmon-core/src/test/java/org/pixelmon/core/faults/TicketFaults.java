@@ -25,17 +25,21 @@ final class TicketFaults {
   private final Path folder;
   private final KerberosRealm realm;
   private final Map<String, String> healthy;
+  private final boolean hasty;
 
   /**
    * Faults of a realm.
    *
    * @param folder has the cache {@code short} with a ticket of one second
    * @param healthy the environment of a run without a fault
+   * @param extent the short form lets {@code krb5.conf} shorten the waits, the long one does not
    */
-  TicketFaults(Path folder, KerberosRealm realm, Map<String, String> healthy) {
+  TicketFaults(
+      Path folder, KerberosRealm realm, Map<String, String> healthy, Remote.Extent extent) {
     this.folder = folder;
     this.realm = realm;
     this.healthy = healthy;
+    this.hasty = extent == Remote.Extent.SHORT;
   }
 
   /** The cases. A JVM has one {@code krb5.conf} at a time, so that each is played alone. */
@@ -153,7 +157,11 @@ final class TicketFaults {
 
   /** A {@code krb5.conf} that leads to a line. */
   private Path configuration(int port) throws IOException {
-    String text = Files.readString(realm.configuration());
+    String all = Files.readString(realm.configuration());
+    String text =
+        hasty
+            ? all.replace("[libdefaults]", "[libdefaults]\n  kdc_timeout = 1s\n  max_retries = 1")
+            : all;
     return Files.writeString(
         folder.resolve("by-" + port + ".conf"),
         text.replace("127.0.0.1:" + realm.port(), "127.0.0.1:" + port));

@@ -148,6 +148,9 @@ class DeviceSignOnTest {
     assertThat(store().read()).contains("refresh-1");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store().file())))
         .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("cache"))))
+        .isEqualTo("rwx------");
     try (var files = Files.list(folder.resolve("cache"))) {
       assertThat(files).hasSize(1);
     }
