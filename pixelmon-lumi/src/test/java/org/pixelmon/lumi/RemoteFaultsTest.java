@@ -1,6 +1,7 @@
 package org.pixelmon.lumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pixelmon.core.faults.BrilcalcRemote;
+import org.pixelmon.core.faults.DeviceRemote;
 import org.pixelmon.core.faults.FaultResult;
 import org.pixelmon.core.faults.FaultTrial;
+import org.pixelmon.core.faults.KerberosRemote;
 import org.pixelmon.core.faults.OmsRemote;
 import org.pixelmon.core.faults.Remote;
 import org.pixelmon.core.faults.RunHere;
@@ -49,6 +52,21 @@ class RemoteFaultsTest {
   Stream<DynamicTest> theTokenServiceFailsWithinTimeWithTheRightCodeAndLeavesNothingHalf()
       throws Exception {
     return play(OmsRemote.tokenService());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSignOnByCodeFailsWithinTimeWithTheRightCodeAndKeepsItsToken()
+      throws Exception {
+    return play(DeviceRemote.start());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSignOnByKerberosFailsWithinTimeWithTheRightCodeAndLeavesNothingHalf()
+      throws Exception {
+    assumeThat(KerberosRemote.canBePlayed())
+        .as("krb5-kdc, krb5-admin-server, krb5-user, apache2, libapache2-mod-auth-gssapi")
+        .isTrue();
+    return play(KerberosRemote.start());
   }
 
   @TestFactory

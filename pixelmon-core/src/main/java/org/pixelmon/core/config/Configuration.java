@@ -131,7 +131,17 @@ public final class Configuration {
 
   /** The text of a setting; empty when it has none. */
   public String text(Setting setting) {
-    return settled(setting).text().replace("<home>", home.toString());
+    String text = settled(setting).text().replace("<home>", home.toString());
+    return text.contains("<cache>") ? text.replace("<cache>", cache().toString()) : text;
+  }
+
+  /** The user's folder for what may be lost (XDG Base Directory Specification 0.8). */
+  private Path cache() {
+    return variable("XDG_CACHE_HOME")
+        .filter(folder -> folder.startsWith("/"))
+        .map(Path::of)
+        .or(() -> variable("HOME").map(folder -> Path.of(folder, ".cache")))
+        .orElse(home);
   }
 
   private Settled settled(Setting setting) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The settings, each with its key in {@code config/pixelmon.properties}, its environment variable
- * and its built-in default. A default may hold {@code <home>}.
+ * and its built-in default. A default may hold {@code <home>} or {@code <cache>}.
  */
 public enum Setting {
   /** Folder below which inputs and outputs have their default places. */
@@ -53,8 +53,8 @@ public enum Setting {
   OMS_REALM_URL("oms.realmUrl", "https://auth.cern.ch/auth/realms/cern"),
   /** The application that signs on by a code; empty for none. */
   OMS_DEVICE_CLIENT("oms.deviceClient", ""),
-  /** Where the sign-on by a code is kept between runs; empty for the user's cache folder. */
-  OMS_DEVICE_TOKEN_FILE("oms.deviceTokenFile", ""),
+  /** Where the sign-on by a code is kept between runs. */
+  OMS_DEVICE_TOKEN_FILE("oms.deviceTokenFile", "<cache>/pixelmon/oms-refresh-token"),
   /** The audience the token is for. */
   OMS_AUDIENCE("oms.audience", "cmsoms-prod"),
   /** Time limit for connecting to OMS and its token service, seconds. */
@@ -127,8 +127,7 @@ public enum Setting {
           OMDS_SOURCE_NAME,
           OMS_CA_FILE,
           OMS_CLIENT_FILE,
-          OMS_DEVICE_CLIENT,
-          OMS_DEVICE_TOKEN_FILE ->
+          OMS_DEVICE_CLIENT ->
           true;
       default -> false;
     };

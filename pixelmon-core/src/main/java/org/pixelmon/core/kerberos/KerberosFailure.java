@@ -1,8 +1,12 @@
 package org.pixelmon.core.kerberos;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.error.SourceUnavailableException;
 
 /**
  * What went wrong with a ticket, in words of ours. The JDK tells by the text of an exception alone,
@@ -10,7 +14,7 @@ import org.pixelmon.core.error.NotAuthorisedException;
  */
 enum KerberosFailure {
   CLOCK_SKEW(
-      "clock skew",
+      "clock skew|not yet valid",
       "this machine's clock and the Kerberos server's differ too much",
       "Set the clock (timedatectl)."),
   EXPIRED("ticket expired", "the ticket has expired", TicketCache.KINIT),
@@ -29,7 +33,11 @@ enum KerberosFailure {
   UNREACHABLE(
       "refused|timed out|timeout|unreachable|unknownhost|cannot contact",
       "the Kerberos server cannot be reached",
-      "Check the network and krb5.conf."),
+      "Try again later; check the network and krb5.conf."),
+  BROKEN(
+      "cannot get a kdc reply|connection reset|outofmemory",
+      "the Kerberos server does not answer as one",
+      "Try again later; is its address in krb5.conf right?"),
   OTHER("", "no proof can be had with the ticket", TicketCache.KINIT);
 
   private final String pattern;
@@ -46,13 +54,15 @@ enum KerberosFailure {
    * The failure to be reported.
    *
    * @param host whom the proof was for; may be empty
-   * @param cause an exception of the JDK
+   * @param cause what the JDK throws
+   * @return that the server fails, or that the user gets no proof
    */
-  static NotAuthorisedException of(String host, Tickets tickets, Path cache, Exception cause) {
+  static PixelMonException of(String host, Tickets tickets, Path cache, Throwable cause) {
     String text = texts(cause);
-    KerberosFailure failure = find(text.toLowerCase(Locale.ROOT));
-    String detail = failure == OTHER ? " (" + firstLine(text) + ")" : "";
-    return new NotAuthorisedException(
+    KerberosFailure said = find(text.toLowerCase(Locale.ROOT));
+    KerberosFailure failure = said == OTHER && isUnreadable(cause) ? BROKEN : said;
+    boolean told = failure != OTHER && !(cause instanceof TimeoutException);
+    String message =
         "Kerberos ticket of "
             + tickets.name()
             + " in "
@@ -60,9 +70,10 @@ enum KerberosFailure {
             + (host.isEmpty() ? "" : " for " + host)
             + ": "
             + failure.problem
-            + detail,
-        failure.remedy,
-        cause);
+            + (told ? "" : " (" + firstLine(text) + ")");
+    return failure == UNREACHABLE || failure == BROKEN
+        ? new SourceUnavailableException(message, failure.remedy, cause)
+        : new NotAuthorisedException(message, failure.remedy, cause);
   }
 
   private static KerberosFailure find(String text) {
@@ -74,6 +85,15 @@ enum KerberosFailure {
       }
     }
     return OTHER;
+  }
+
+  /** What the JDK cannot read as Kerberos; errors that the server tells are none of these. */
+  private static boolean isUnreadable(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static String texts(Throwable failure) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.ietf.jgss.GSSManager;
 import org.ietf.jgss.GSSName;
 import org.ietf.jgss.Oid;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.SourceUnavailableException;
 
 /**
  * Proves to web servers who the user is, with the tickets that {@code kinit} left: the {@code
@@ -35,16 +37,19 @@ public final class Negotiation {
 
   private final TicketCache cache;
   private final Clock clock;
+  private final ProofLimit limit;
 
   /**
    * Proofs from a cache.
    *
    * @param configuration {@code krb5.conf}, unless a property of the JVM names another
    * @param clock tells whether tickets have expired
+   * @param limit how long a proof may take; the limits of {@code krb5.conf} are for a single read
    */
-  public Negotiation(TicketCache cache, Path configuration, Clock clock) {
+  public Negotiation(TicketCache cache, Path configuration, Clock clock, Duration limit) {
     this.cache = cache;
     this.clock = clock;
+    this.limit = new ProofLimit(limit);
     if (System.getProperty(CONFIGURATION) == null) {
       System.setProperty(CONFIGURATION, configuration.toString());
     }
@@ -57,15 +62,18 @@ public final class Negotiation {
    * @return {@code Negotiate} and the proof
    * @throws NotAuthorisedException when there is no ticket that serves, or the realm gives none for
    *     this host
+   * @throws SourceUnavailableException when the Kerberos server does not answer, or not as one
    */
   public String header(String host) {
     Tickets tickets = cache.usable(clock.instant());
-    Subject subject = login(tickets);
     PrivilegedExceptionAction<byte[]> ask = () -> proof(host);
     try {
-      return "Negotiate " + Base64.getEncoder().encodeToString(Subject.doAs(subject, ask));
+      byte[] proof = limit.within(() -> Subject.doAs(login(tickets), ask));
+      return "Negotiate " + Base64.getEncoder().encodeToString(proof);
     } catch (PrivilegedActionException e) {
       throw KerberosFailure.of(host, tickets, cache.file(), e.getException());
+    } catch (Exception | OutOfMemoryError e) { // the latter: garbage for the length of an answer
+      throw KerberosFailure.of(host, tickets, cache.file(), e);
     }
   }
 
@@ -81,15 +89,11 @@ public final class Negotiation {
     }
   }
 
-  private Subject login(Tickets tickets) {
-    try {
-      LoginContext login =
-          new LoginContext("pixelmon", null, null, new FromCache(cache.file(), tickets.name()));
-      login.login();
-      return login.getSubject();
-    } catch (LoginException e) {
-      throw KerberosFailure.of("", tickets, cache.file(), e);
-    }
+  private Subject login(Tickets tickets) throws LoginException {
+    LoginContext login =
+        new LoginContext("pixelmon", null, null, new FromCache(cache.file(), tickets.name()));
+    login.login();
+    return login.getSubject();
   }
 
   /** A log-in from the cache that never asks for a password. */

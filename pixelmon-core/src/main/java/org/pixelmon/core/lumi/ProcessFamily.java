@@ -60,7 +60,7 @@ final class ProcessFamily implements AutoCloseable {
     setsid.ifPresent(file -> all.add(file.toString()));
     all.addAll(List.of("/bin/sh", "-c", HOLD, HOLDER));
     all.addAll(arguments);
-    Process program = new ProcessBuilder(all).start();
+    Process program = builder(all).start();
     try {
       ProcessFamily family =
           new ProcessFamily(
@@ -87,9 +87,19 @@ final class ProcessFamily implements AutoCloseable {
 
   /** In a session of its own: Ctrl-C in the terminal is not for it. */
   private static Process watch(Path setsid, Process program) throws IOException {
-    return new ProcessBuilder(
-            setsid.toString(), "/bin/sh", "-c", WATCH, "sh", Long.toString(program.pid()))
+    return builder(
+            List.of(setsid.toString(), "/bin/sh", "-c", WATCH, "sh", Long.toString(program.pid())))
         .start();
+  }
+
+  /**
+   * Without the variables that are for PixelMon alone: they may hold a password, as {@code
+   * PIXELMON_OMDS_URL} can, and who runs beside a program may get at its environment.
+   */
+  private static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PIXELMON_"));
+    return builder;
   }
 
   InputStream out() {

@@ -2,6 +2,7 @@ package org.pixelmon.core.oms;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.error.NotAuthorisedException;
@@ -21,15 +22,18 @@ final class KerberosAuth implements OmsAuth {
   private final WebClient web;
   private final KerberosSettings settings;
   private final URI application;
+  private final Duration limit;
 
   /**
    * A sign-on.
    *
    * @param oms base of the aggregation API
+   * @param limit how long the Kerberos server may take
    */
-  KerberosAuth(WebClient web, KerberosSettings settings, URI oms) {
+  KerberosAuth(WebClient web, KerberosSettings settings, URI oms, Duration limit) {
     this.web = web;
     this.settings = settings;
+    this.limit = limit;
     this.application = URI.create(oms + OmsQuery.RESOURCE + "?page%5Blimit%5D=1");
   }
 
@@ -57,7 +61,10 @@ final class KerberosAuth implements OmsAuth {
   public Map<String, String> signOn() {
     Negotiation proofs =
         new Negotiation(
-            TicketCache.named(settings.cacheName()), settings.configuration(), Clock.systemUTC());
+            TicketCache.named(settings.cacheName()),
+            settings.configuration(),
+            Clock.systemUTC(),
+            limit);
     new KerberosSession(web, proofs::header, "OMS").begin(application);
     return Map.of();
   }

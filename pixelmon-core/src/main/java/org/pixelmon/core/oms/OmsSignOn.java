@@ -1,11 +1,14 @@
 package org.pixelmon.core.oms;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.PixelMonException;
+import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.http.Patience;
 import org.pixelmon.core.http.Urls;
 import org.pixelmon.core.http.WebClient;
@@ -61,8 +64,13 @@ final class OmsSignOn {
     return List.of(
         new ClientCredentialsAuth(web, needs.tokenUrl(), needs.audience(), needs.clientFile()),
         new TokenFileAuth(needs.tokenFile()),
-        new KerberosAuth(web, needs.kerberos(), settings.url()),
+        new KerberosAuth(web, needs.kerberos(), settings.url(), kerberosLimit(settings)),
         new DeviceAuth(web, needs, patience.progress().person(), patience.pause()));
+  }
+
+  /** As long as so many tries of a web server: the JDK does the tries and tells nothing of them. */
+  private static Duration kerberosLimit(OmsSettings settings) {
+    return settings.web().answerTimeout().multipliedBy(settings.web().retry().attempts());
   }
 
   /** What keeps each way from being tried. */
@@ -78,7 +86,8 @@ final class OmsSignOn {
   /**
    * A request with what OMS wants to see, signing on first if need be.
    *
-   * @throws NotAuthorisedException when every way that can be tried is refused
+   * @throws NotAuthorisedException when every way that can be tried is refused, the first for this
+   * @throws SourceUnavailableException the same, when who decides on the first does not answer
    */
   WebRequest authorise(WebRequest request) {
     if (headers == null) {
@@ -92,12 +101,12 @@ final class OmsSignOn {
   }
 
   private Map<String, String> first() {
-    NotAuthorisedException refusal = null;
+    PixelMonException refusal = null;
     while (untried.hasNext()) {
       way = untried.next();
       try {
         return way.signOn();
-      } catch (NotAuthorisedException e) {
+      } catch (NotAuthorisedException | SourceUnavailableException e) {
         refusal = refusal == null ? e : refusal;
         LOG.info("signing on to OMS ({}): {}", way.name(), e.getMessage());
       }

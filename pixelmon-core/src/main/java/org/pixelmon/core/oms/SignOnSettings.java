@@ -34,8 +34,6 @@ public record SignOnSettings(
     Path deviceTokenFile,
     KerberosSettings kerberos) {
 
-  private static final String DEVICE_TOKEN = "pixelmon/oms-refresh-token";
-
   /**
    * The settings of a run.
    *
@@ -49,7 +47,7 @@ public record SignOnSettings(
         file(config, Setting.OMS_TOKEN_FILE),
         Urls.parse(Setting.OMS_REALM_URL.key(), config.text(Setting.OMS_REALM_URL)),
         config.text(Setting.OMS_DEVICE_CLIENT),
-        config.path(Setting.OMS_DEVICE_TOKEN_FILE).orElseGet(() -> inCache(config)),
+        file(config, Setting.OMS_DEVICE_TOKEN_FILE),
         kerberos(config));
   }
 
@@ -58,18 +56,6 @@ public record SignOnSettings(
         .path(setting)
         .orElseThrow(
             () -> new UsageException("setting " + setting.key() + " is empty", "Name a file."));
-  }
-
-  /** In the user's cache folder (XDG Base Directory Specification 0.8). */
-  private static Path inCache(Configuration config) {
-    Path cache =
-        config
-            .variable("XDG_CACHE_HOME")
-            .filter(text -> text.startsWith("/"))
-            .map(Path::of)
-            .or(() -> config.variable("HOME").map(home -> Path.of(home, ".cache")))
-            .orElse(config.home());
-    return cache.resolve(DEVICE_TOKEN);
   }
 
   private static KerberosSettings kerberos(Configuration config) {

@@ -69,14 +69,19 @@ public final class DeviceSignOn {
     return settings.audience().isEmpty() ? token : exchanged(token);
   }
 
+  /** Empty when the person has to be asked anew. Whatever else happens, the token is kept. */
   private Optional<String> refreshed(String refreshToken) {
     TokenAnswer answer = post("refresh_token", Map.of("refresh_token", refreshToken), refreshToken);
     String token = answer.token("access_token");
-    if (token.isEmpty() && answer.status() < 500) {
-      settings.store().delete(); // it has run out, or was taken back
+    if (!token.isEmpty()) {
+      keep(answer);
+      return Optional.of(token);
     }
-    keep(answer);
-    return token.isEmpty() ? Optional.empty() : Optional.of(token);
+    if (!answer.error().equals("invalid_grant")) {
+      throw refused("does not renew the sign-on", answer);
+    }
+    settings.store().delete(); // it has run out, or was taken back (RFC 6749, 5.2)
+    return Optional.empty();
   }
 
   private String asked() {

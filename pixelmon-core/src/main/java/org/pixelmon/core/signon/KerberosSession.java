@@ -68,7 +68,7 @@ public final class KerberosSession {
    * @throws SourceUnavailableException when a server on the way does not answer, or not as one
    */
   public void begin(URI application) {
-    WebAnswer answer = send(WebRequest.get(service, application));
+    WebAnswer answer = send(get(application));
     boolean proven = false;
     for (int step = 0; step < MOST_STEPS; step++) {
       LOG.debug("signing on to {}, step {}: {}", service, step, answer);
@@ -86,13 +86,23 @@ public final class KerberosSession {
       answer = send(next.orElseThrow(refusal(answer, page)));
     }
     throw new SourceUnavailableException(
-        "the sign-on of " + service + " takes more than " + MOST_STEPS + " pages, in a circle?",
+        signOn() + " takes more than " + MOST_STEPS + " pages, in a circle?",
         Remedy.of("try again later").or(Kind.OTHER_OMS_SIGN_ON));
+  }
+
+  /** What the pages on the way are called in messages: the application itself may be well. */
+  private String signOn() {
+    return "the sign-on of " + service;
+  }
+
+  private WebRequest get(URI address) {
+    return WebRequest.get(signOn(), address);
   }
 
   /** Codes of a sign-on come back in the next page and must be taken as they are. */
   private WebAnswer send(WebRequest request) {
-    return web.send(request.header("Accept", "text/html, */*;q=0.8").secretAnswer());
+    return web.send(
+        request.setting("oms.url").header("Accept", "text/html, */*;q=0.8").secretAnswer());
   }
 
   private static boolean wantsProof(WebAnswer answer) {
@@ -113,14 +123,13 @@ public final class KerberosSession {
   private WebRequest proof(WebAnswer asked) {
     URI address = asked.uri();
     Urls.requireEncryption("oms.url leads to a place that wants a Kerberos proof", address);
-    return WebRequest.get(service, address)
-        .header("Authorization", proofs.header(address.getHost()));
+    return get(address).header("Authorization", proofs.header(address.getHost()));
   }
 
   private Optional<WebRequest> next(SignOnPage page) {
     Optional<URI> link = page.kerberosLink();
     if (link.isPresent()) {
-      return Optional.of(WebRequest.get(service, link.get()));
+      return Optional.of(get(link.get()));
     }
     return page.formToSend().map(this::post);
   }
@@ -129,7 +138,7 @@ public final class KerberosSession {
     Urls.requireEncryption("oms.url leads to a place that wants a form", form.action());
     Map<String, String> fields = new LinkedHashMap<>();
     form.fields().forEach(field -> fields.put(field.name(), field.value()));
-    return WebRequest.post(service, form.action(), fields);
+    return WebRequest.post(signOn(), form.action(), fields);
   }
 
   /** Whatever the application itself says, even that there is no such page, it says to members. */
@@ -142,7 +151,7 @@ public final class KerberosSession {
   }
 
   private Supplier<RuntimeException> refusal(WebAnswer answer, SignOnPage page) {
-    String place = "the sign-on of " + service + " at " + Urls.shown(answer.uri());
+    String place = signOn() + " at " + Urls.shown(answer.uri());
     Optional<String> wish = page.needsAPerson();
     if (wish.isPresent()) {
       return refused(place + " " + wish.get() + ", which a Kerberos ticket is not");

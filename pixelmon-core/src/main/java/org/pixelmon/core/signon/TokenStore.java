@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public record TokenStore(Path file) {
   void write(String token) {
     try {
       Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
+      makeFolder(folder);
       Path temporary = Files.createTempFile(folder, ".token", ""); // 0600 from the beginning
       try {
         Files.writeString(temporary, token + "\n");
@@ -80,6 +81,15 @@ public record TokenStore(Path file) {
       }
     } catch (IOException e) {
       LOG.warn("the sign-on cannot be kept for the next run in {}: {}", file, e.toString());
+    }
+  }
+
+  /** A folder that is there stays as it is: the file is its owner's alone in any. */
+  private void makeFolder(Path folder) throws IOException {
+    if (isPosix()) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 

@@ -147,6 +147,9 @@ class SecretsInTextsTest {
     CliHarness.Result result =
         new CliHarness(home)
             .with("PIXELMON_OMDS_URL", "jdbc:postgresql://u:of-the-URL-99@127.0.0.1/x")
+            .with("PIXELMON_OMS_REALM_URL", "https://u:of-the-URL-99@auth.test/realms/x")
+            .with("PIXELMON_OMS_DEVICE_CLIENT", "pixelmon")
+            .with("HOME", "/users/me")
             .run(new Root(), "talk", "--show-config", "--archive", "/elsewhere");
 
     assertThat(result.code()).isZero();
@@ -158,7 +161,11 @@ class SecretsInTextsTest {
             "omds.url = jdbc:postgresql://u:***@127.0.0.1/x"
                 + " [environment variable PIXELMON_OMDS_URL]",
             "omds.user = me [" + home.resolve("config/pixelmon.properties") + ":2]",
-            "omds.passwordFile = " + home.resolve("credentials/oms_pwd.txt") + " [default]")
+            "omds.passwordFile = " + home.resolve("credentials/oms_pwd.txt") + " [default]",
+            "oms.realmUrl = https://u:***@auth.test/realms/x"
+                + " [environment variable PIXELMON_OMS_REALM_URL]",
+            "oms.deviceClient = pixelmon [environment variable PIXELMON_OMS_DEVICE_CLIENT]",
+            "oms.deviceTokenFile = /users/me/.cache/pixelmon/oms-refresh-token [default]")
         .last()
         .asString()
         .contains("tables) = ")

@@ -1,5 +1,6 @@
 package org.pixelmon.core.faults;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,18 @@ public record FaultCase(
   /** A case that is played beside others. */
   static FaultCase of(String fault, Set<Integer> codes, Set<String> names, Cause cause) {
     return new FaultCase(fault, codes, names, false, cause);
+  }
+
+  /** The same, with one more exit code that is right. */
+  FaultCase allowing(int code) {
+    Set<Integer> more = new HashSet<>(codes);
+    more.add(code);
+    return new FaultCase(fault, more, names, heavy, cause);
+  }
+
+  /** The same by another name. */
+  FaultCase named(String words) {
+    return new FaultCase(words, codes, names, heavy, cause);
   }
 
   /** The same, played alone. */

@@ -17,7 +17,8 @@ public final class FaultTable {
    * Prints a Markdown table on standard output and what was not as promised on standard error.
    *
    * @param args folder of the launchers; seed; {@code short} for time limits of 2 s or {@code
-   *     shipped} for those that users have; how many at once
+   *     shipped} for those that users have; how many at once; what the names of the remotes hold,
+   *     empty for all
    */
   public static void main(String[] args) {
     int status = 2;
@@ -40,6 +41,9 @@ public final class FaultTable {
     List<FaultResult> results = new ArrayList<>();
     for (Start start : remotes()) {
       try (Remote remote = start.start()) {
+        if (!remote.name().contains(args[4])) {
+          continue;
+        }
         FaultTrial trial = new FaultTrial(remote, runner, limit, limits, FaultTable::tell);
         results.addAll(trial.play(Remote.Extent.LONG, seed, atOnce));
       }
@@ -62,6 +66,10 @@ public final class FaultTable {
     }
     remotes.add(OmsRemote::oms);
     remotes.add(OmsRemote::tokenService);
+    remotes.add(DeviceRemote::start);
+    if (KerberosRemote.canBePlayed()) {
+      remotes.add(KerberosRemote::start);
+    }
     return remotes;
   }
 

@@ -26,6 +26,9 @@ public final class FaultTrial {
 
   private static final String OLDER = "what an older run left\n";
 
+  /** What messages say of a web server that does not answer. */
+  private static final String NO_ANSWER = "(: no connection|the connection broke|no full answer)";
+
   private final Remote remote;
   private final ProgramRunner runner;
   private final Duration limit;
@@ -168,9 +171,16 @@ public final class FaultTrial {
     if (failed && !message.contains(" - ")) {
       problems.add("does not say what to do: " + cut(message));
     }
+    if (ran.code() == 5 && message.matches("(?s).*" + NO_ANSWER + ".*") && !isCounted(message)) {
+      problems.add("does not say how often it was tried: " + cut(message));
+    }
     if (message.length() > 2000 || ran.err().length() > 1_000_000) {
       problems.add("says too much: " + ran.err().length() + " characters");
     }
+  }
+
+  private static boolean isCounted(String message) {
+    return message.matches("(?s).*\\b(1 try|\\d+ tries)\\b.*");
   }
 
   private static String cut(String text) {

@@ -62,6 +62,11 @@ public final class KerberosRealm implements AutoCloseable {
     return keys;
   }
 
+  /** Where its server is, on loopback. */
+  public int port() {
+    return port;
+  }
+
   /** The {@code krb5.conf} that names the server. */
   public Path configuration() {
     return folder.resolve("krb5.conf");
@@ -80,7 +85,7 @@ public final class KerberosRealm implements AutoCloseable {
   }
 
   /** Stops the server, as a night would. */
-  void stop() {
+  public void stop() {
     server.destroy();
     try {
       server.waitFor(10, TimeUnit.SECONDS);
@@ -94,7 +99,7 @@ public final class KerberosRealm implements AutoCloseable {
    *
    * @param launcher words before the server's own command
    */
-  void restart(List<String> launcher) {
+  public void restart(List<String> launcher) {
     stop();
     start(launcher);
   }

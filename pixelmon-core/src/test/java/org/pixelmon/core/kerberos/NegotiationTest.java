@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.NotAuthorisedException;
+import org.pixelmon.core.error.SourceUnavailableException;
 import org.pixelmon.core.http.Proxies;
 import org.pixelmon.core.http.WebAnswer;
 import org.pixelmon.core.http.WebClient;
@@ -100,7 +101,8 @@ class NegotiationTest {
 
   private Negotiation with(String cacheName, Path configuration, Clock clock) {
     configure(null);
-    return new Negotiation(TicketCache.named(cacheName), configuration, clock);
+    return new Negotiation(
+        TicketCache.named(cacheName), configuration, clock, Duration.ofSeconds(20));
   }
 
   private Negotiation with(String cacheName) {
@@ -187,7 +189,7 @@ class NegotiationTest {
       other.stop();
       assertThatThrownBy(
               () -> with(cache, other.configuration(), Clock.systemUTC()).header("localhost"))
-          .isInstanceOf(NotAuthorisedException.class)
+          .isInstanceOf(SourceUnavailableException.class)
           .hasMessageContaining("the Kerberos server cannot be reached");
     }
   }

@@ -134,6 +134,12 @@ public final class FakeOms implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** A token that it takes. */
+  public synchronized String newToken() {
+    tokensGiven++;
+    return "token-" + tokensGiven;
+  }
+
   /** How many tokens were given out. */
   public int tokensGiven() {
     return tokensGiven;
@@ -147,8 +153,7 @@ public final class FakeOms implements AutoCloseable {
   private void answerToken(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (form.startsWith("grant_type=client_credentials&" + client + "&audience=")) {
-      tokensGiven++;
-      ObjectNode token = JSON.createObjectNode().put("access_token", "token-" + tokensGiven);
+      ObjectNode token = JSON.createObjectNode().put("access_token", newToken());
       send(exchange, 200, token.put("token_type", "Bearer").put("expires_in", 1200));
     } else {
       send(exchange, 401, JSON.createObjectNode().put("error", "unauthorized_client"));

@@ -148,6 +148,9 @@ class DeviceSignOnTest {
     assertThat(store().read()).contains("refresh-1");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store().file())))
         .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("cache"))))
+        .isEqualTo("rwx------");
     try (var files = Files.list(folder.resolve("cache"))) {
       assertThat(files).hasSize(1);
     }
@@ -173,6 +176,20 @@ class DeviceSignOnTest {
     assertThat(signOn("", true).accessToken()).isEqualTo("access-1");
     assertThat(told).hasSize(1);
     assertThat(store().read()).contains("refresh-1");
+  }
+
+  /** A bad night of the server must not cost the sign-on of all the nights to come. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<html>Sign in</html>", "{}", "[1]", "{\"error\":\"unauthorized_client\"}"})
+  void refreshTokenIsKeptUnlessTheServerSaysItRanOut(String answer) {
+    store().write("refresh-0");
+    answers.add(answer);
+    assertThatThrownBy(() -> signOn("", true).accessToken())
+        .hasMessageContaining("the sign-on server at")
+        .hasMessageContaining("does not renew the sign-on (HTTP");
+    assertThat(store().read()).contains("refresh-0");
+    assertThat(told).isEmpty();
   }
 
   @Test

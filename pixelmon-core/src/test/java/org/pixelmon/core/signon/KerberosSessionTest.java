@@ -96,7 +96,10 @@ class KerberosSessionTest {
   private KerberosSession session() {
     Negotiation negotiation =
         new Negotiation(
-            new TicketCache(caches.resolve("cc")), realm.configuration(), Clock.systemUTC());
+            new TicketCache(caches.resolve("cc")),
+            realm.configuration(),
+            Clock.systemUTC(),
+            Duration.ofSeconds(20));
     return new KerberosSession(web, negotiation::header, "OMS");
   }
 

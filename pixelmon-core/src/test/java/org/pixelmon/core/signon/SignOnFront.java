@@ -3,13 +3,17 @@ package org.pixelmon.core.signon;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An application that wants a session, and the sign-on server that it sends people to, with pages
@@ -33,12 +37,16 @@ public final class SignOnFront implements AutoCloseable {
   public static final String ANSWER =
       "{\"data\":[],\"links\":{},\"meta\":{\"totalResourceCount\":0}}";
 
+  /** A path of {@link #apiBy}: where pages are, where tickets are checked, the path itself. */
+  private static final Pattern BY = Pattern.compile("/by/([^/]*)/([^/]*)(/.*)");
+
   private static final String COOKIE = "mod_auth_openidc_session";
 
   private final HttpServer application = server();
   private final HttpServer front = server();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private volatile URI tickets = URI.create("http://localhost:1");
+  private volatile Optional<URI> behind = Optional.empty();
   private volatile Page page = Page.WITH_KERBEROS;
   private volatile int session = 1;
 
@@ -60,6 +68,25 @@ public final class SignOnFront implements AutoCloseable {
   /** An address of the application. */
   public URI applicationAddress() {
     return URI.create(at(application) + "/agg/api/v1/fills");
+  }
+
+  /**
+   * The same application for those who are led another way to sign on, to find faults on it.
+   *
+   * @param pages where the pages of the sign-on server are for them, for example {@code
+   *     http://127.0.0.1:80}
+   * @param proofs where tickets are checked for them
+   * @return base of the API
+   */
+  public URI apiBy(String pages, String proofs) {
+    String way = (pages + "/" + proofs).replace("://", ":");
+    return URI.create(at(application) + "/by/" + way + "/agg/api/v1");
+  }
+
+  /** Gives those who are signed on what this server answers to the same. */
+  public SignOnFront before(URI server) {
+    behind = Optional.of(server);
+    return this;
   }
 
   /** The sign-on server's address, with no slash at the end. */
@@ -91,23 +118,41 @@ public final class SignOnFront implements AutoCloseable {
   }
 
   private void application(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+    Matcher by = BY.matcher(exchange.getRequestURI().getPath());
+    boolean isBy = by.matches();
+    String path = isBy ? by.group(3) : exchange.getRequestURI().getPath();
     note("application", exchange);
     if (path.equals("/callback")) {
       boolean known = text(exchange).contains("code=proven");
       exchange
           .getResponseHeaders()
           .add("Set-Cookie", COOKIE + "=" + (known ? session : 0) + "; Path=/; HttpOnly");
-      redirect(exchange, applicationAddress().toString());
+      redirect(exchange, applicationAddress() + "?page%5Blimit%5D=1");
       return;
     }
     String cookies = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
     if (cookies.contains(COOKIE + "=" + session)) {
       exchange.getResponseHeaders().add("Content-Type", "application/vnd.api+json");
-      answer(exchange, 200, ANSWER);
+      answer(exchange, 200, data(path + "?" + exchange.getRequestURI().getRawQuery()));
     } else {
+      String pages = isBy ? origin(by.group(1)) : at(front);
+      String proofs = isBy ? origin(by.group(2)) : tickets.toString();
       redirect(
-          exchange, at(front) + "/realms/cern/protocol/openid-connect/auth?client_id=oms&state=s");
+          exchange,
+          pages + "/realms/cern/protocol/openid-connect/auth?client_id=oms&state=" + proofs);
+    }
+  }
+
+  private static String origin(String inPath) {
+    return inPath.replaceFirst(":", "://");
+  }
+
+  private String data(String asked) throws IOException {
+    if (behind.isEmpty()) {
+      return ANSWER;
+    }
+    try (InputStream in = behind.get().resolve(asked).toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -117,13 +162,13 @@ public final class SignOnFront implements AutoCloseable {
     String user = exchange.getRequestHeaders().getFirst("X-Remote-User");
     if (path.endsWith("/auth")) {
       exchange.getResponseHeaders().add("Set-Cookie", "AUTH_SESSION_ID=1; Path=/realms; HttpOnly");
-      logIn(exchange);
+      logIn(exchange, "?" + exchange.getRequestURI().getRawQuery());
     } else if (path.endsWith("/broker/kerberos")) {
       boolean sameBrowser =
           String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"))
               .contains("AUTH_SESSION_ID=1");
       if (sameBrowser) {
-        redirect(exchange, tickets + "/tickets");
+        redirect(exchange, proofs(exchange) + "/tickets");
       } else {
         answer(exchange, 400, html("<div id='kc-error-message'><p>Cookie not found.</p></div>"));
       }
@@ -134,10 +179,15 @@ public final class SignOnFront implements AutoCloseable {
     }
   }
 
-  private void logIn(HttpExchange exchange) throws IOException {
+  private static String proofs(HttpExchange exchange) {
+    return exchange.getRequestURI().getQuery().replaceFirst(".*state=", "");
+  }
+
+  private void logIn(HttpExchange exchange, String query) throws IOException {
     String form =
         "<form id='kc-form-login' action='/login'><input type='password' name='p'></form>";
-    String link = "<a id=\"social-kerberos\" href='/realms/cern/broker/kerberos'>Kerberos</a>";
+    String link =
+        "<a id=\"social-kerberos\" href='/realms/cern/broker/kerberos" + query + "'>Kerberos</a>";
     switch (page) {
       case WITHOUT_KERBEROS -> answer(exchange, 200, html(form));
       case ERROR ->
