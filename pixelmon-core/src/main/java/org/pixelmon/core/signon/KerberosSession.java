@@ -112,10 +112,10 @@ public final class KerberosSession {
             .anyMatch(value -> value.equals("negotiate") || value.startsWith("negotiate "));
   }
 
-  private static void refuseSecond(boolean proven, WebAnswer answer) {
+  private void refuseSecond(boolean proven, WebAnswer answer) {
     if (proven) {
       throw new NotAuthorisedException(
-          Urls.shown(answer.uri()) + " does not take the Kerberos ticket",
+          signOn() + " at " + Urls.shown(answer.uri()) + " does not take the Kerberos ticket",
           Remedy.of("see with klist whose it is").or(Kind.OTHER_OMS_SIGN_ON));
     }
   }

@@ -86,6 +86,7 @@ public final class KerberosRealm implements AutoCloseable {
 
   /** Stops the server, as a night would. */
   public void stop() {
+    server.descendants().forEach(ProcessHandle::destroy); // what a launcher started
     server.destroy();
     try {
       server.waitFor(10, TimeUnit.SECONDS);

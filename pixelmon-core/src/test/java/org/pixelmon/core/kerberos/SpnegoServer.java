@@ -36,12 +36,13 @@ public final class SpnegoServer implements AutoCloseable {
       Path own = Files.copy(keys, folder.resolve("keytab"));
       Files.writeString(folder.resolve("httpd.conf"), configuration(own, behind));
       letOthersRead(folder, own);
-      server =
+      ProcessBuilder builder =
           new ProcessBuilder(
                   PROGRAM.toString(), "-f", folder.resolve("httpd.conf").toString(), "-DFOREGROUND")
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log").toFile())
-              .start();
+              .redirectOutput(folder.resolve("log").toFile());
+      builder.environment().remove("TMPDIR"); // it keeps used proofs there, as a user of its own
+      server = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -368,4 +368,23 @@ class OmsSignOnTest {
       }
     }
   }
+
+  @Test
+  void autoTurnsToTheNextWayWhenTheServerOfTheFirstFails() throws IOException {
+    Path ready = Files.writeString(folder.resolve("token"), "token-1\n");
+    Files.setPosixFilePermissions(ready, PosixFilePermissions.fromString("rw-------"));
+    try (FakeOms oms =
+        FakeOms.serving(List.of(TestFills.good(7920)))
+            .requiringClient("somebody", "else")
+            .withTokensThatStayGood()) {
+      assertThat(oms.newToken()).isEqualTo("token-1");
+      OmsClient client =
+          new OmsTestKit()
+              .signingOn(file, URI.create("http://127.0.0.1:1/token"))
+              .token(ready)
+              .auth(OmsSettings.Auth.AUTO)
+              .client(oms.url().toString());
+      assertThat(OmsTestKit.numbers(client)).containsExactly(7920);
+    }
+  }
 }
