@@ -116,7 +116,7 @@ public final class OmsClient {
             WebRequest.get("OMS", uri)
                 .setting("oms.url (PIXELMON_OMS_URL)")
                 .header("Accept", "application/vnd.api+json, application/json")
-                .stopAt(SignOnPage::isAt)
+                .stopAt(LogInPages::isAt)
                 .until(deadline)));
   }
 
@@ -125,7 +125,7 @@ public final class OmsClient {
     return answer.status() == 401
         || answer.status() == 403
         || answer.location().isPresent()
-        || answer.status() == 200 && SignOnPage.is(answer.text());
+        || answer.status() == 200 && LogInPages.is(answer.text());
   }
 
   private void checkStatus(URI uri, WebAnswer answer) {

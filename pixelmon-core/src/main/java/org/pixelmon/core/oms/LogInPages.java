@@ -9,7 +9,7 @@ import org.pixelmon.core.http.Excerpt;
  * Tells where a sign-on begins: OMS sends whoever is not signed on to CERN's Keycloak, or shows a
  * page of it.
  */
-final class SignOnPage {
+final class LogInPages {
 
   private static final String WORDS =
       "auth|oauth2?|openid-connect|login|log-in|signin|sign-in|sso|saml2?|idp|adfs|cas|realms"
@@ -27,7 +27,7 @@ final class SignOnPage {
   /** A page of HTML says what it is in its beginning. */
   private static final int BEGINNING = 20_000;
 
-  private SignOnPage() {}
+  private LogInPages() {}
 
   /** Whether an address looks like one of a sign-on. */
   static boolean isAt(URI address) {
