@@ -3,7 +3,6 @@ package org.pixelmon.core.plot;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,9 +33,8 @@ final class PdfCanvas {
 
   private static void register(PdfBoxGraphics2DFontTextDrawer texts) throws IOException {
     for (PlotFonts.Face face : PlotFonts.Face.values()) {
-      try (InputStream font = face.open()) {
-        texts.registerFont(face.fontName(), font);
-      }
+      // By its file: of a stream the library makes one, which stays when the process is killed.
+      texts.registerFont(face.fontName(), PlotFonts.file(face));
     }
   }
 

@@ -3,6 +3,7 @@ package org.pixelmon.core.plot;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,11 @@ final class PlotFonts {
   /** How far a text in a face and size reaches, in points. */
   double width(Face face, double size, String text) {
     return get(face, size).getStringBounds(text, METRICS).getWidth();
+  }
+
+  /** The file of a face, for libraries that read fonts themselves; none of theirs to delete. */
+  static File file(Face face) throws IOException {
+    return unpacked().resolve(face.name()).toFile();
   }
 
   /**
