@@ -130,66 +130,42 @@ public record OmdsSettings(
 
   /** The same with other time limits. */
   private OmdsSettings within(Duration connecting, Duration answering) {
+    return changed(names, connecting, answering, retry, sourceName);
+  }
+
+  /** The same with other names. */
+  public OmdsSettings with(RemoteNames other) {
+    return changed(other, connectTimeout, answerTimeout, retry, sourceName);
+  }
+
+  /** The same with another way to retry. */
+  public OmdsSettings with(RetryPolicy other) {
+    return changed(names, connectTimeout, answerTimeout, other, sourceName);
+  }
+
+  /** The same with another name of the database for archives. */
+  public OmdsSettings withSourceName(String other) {
+    return changed(names, connectTimeout, answerTimeout, retry, other);
+  }
+
+  private OmdsSettings changed(
+      RemoteNames otherNames,
+      Duration connecting,
+      Duration answering,
+      RetryPolicy otherRetry,
+      String otherSourceName) {
     return new OmdsSettings(
         url,
         user,
         passwordFile,
-        names,
+        otherNames,
         fetchSize,
         daysPerScan,
         lag,
         connecting,
         answering,
-        retry,
-        sourceName);
-  }
-
-  /** The same with other names. */
-  public OmdsSettings with(RemoteNames other) {
-    return new OmdsSettings(
-        url,
-        user,
-        passwordFile,
-        other,
-        fetchSize,
-        daysPerScan,
-        lag,
-        connectTimeout,
-        answerTimeout,
-        retry,
-        sourceName);
-  }
-
-  /** The same with another way to retry. */
-  public OmdsSettings with(RetryPolicy other) {
-    return new OmdsSettings(
-        url,
-        user,
-        passwordFile,
-        names,
-        fetchSize,
-        daysPerScan,
-        lag,
-        connectTimeout,
-        answerTimeout,
-        other,
-        sourceName);
-  }
-
-  /** The same with another name of the database for archives. */
-  public OmdsSettings withSourceName(String other) {
-    return new OmdsSettings(
-        url,
-        user,
-        passwordFile,
-        names,
-        fetchSize,
-        daysPerScan,
-        lag,
-        connectTimeout,
-        answerTimeout,
-        retry,
-        other);
+        otherRetry,
+        otherSourceName);
   }
 
   /** What an archive takes this source for: the database and the schema, whoever the user is. */
