@@ -1,46 +1,23 @@
 package org.pixelmon.lumi;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pixelmon.core.faults.BrilcalcRemote;
 import org.pixelmon.core.faults.DeviceRemote;
-import org.pixelmon.core.faults.FaultResult;
-import org.pixelmon.core.faults.FaultTrial;
 import org.pixelmon.core.faults.KerberosRemote;
 import org.pixelmon.core.faults.OmsRemote;
 import org.pixelmon.core.faults.Remote;
 import org.pixelmon.core.faults.RunHere;
-import org.pixelmon.core.faults.ShortLimits;
+import org.pixelmon.core.faults.ShortForm;
 
 /** Every fault of OMS, of the token service and of brilcalc; {@code fault-test.sh} plays more. */
 class RemoteFaultsTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(25);
-
-  private static Stream<DynamicTest> play(Remote played) throws Exception {
-    try (Remote remote = played) {
-      List<FaultResult> results =
-          new FaultTrial(
-                  remote,
-                  new RunHere(PixelmonLumi::new),
-                  LIMIT,
-                  ShortLimits.environment(),
-                  result -> {})
-              .play(Remote.Extent.SHORT, 1, 20);
-      assertThat(results).hasSizeGreaterThan(20);
-      return results.stream()
-          .map(
-              result ->
-                  DynamicTest.dynamicTest(
-                      remote.name() + ": " + result.fault(),
-                      () -> assertThat(result.problems()).as(result.toString()).isEmpty()));
-    }
+  private static Stream<DynamicTest> play(Remote remote) throws Exception {
+    return ShortForm.play(remote, new RunHere(PixelmonLumi::new), 20);
   }
 
   @TestFactory
