@@ -183,7 +183,14 @@ class BrilcalcClientTest {
   void aChildInASessionOfItsOwnDoesNotSpoilTheAnswer() throws Exception {
     Path pid = folder.resolve("pid");
     BrilcalcClient client =
-        client("setsid sh -c 'echo $$ > " + pid + "; exec sleep 30' & printf '" + TABLE + "'");
+        client(
+            "setsid sh -c 'echo $$ > "
+                + pid
+                + "; exec sleep 30' & until [ -s "
+                + pid
+                + " ]; do :; done; printf '"
+                + TABLE
+                + "'");
 
     assertThat(client.byFill(REQUEST).rows()).hasSize(1);
     ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
