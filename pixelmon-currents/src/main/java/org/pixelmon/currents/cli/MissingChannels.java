@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
@@ -22,11 +24,18 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
     for (ChannelKind kind : ChannelKind.values()) {
       Map<Integer, List<String>> missing = missing(kind);
       if (!missing.isEmpty()) {
-        context.note(summary(kind, missing));
+        context.absent(summary(kind, missing), absent(kind, missing));
         missing.forEach(
             (fill, cables) -> context.detail("  fill " + fill + ": " + String.join(" ", cables)));
       }
     }
+  }
+
+  private static List<Missing> absent(ChannelKind kind, Map<Integer, List<String>> missing) {
+    String what = kind.name().toLowerCase(Locale.ROOT) + " channels";
+    return missing.entrySet().stream()
+        .map(fill -> Missing.ofFill(fill.getKey(), what, fill.getValue(), "no record"))
+        .toList();
   }
 
   private Map<Integer, List<String>> missing(ChannelKind kind) {
@@ -52,7 +61,6 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
         + " "
         + kind.name().toLowerCase(Locale.ROOT)
         + " channels in "
-        + missing.size()
-        + (missing.size() == 1 ? " fill" : " fills");
+        + Counted.of(missing.size(), "fill");
   }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.EraOrFillsOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -138,7 +140,12 @@ public final class PlotCommand extends PixelMonCommand {
       write(context, stage, wanted.output(), made);
       report.missing().forEach(stage::missing);
     }
-    return tell(context, report, made) ? ExitCode.OK : ExitCode.PARTIAL;
+    boolean complete = tell(context, report, made);
+    context.count("plots", made.size());
+    context.count("fills", fills.size());
+    context.summary(
+        Counted.of(made.size(), "plot") + " of " + Counted.of(fills.size(), "fill") + " written");
+    return complete ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Wanted wanted(RunContext context) {
@@ -214,7 +221,8 @@ public final class PlotCommand extends PixelMonCommand {
       if (!plot.withoutX().isEmpty()) {
         complete = false;
         context.missing(
-            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()),
+            Missing.fills(plot.withoutX(), plot.name() + ": no luminosity"));
       }
     }
     return complete;

@@ -147,7 +147,8 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
               detector.groups(wanted),
               (fill, at) -> BeamHeating.NONE)
           .of(fills, Duration.ofSeconds(delay));
-      fluence.wouldAsk(context, fills).forEach(context.out()::println);
+      List<String> requests = fluence.wouldAsk(context, fills);
+      context.show("requests", requests, () -> requests);
       return tell(context, records.plan());
     }
   }
