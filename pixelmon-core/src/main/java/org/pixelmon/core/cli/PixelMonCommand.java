@@ -43,7 +43,11 @@ public abstract class PixelMonCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
+    try (TerminalProgress terminal =
+        new TerminalProgress(
+            environment.err(),
+            environment.unicode(),
+            () -> TerminalWidth.of(environment.variables()))) {
       PrintWriter err = terminal.clearing(environment.err());
       outcome.command(Application.words(spec));
       outcome.printTo(terminal.clearing(environment.out()));
@@ -63,12 +67,15 @@ public abstract class PixelMonCommand implements Callable<Integer> {
   /** The last line: what was done, and how long it took. */
   private void tellSummary(RunContext context) {
     if (!outcome.summary().isEmpty() && !common.quiet()) {
-      context.err().println(outcome.summary() + ", " + TimeText.of(outcome.sinceStart()));
+      context.err().println(outcome.summary() + "; took " + TimeText.of(outcome.sinceStart()));
     }
   }
 
   private RunContext context(TerminalProgress terminal, PrintWriter err) {
     boolean showProgress = environment.progress() && !common.quiet();
+    if (showProgress) {
+      terminal.start();
+    }
     Configuration config =
         Configuration.load(settings(), environment.variables(), environment.workingDirectory());
     home = config.home();

@@ -11,9 +11,14 @@ final class TimeText {
   /** {@code 0.4 s}, {@code 75 s}, {@code 12 min 5 s}, {@code 3 h 20 min}. */
   static String of(Duration time) {
     long seconds = Math.max(0, Math.round(time.toMillis() / 1000.0));
-    if (seconds < 10) {
-      return String.format(Locale.ROOT, "%.1f s", Math.max(0, time.toMillis()) / 1000.0);
-    }
+    return seconds < 10
+        ? String.format(Locale.ROOT, "%.1f s", Math.max(0, time.toMillis()) / 1000.0)
+        : whole(time);
+  }
+
+  /** The same without tenths. */
+  static String whole(Duration time) {
+    long seconds = Math.max(0, Math.round(time.toMillis() / 1000.0));
     if (seconds < 120) {
       return seconds + " s";
     }

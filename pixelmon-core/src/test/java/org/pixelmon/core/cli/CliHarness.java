@@ -39,6 +39,11 @@ public final class CliHarness {
    */
   public record Result(int code, String out, String err) {
 
+    /** Standard error without how long it took. */
+    public String told() {
+      return err.replaceAll("(?m); took [0-9.]+ s$", "");
+    }
+
     /** Lines on standard error. */
     public List<String> errorLines() {
       return err.lines().toList();

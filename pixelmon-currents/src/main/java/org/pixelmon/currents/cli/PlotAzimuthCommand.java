@@ -153,11 +153,16 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
       List<AzimuthPlot> plots,
       List<NoDataException> missing) {
     Origin origin = stage.origin();
-    for (AzimuthPlot plot : plots) {
-      List<Path> written = write(context, output, plot, origin);
-      stage.made(written, List.of(), List.of(), absent(plot));
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written = write(context, output, plot, origin);
+              stage.made(written, List.of(), List.of(), absent(plot));
+              context.written(written);
+            });
     plots.forEach(plot -> tellLeftOut(context, plot));
     missing.forEach(
         e -> context.missing(e.getMessage(), Missing.of("plot", List.of(), e.getMessage())));

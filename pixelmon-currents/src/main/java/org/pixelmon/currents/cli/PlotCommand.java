@@ -120,7 +120,7 @@ public final class PlotCommand extends PixelMonCommand {
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     CurrentsReader reader = inputs.reader(context, detector, wanted.part());
-    Averager averager = new Averager(reader);
+    Averager averager = new Averager(reader, context.progress());
     List<Averages> averages =
         wanted.scales().stream()
             .map(scaled -> averager.of(fills, wanted.current(), wanted.layers(), scaled))
@@ -193,12 +193,17 @@ public final class PlotCommand extends PixelMonCommand {
   private void write(
       RunContext context, StageOutput stage, PlotFiles output, List<CurrentPlot> plots) {
     Origin origin = stage.origin();
-    for (CurrentPlot plot : plots) {
-      List<Path> written =
-          output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
-      stage.made(written);
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written =
+                  output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+              stage.made(written);
+              context.written(written);
+            });
   }
 
   private static void refuseNothing(CurrentPlot plot) {

@@ -154,10 +154,10 @@ public final class AtCommand extends PixelMonCommand {
             : new PointsFile(context.path(points), lookup);
     PointCounts[] counts = new PointCounts[1];
     if (output == null) {
-      context.showTable("points", out -> counts[0] = file.write(out));
+      context.showTable("points", out -> counts[0] = file.write(out, context.progress()));
     } else {
       Path target = context.path(output);
-      AtomicFile.writeText(target, out -> counts[0] = file.write(out));
+      AtomicFile.writeText(target, out -> counts[0] = file.write(out, context.progress()));
       context.made(target);
     }
     context.count("points", counts[0].points());

@@ -73,6 +73,7 @@ public final class FieldCommand extends PixelMonCommand {
     FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
     FieldFiles.Made made;
     try (StageOutput stage = context.stageOutput()) {
+      context.progress().at("making the field", 0, 0);
       made = files.make(context.path(input));
       stage.input(context.path(input));
       made.missing().forEach(sum -> stage.missing("not made: " + sum));

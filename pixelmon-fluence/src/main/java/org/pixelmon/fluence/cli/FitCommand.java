@@ -151,7 +151,9 @@ public final class FitCommand extends PixelMonCommand {
     LeastSquaresFit fit =
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
     Optional<ParameterGrid> grid = parameters.grid();
-    FitResult result = grid.isPresent() ? fit.fit(problem, grid.get()) : fit.fit(problem);
+    FitResult result =
+        grid.isPresent() ? fit.fit(problem, grid.get(), context.progress()) : fit.fit(problem);
+    context.progress().at("writing the fit", 0, 0);
     try (StageOutput stage = context.stageOutput()) {
       List<Path> written = write(context, target, result);
       stage.input(context.path(input));

@@ -110,6 +110,7 @@ public final class PlotCommand extends PixelMonCommand {
     FieldScale scale =
         perInvFb ? FieldScale.perInvFb(crossSection.mb(context)) : FieldScale.PER_COLLISION;
     Window window = window(read);
+    context.progress().at("writing plots", 0, 0);
     List<Path> written = new ArrayList<>();
     Set<String> gaps = new LinkedHashSet<>();
     try (StageOutput stage = context.stageOutput()) {

@@ -84,7 +84,9 @@ public final class CheckCommand extends PixelMonCommand {
     List<String> faults = new ArrayList<>();
     List<Fields> read = new ArrayList<>();
     boolean partial = false;
+    int done = 0;
     for (Path given : profiles) {
+      context.progress().at("checking profiles", done++, profiles.size());
       CheckedProfile checked = checker.check(context.path(given));
       faults.addAll(checked.faults());
       Optional<ProfileTotals> totals = checked.totals();

@@ -56,7 +56,9 @@ public final class PlotCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     Map<String, Profile> profiles = new LinkedHashMap<>();
+    int done = 0;
     for (Path file : files) {
+      context.progress().at("reading profiles", done++, files.size());
       Profile profile = ProfileFile.read(context.path(file));
       if (profiles.put(nameOf(file), profile) != null) {
         throw new UsageException(

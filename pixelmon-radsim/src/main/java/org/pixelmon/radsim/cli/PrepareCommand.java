@@ -176,6 +176,7 @@ public final class PrepareCommand extends OmdsCommand {
       fluenceOptions.note(context, stage, formOptions.asOriginal());
       stage.input(context.archive("currents, temperatures, voltages and lumi sections"));
       for (int i = 0; i < groups.size(); i++) {
+        context.progress().at("writing profiles", i, groups.size());
         Path file = file(context, stretch, groups.get(i));
         builder.write(i, file);
         stage.made(

@@ -179,7 +179,9 @@ public final class AnnealingCommand extends OmdsCommand {
     List<String> sensors = sensors(context, cooling);
     AnnealingFiles files = new AnnealingFiles(folder, sensors);
     AnnealingSummary summed = new AnnealingSummary(cooling);
-    sensors.forEach(sensor -> summed.add(sensor, files.means(sensor)));
+    context
+        .progress()
+        .each("reading sensors", sensors, sensor -> summed.add(sensor, files.means(sensor)));
     List<AnnealingSummary.Row> rows = summed.rows();
     if (rows.isEmpty()) {
       throw new NoDataException(

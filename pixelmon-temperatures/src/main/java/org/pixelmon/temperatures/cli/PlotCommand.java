@@ -119,7 +119,7 @@ public final class PlotCommand extends PixelMonCommand {
     TemperatureSource source =
         new TemperatureSource(
             kind, folder(context), selection, Limits.load(context.config().configDir()));
-    TemperaturePlots plots = new TemperaturePlots(source, luminosity);
+    TemperaturePlots plots = new TemperaturePlots(source, luminosity, context.progress());
     List<TemperaturePlot> made = new ArrayList<>();
     for (TimeAxis axis : wanted) {
       made.add(
@@ -138,12 +138,18 @@ public final class PlotCommand extends PixelMonCommand {
       stage.inputs(source.read());
       missing.keySet().forEach(stage::missing);
       Origin origin = stage.origin();
-      for (TemperaturePlot plot : made) {
-        List<Path> written =
-            output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
-        stage.made(written);
-        context.written(written);
-      }
+      context
+          .progress()
+          .each(
+              "writing plots",
+              made,
+              plot -> {
+                List<Path> written =
+                    output.write(
+                        plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+                stage.made(written);
+                context.written(written);
+              });
     }
     missing.forEach(context::missing);
     tellOfHidden(context, made);

@@ -133,7 +133,7 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, fills, settings);
       files = new TemperatureFiles(folder(context), wanted, stage);
-      results.forEach(files::write);
+      context.progress().each("writing fills", results, files::write);
     }
     context.written(files.written());
     return new TemperaturesReport(context, results, files).tell();
