@@ -72,7 +72,7 @@ final class JsonResult {
             .with("exit_code", code)
             .with("meaning", ExitCode.of(code).meaning())
             .with("summary", outcome.summary())
-            .with("files", outcome.files().stream().map(this::file).toList())
+            .with("files", outcome.files().stream().map(JsonResult::file).toList())
             .with("counts", outcome.counts())
             .with("missing", outcome.missing().stream().map(JsonResult::missing).toList())
             .with("absent", outcome.absent().stream().map(JsonResult::missing).toList())
@@ -83,16 +83,21 @@ final class JsonResult {
     write(json, all);
   }
 
-  private Fields file(Path file) {
+  private static Fields file(Path file) {
     MadeFile made = MadeFile.of(file);
     return new Fields()
-        .with("path", outcome.home().map(home -> below(home, file)).orElse(file))
+        .with("path", file)
         .with("bytes", made.bytes())
         .with("kind", made.kind());
   }
 
-  private static Path below(Path home, Path file) {
-    return file.startsWith(home) && !file.equals(home) ? home.relativize(file) : file;
+  /** Relative to the home folder where it lies below that. */
+  private Path below(Path file) {
+    return outcome
+        .home()
+        .filter(home -> file.startsWith(home) && !file.equals(home))
+        .map(home -> home.relativize(file))
+        .orElse(file);
   }
 
   private static Fields missing(Missing missing) {
@@ -112,7 +117,7 @@ final class JsonResult {
         .with("line", place.line());
   }
 
-  private static void write(JsonGenerator json, Object value) throws IOException {
+  private void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Fields fields) {
       write(json, fields.values());
     } else if (value instanceof Map<?, ?> map) {
@@ -140,6 +145,8 @@ final class JsonResult {
       write(json, number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
+    } else if (value instanceof Path path) {
+      json.writeString(Secrets.mask(below(path).toString()));
     } else if (value == null) {
       json.writeNull();
     } else {

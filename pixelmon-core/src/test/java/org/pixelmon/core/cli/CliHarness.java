@@ -44,9 +44,9 @@ public final class CliHarness {
       return err.replaceAll("(?m); took [0-9.]+ s$", "");
     }
 
-    /** Lines on standard error. */
+    /** Lines on standard error, without how long it took. */
     public List<String> errorLines() {
-      return err.lines().toList();
+      return told().lines().toList();
     }
   }
 

@@ -24,7 +24,7 @@ class ProgressLineTest {
     ProgressLine line = steady(0, 100, 400);
 
     assertThat(line.text(10 * SECOND, 79, false))
-        .isEqualTo("reading days #######---------------------- 25% 100/400 10/s 30 s left")
+        .isEqualTo("reading days ########---------------------- 25% 100/400 10/s 30 s left")
         .hasSizeLessThan(80);
   }
 

@@ -44,8 +44,8 @@ class TerminalProgressTest {
     assertThat(drawn()).isEqualTo("\rworking ########---------------------- 25% 1/4" + REST);
 
     progress.close();
-    assertThat(err).hasToString(CLEAR);
-    assertThat(err.toString() + drawn()).isEqualTo(CLEAR);
+    assertThat(drawn()).isEqualTo(CLEAR);
+    assertThat(drawn()).isEmpty();
   }
 
   @Test

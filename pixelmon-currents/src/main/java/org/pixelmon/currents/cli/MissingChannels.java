@@ -31,11 +31,21 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
     }
   }
 
-  private static List<Missing> absent(ChannelKind kind, Map<Integer, List<String>> missing) {
+  /** Names all of them, unless there is none at all: then the names would say nothing. */
+  private List<Missing> absent(ChannelKind kind, Map<Integer, List<String>> missing) {
     String what = kind.name().toLowerCase(Locale.ROOT) + " channels";
+    long all = all(kind);
     return missing.entrySet().stream()
-        .map(fill -> Missing.ofFill(fill.getKey(), what, fill.getValue(), "no record"))
+        .map(
+            fill ->
+                fill.getValue().size() == all
+                    ? Missing.ofFill(fill.getKey(), what, List.of(), "no record of any")
+                    : Missing.ofFill(fill.getKey(), what, fill.getValue(), "no record"))
         .toList();
+  }
+
+  private long all(ChannelKind kind) {
+    return expected.stream().filter(channel -> channel.kind() == kind).count();
   }
 
   private Map<Integer, List<String>> missing(ChannelKind kind) {
@@ -57,7 +67,7 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
         + (least == most ? "" : least + " to ")
         + most
         + " of "
-        + expected.stream().filter(channel -> channel.kind() == kind).count()
+        + all(kind)
         + " "
         + kind.name().toLowerCase(Locale.ROOT)
         + " channels in "
