@@ -61,7 +61,8 @@ unsafe=
 # The JVM takes the coding of file names and arguments from the locale. Where that is ASCII (cron,
 # env -i, a locale that is not installed) it could not name a folder with an accent. Other codings
 # are left alone: in them the names on the disk are written.
-case $(locale charmap 2>/dev/null) in
+charmap=$(locale charmap 2>/dev/null)
+case $charmap in
   *ASCII* | ANSI_X3.4* | 646)
     for utf8 in C.UTF-8 en_US.UTF-8 $(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$'); do
       if [ "$(LC_ALL=$utf8 locale charmap 2>/dev/null)" = UTF-8 ]; then
@@ -84,4 +85,5 @@ exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m \
   -Djava.awt.headless=true $native $unsafe ${PIXELMON_JAVA_OPTS:-} \
   -Dpixelmon.install="$install" -Djava.library.path="$install/lib/native" \
   -Dpixelmon.stdout.terminal=$out_terminal -Dpixelmon.stderr.terminal=$err_terminal \
+  -Dpixelmon.terminal.charmap="$charmap" \
   -cp "$install/lib/*" "$main" "$@"

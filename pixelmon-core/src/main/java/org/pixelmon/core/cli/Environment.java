@@ -69,8 +69,16 @@ public record Environment(
         && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Whether the locale's texts are UTF-8: {@code LC_ALL}, {@code LC_CTYPE}, {@code LANG}. */
+  /**
+   * Whether a terminal shows more than ASCII: by the coding that the launcher found, which may have
+   * set another locale since, or else by {@code LC_ALL}, {@code LC_CTYPE}, {@code LANG}.
+   */
   boolean unicode() {
+    String charmap = System.getProperty("pixelmon.terminal.charmap", "");
+    return charmap.isEmpty() ? isUnicode(variables) : charmap.equals("UTF-8");
+  }
+
+  static boolean isUnicode(Map<String, String> variables) {
     return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
         .map(name -> variables.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())

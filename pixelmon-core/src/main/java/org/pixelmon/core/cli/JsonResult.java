@@ -71,7 +71,7 @@ final class JsonResult {
             .with("seconds", Duration.between(started, ended).toMillis() / 1000.0)
             .with("exit_code", code)
             .with("meaning", ExitCode.of(code).meaning())
-            .with("summary", outcome.summary())
+            .with("summary", outcome.failure().isPresent() ? "" : outcome.summary())
             .with("files", outcome.files().stream().map(JsonResult::file).toList())
             .with("counts", outcome.counts())
             .with("missing", outcome.missing().stream().map(JsonResult::missing).toList())
@@ -85,10 +85,7 @@ final class JsonResult {
 
   private static Fields file(Path file) {
     MadeFile made = MadeFile.of(file);
-    return new Fields()
-        .with("path", file)
-        .with("bytes", made.bytes())
-        .with("kind", made.kind());
+    return new Fields().with("path", file).with("bytes", made.bytes()).with("kind", made.kind());
   }
 
   /** Relative to the home folder where it lies below that. */
@@ -142,7 +139,7 @@ final class JsonResult {
     } else if (value instanceof OptionalDouble optional) {
       write(json, optional.isPresent() ? optional.getAsDouble() : null);
     } else if (value instanceof Number number) {
-      write(json, number);
+      writeNumber(json, number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Path path) {
@@ -155,7 +152,7 @@ final class JsonResult {
   }
 
   /** JSON has neither infinities nor NaN. */
-  private static void write(JsonGenerator json, Number number) throws IOException {
+  private static void writeNumber(JsonGenerator json, Number number) throws IOException {
     if (number instanceof BigDecimal decimal) {
       json.writeNumber(decimal);
     } else if (number instanceof BigInteger integer) {

@@ -102,6 +102,20 @@ class TerminalTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "LANG, de_DE.UTF-8, true",
+    "LC_CTYPE, C.utf8, true",
+    "LC_ALL, C, false",
+    "LANG, de_DE@euro, false",
+    "PATH, /usr/bin, false"
+  })
+  void theLocaleTellsWhetherATerminalShowsMoreThanAscii(
+      String variable, String value, boolean unicode) {
+    assertThat(Environment.isUnicode(Map.of(variable, value))).isEqualTo(unicode);
+    assertThat(Environment.isUnicode(Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "C"))).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"TERM, xterm, true", "TERM, dumb, false", "NO_COLOR, 1, false", "NO_COLOR, '', true"})
   void aDumbTerminalOrNoColourGetsNoEscapes(String variable, String value, boolean escapes) {
     assertThat(Environment.allowsEscapes(Map.of(variable, value))).isEqualTo(escapes);

@@ -75,8 +75,8 @@ class DidYouMeanTest {
       delimiter = '|',
       value = {
         "pixelmon-fills get -ff 1 -lf 2 --oms-auth kerbros | did you mean 'kerberos'?",
-        "pixelmon-fills archive prune fwcaenchanel 2022-07-05 | Did you mean 'fwcaenchannel'?",
-        "pixelmon-fills archive prune lmui 7920 | Did you mean 'lumi'?",
+        "pixelmon-fills archive prune fwcaenchanel 2022-07-05 --dry-run | Did you mean 'fwcaenchannel'?",
+        "pixelmon-fills archive prune lmui 7920 --dry-run | Did you mean 'lumi'?",
         "pixelmon-fills archvie status | did you mean 'archive'?",
         "pixelmon-lumi get -lf 7930 -from brilclac | did you mean 'brilcalc'?",
         "pixelmon-temperatures plot -ts ari -era 2022 | did you mean 'air'?",
@@ -133,8 +133,8 @@ class DidYouMeanTest {
         PLOT + "-s Foo -era 2022",
         PLOT + "-s Barrel -era 2022 -layers 9",
         "pixelmon-radsim prepare -ff 7920 -lf 7930 -rog Layer",
-        "pixelmon-fluence at -r 2.9 -z 0 --particle muons",
-        "pixelmon-fills archive prune elsewhere.parquet"
+        "pixelmon-fluence at -r 2.9 -z 0 --particle xyzzy",
+        "pixelmon-fills archive prune elsewhere.parquet --dry-run"
       })
   void whatIsNearNothingGetsNoGuess(String line) {
     CliHarness.Result result = run(offline(), line);

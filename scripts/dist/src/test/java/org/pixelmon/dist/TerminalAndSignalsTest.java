@@ -40,14 +40,15 @@ class TerminalAndSignalsTest {
   }
 
   /** What a terminal of its own gets from a command that takes some seconds. */
-  private String onTerminal(Map<String, String> environment, String more) throws Exception {
+  private String onTerminal(Map<String, String> environment, int fills, String more)
+      throws Exception {
     assumeTrue(Files.isExecutable(SCRIPT), "there is no " + SCRIPT);
     String program = InstallationTest.INSTALLATION.resolve("bin/pixelmon-fills").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
             SCRIPT.toString(),
             "-qec",
-            "'" + program + "' demo --fills 150 --home '" + home + "'" + more,
+            "'" + program + "' demo --fills " + fills + " --home '" + home + "'" + more,
             "/dev/null");
     builder.environment().remove("COLUMNS");
     builder.environment().remove("NO_COLOR");
@@ -91,7 +92,7 @@ class TerminalAndSignalsTest {
   @CsvSource({"C, #, \u2588", "C.UTF-8, \u2588, #"})
   void aLongStepHasABarThatIsGoneInTheEnd(String locale, String drawn, String not)
       throws Exception {
-    String text = onTerminal(Map.of("LC_ALL", locale), "");
+    String text = onTerminal(Map.of("LC_ALL", locale), 150, "");
 
     assertThat(text).contains(drawn).doesNotContain(not);
     assertThat(text).containsPattern("demo day .+ \\d+% \\d+/\\d+ \\d+(\\.\\d)?/s \\d+ s left");
@@ -107,9 +108,8 @@ class TerminalAndSignalsTest {
 
   @ParameterizedTest
   @CsvSource({"TERM, dumb, ''", "TERM, xterm, ' -q'"})
-  void aDumbTerminalAndQuietHaveNone(String variable, String value, String more)
-      throws Exception {
-    String text = onTerminal(Map.of(variable, value), more);
+  void aDumbTerminalAndQuietHaveNone(String variable, String value, String more) throws Exception {
+    String text = onTerminal(Map.of(variable, value), 60, more);
 
     assertThat(text).doesNotContain(ESCAPE).doesNotContain("% ");
   }
@@ -118,7 +118,7 @@ class TerminalAndSignalsTest {
   void pipesHaveNone() throws Exception {
     String text =
         finish(
-            installed(List.of("pixelmon-fills", "demo", "--fills", "150", "--home", home + ""))
+            installed(List.of("pixelmon-fills", "demo", "--fills", "60", "--home", home + ""))
                 .redirectErrorStream(true));
 
     assertThat(text).doesNotContain(ESCAPE).doesNotContain("% ");
@@ -135,7 +135,7 @@ class TerminalAndSignalsTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Thread.sleep(millis);
-    process.destroy();
+    process.toHandle().destroy(); // leaves its output to be read
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
@@ -151,8 +151,7 @@ class TerminalAndSignalsTest {
 
   @Test
   void aResultThatIsBeingReadWhenTheSignalComesIsWhole() throws Exception {
-    finish(
-        installed(List.of("pixelmon-fills", "demo", "--fills", "3", "--home", home + "", "-q")));
+    finish(installed(List.of("pixelmon-fills", "demo", "--fills", "3", "--home", home + "", "-q")));
     writeField();
     Process process =
         installed(
@@ -170,7 +169,7 @@ class TerminalAndSignalsTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int first = process.getInputStream().read(); // the pipe is full behind it
-    process.destroy();
+    process.toHandle().destroy(); // leaves its output to be read
     Thread.sleep(500);
     String rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
