@@ -58,11 +58,6 @@ public final class CommonOptions {
     return quiet;
   }
 
-  /** Whether a machine reads standard output. */
-  boolean json() {
-    return json;
-  }
-
   boolean debug() {
     return debug;
   }

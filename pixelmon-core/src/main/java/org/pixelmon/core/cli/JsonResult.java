@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -68,7 +67,7 @@ final class JsonResult {
             .with("home", outcome.home())
             .with("started", started)
             .with("ended", ended)
-            .with("seconds", Duration.between(started, ended).toMillis() / 1000.0)
+            .with("seconds", outcome.sinceStart().toMillis() / 1000.0)
             .with("exit_code", code)
             .with("meaning", ExitCode.of(code).meaning())
             .with("summary", outcome.failure().isPresent() ? "" : outcome.summary())
