@@ -1,6 +1,6 @@
 package org.pixelmon.currents;
 
-import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.currents.cli.FetchCommand;
 import org.pixelmon.currents.cli.PlotAzimuthCommand;
 import org.pixelmon.currents.cli.PlotCommand;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-currents}. */
 @Command(
-    name = "pixelmon-currents",
+    name = PixelmonCurrents.NAME,
     mixinStandardHelpOptions = true,
     header = "Currents of the pixel detector: from the database to plots.",
     subcommands = {
@@ -27,8 +27,10 @@ import picocli.CommandLine.Command;
     })
 public final class PixelmonCurrents {
 
+  static final String NAME = "pixelmon-currents";
+
   /** Runs the executable and ends the process with its exit code. */
   public static void main(String[] args) {
-    Application.main(new PixelmonCurrents(), args);
+    Program.main(NAME, new PixelmonCurrents(), args);
   }
 }

@@ -1,6 +1,6 @@
 package org.pixelmon.fluence;
 
-import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.fluence.cli.AtCommand;
 import org.pixelmon.fluence.cli.FieldCommand;
 import org.pixelmon.fluence.cli.FitCommand;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fluence}. */
 @Command(
-    name = "pixelmon-fluence",
+    name = PixelmonFluence.NAME,
     header = "The fluence field of FLUKA: files, look-up, means over modules, plots and fits.",
     mixinStandardHelpOptions = true,
     subcommands = {
@@ -23,8 +23,10 @@ import picocli.CommandLine.Command;
     footer = {"", "Examples:", "  pixelmon-fluence field", "  pixelmon-fluence at -r 2.9 -z 0"})
 public final class PixelmonFluence {
 
+  static final String NAME = "pixelmon-fluence";
+
   /** Runs it and ends the process. */
   public static void main(String[] args) {
-    Application.main(new PixelmonFluence(), args);
+    Program.main(NAME, new PixelmonFluence(), args);
   }
 }

@@ -1,6 +1,6 @@
 package org.pixelmon.radsim;
 
-import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
 import org.pixelmon.radsim.cli.PlotCommand;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
 @Command(
-    name = "pixelmon-radsim",
+    name = PixelmonRadsim.NAME,
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
     subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class, PlotCommand.class},
@@ -20,8 +20,10 @@ import picocli.CommandLine.Command;
     })
 public final class PixelmonRadsim {
 
+  static final String NAME = "pixelmon-radsim";
+
   /** Runs the executable and ends the process with its exit code. */
   public static void main(String[] args) {
-    Application.main(new PixelmonRadsim(), args);
+    Program.main(NAME, new PixelmonRadsim(), args);
   }
 }

@@ -1,6 +1,6 @@
 package org.pixelmon.temperatures;
 
-import org.pixelmon.core.cli.Application;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.temperatures.cli.AirCommand;
 import org.pixelmon.temperatures.cli.AnnealingCommand;
 import org.pixelmon.temperatures.cli.PipeCommand;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-temperatures}. */
 @Command(
-    name = "pixelmon-temperatures",
+    name = PixelmonTemperatures.NAME,
     mixinStandardHelpOptions = true,
     header = "Temperatures of the pixel detector.",
     subcommands = {
@@ -23,8 +23,10 @@ import picocli.CommandLine.Command;
     footer = {"", "Example:", "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983"})
 public final class PixelmonTemperatures {
 
+  static final String NAME = "pixelmon-temperatures";
+
   /** Runs the executable and ends the process with its exit code. */
   public static void main(String[] args) {
-    Application.main(new PixelmonTemperatures(), args);
+    Program.main(NAME, new PixelmonTemperatures(), args);
   }
 }
