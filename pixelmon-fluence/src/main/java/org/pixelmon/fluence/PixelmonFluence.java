@@ -1,5 +1,7 @@
 package org.pixelmon.fluence;
 
+import java.util.List;
+import org.pixelmon.core.cli.CommandGroup;
 import org.pixelmon.core.cli.Program;
 import org.pixelmon.fluence.cli.AtCommand;
 import org.pixelmon.fluence.cli.FieldCommand;
@@ -13,17 +15,20 @@ import picocli.CommandLine.Command;
     name = PixelmonFluence.NAME,
     header = "The fluence field of FLUKA: files, look-up, means over modules, plots and fits.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      FieldCommand.class,
-      AtCommand.class,
-      ModulesCommand.class,
-      PlotCommand.class,
-      FitCommand.class
-    },
     footer = {"", "Examples:", "  pixelmon-fluence field", "  pixelmon-fluence at -r 2.9 -z 0"})
-public final class PixelmonFluence {
+public final class PixelmonFluence implements CommandGroup {
 
   static final String NAME = "pixelmon-fluence";
+
+  @Override
+  public List<Class<?>> commands() {
+    return List.of(
+        FieldCommand.class,
+        AtCommand.class,
+        ModulesCommand.class,
+        PlotCommand.class,
+        FitCommand.class);
+  }
 
   /** Runs it and ends the process. */
   public static void main(String[] args) {

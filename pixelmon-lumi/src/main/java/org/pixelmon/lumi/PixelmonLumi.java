@@ -1,5 +1,7 @@
 package org.pixelmon.lumi;
 
+import java.util.List;
+import org.pixelmon.core.cli.CommandGroup;
 import org.pixelmon.core.cli.Program;
 import picocli.CommandLine.Command;
 
@@ -8,11 +10,15 @@ import picocli.CommandLine.Command;
     name = PixelmonLumi.NAME,
     header = "Integrated luminosity per fill, from CMS OMS or brilcalc.",
     mixinStandardHelpOptions = true,
-    subcommands = GetCommand.class,
     footer = {"", "Example:", "  pixelmon-lumi get -ff 7920 -lf 7983"})
-public final class PixelmonLumi {
+public final class PixelmonLumi implements CommandGroup {
 
   static final String NAME = "pixelmon-lumi";
+
+  @Override
+  public List<Class<?>> commands() {
+    return List.of(GetCommand.class);
+  }
 
   /** Runs it and ends the process. */
   public static void main(String[] args) {

@@ -19,7 +19,6 @@ import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -53,8 +52,9 @@ public final class Application {
     Secrets.noteAmong(surroundings.variables());
     Secrets.noteAmong(MaskedText.systemProperties());
     Environment environment = surroundings.withErr(MaskedText.writer(surroundings.err()));
-    CommandLine line = line(root, environment);
-    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
+    String[] words = Spelling.normalise(args);
+    CommandLine line = configured(CommandTree.forWords(root, words), environment);
+    int code = settle(execute(line, words), environment, line);
     environment.err().flush();
     return code;
   }
@@ -66,12 +66,12 @@ public final class Application {
         .getCommandSpec();
   }
 
-  /** A root command ready to parse and run. */
+  /** A root command with all below it, ready to parse and run. */
   static CommandLine line(Object root, Environment environment) {
-    CommandLine line = new CommandLine(root);
-    if (!line.getSubcommands().isEmpty()) {
-      line.addSubcommand(new HelpCommand());
-    }
+    return configured(CommandTree.whole(root), environment);
+  }
+
+  private static CommandLine configured(CommandLine line, Environment environment) {
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setUsageHelpWidth(HELP_WIDTH);
