@@ -55,7 +55,7 @@ runtime=
 vendor=
 if [ -r "$jdk/release" ]; then
   while [ -z "$version" ] || [ -z "$runtime" ] || [ -z "$vendor" ]; do
-    IFS== read -r name value || [ -n "$name" ] || break
+    IFS='=' read -r name value || [ -n "$name" ] || break
     value=${value#\"}
     value=${value%\"}
     case $name in
@@ -72,6 +72,9 @@ major=${version%%[!0-9]*}
 [ -n "$major" ] || die "$java does not tell its version - set JAVA_HOME to a JDK $minimum or newer"
 [ "$major" -ge "$minimum" ] \
   || die "$java is Java $version, but Java $minimum or newer is needed - set JAVA_HOME"
+
+# The archive of classes that scripts/make-cds.sh made for this very JVM, if it did.
+archive=$install/lib/cds/java-$runtime-${vendor%%[!A-Za-z0-9.]*}.jsa
 
 # Newer JDKs warn of native libraries and of unsafe memory unless told that they are wanted.
 native=
@@ -99,27 +102,35 @@ out_terminal=false
 err_terminal=false
 [ ! -t 2 ] || err_terminal=true
 
-# Our libraries in their order, then whatever else somebody put into lib/.
+# Our libraries in the order in which they were packaged, then what else somebody put into lib/.
 classpath=
 if [ -r "$install/lib/classpath" ]; then
   while read -r jar; do
     classpath=$classpath$install/lib/$jar:
   done <"$install/lib/classpath"
 fi
-classpath=$classpath$install/lib/*
+for jar in "$install"/lib/*.jar; do
+  case :$classpath in
+    *":$jar:"*) ;;
+    *) classpath=$classpath$jar: ;;
+  esac
+done
 
-# Where a path of the user's is meant to be a wildcard it is the JVM that expands it.
-set -- ${PIXELMON_JAVA_OPTS:-} -Dpixelmon.install="$install" \
-  -Djava.library.path="$install/lib/native" \
+# shellcheck disable=SC2086 # options are meant to be split into words
+set -- $native $unsafe -Djava.awt.headless=true -Djava.library.path="$install/lib/native" \
+  -Dpixelmon.install="$install" -Dpixelmon.archive="$archive" \
   -Dpixelmon.stdout.terminal=$out_terminal -Dpixelmon.stderr.terminal=$err_terminal \
-  -cp "$classpath" "$main" "$@"
+  ${PIXELMON_JAVA_OPTS:-} -cp "${classpath%:}" "$main" "$@"
 
-# The archive of classes that make-cds.sh made for this JVM. One that does not fit (libraries that
-# changed or moved, damage) the JVM finds out itself, and goes without, silently.
-archive=$install/lib/cds/java-$runtime.jsa
-[ ! -r "$archive" ] || set -- -XX:SharedArchiveFile="$archive" -Xlog:disable "$@"
+# An archive that does not fit (libraries that changed or moved, another Java) the JVM finds out
+# itself and goes without. It would say so among the results, were it not told to say nothing. It does
+# not look for damage, so one that was written to after it was made is left aside here. Mapped where
+# it was made for, the archive needs no work.
+# shellcheck disable=SC3013 # every sh knows -nt, and POSIX since 2024
+if [ -f "$archive" ] && [ -e "$archive.made" ] && ! [ "$archive" -nt "$archive.made" ]; then
+  set -- -Xlog:disable -XX:SharedArchiveFile="$archive" \
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "$@"
+fi
 
 # The serial collector and the quick compiler: the runs are short, and starting is most of them.
-# shellcheck disable=SC2086 # options are meant to be split into words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m \
-  -Djava.awt.headless=true $native $unsafe "$@"
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m "$@"
