@@ -1,6 +1,9 @@
 package org.pixelmon.core.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,6 @@ import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -51,8 +53,9 @@ public final class Application {
     Secrets.noteAmong(MaskedText.systemProperties());
     Environment environment = surroundings.withErr(MaskedText.writer(surroundings.err()));
     Outcome outcome = new Outcome(List.of(args));
-    CommandLine line = line(root, environment, outcome);
-    int code = execute(line, outcome, Spelling.normalise(args));
+    String[] words = Spelling.normalise(args);
+    CommandLine line = configured(CommandTree.forWords(root, words), environment, outcome);
+    int code = execute(line, outcome, words);
     if (outcome.isJson() && !isAskedForText(line)) {
       String program = line.getCommandName();
       WholeText.print(
@@ -63,16 +66,20 @@ public final class Application {
     return code;
   }
 
-  /** A root command ready to parse and run. */
-  static CommandLine line(Object root, Environment environment) {
-    return line(root, environment, new Outcome(List.of()));
+  /** A root command with all below it, as help, manuals and completions describe it. */
+  public static CommandSpec model(Object root) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return line(root, new Environment(Map.of(), Path.of(""), nowhere, nowhere, false, false))
+        .getCommandSpec();
   }
 
-  private static CommandLine line(Object root, Environment environment, Outcome outcome) {
-    CommandLine line = new CommandLine(root);
-    if (!line.getSubcommands().isEmpty()) {
-      line.addSubcommand(new HelpCommand());
-    }
+  /** A root command with all below it, ready to parse and run. */
+  static CommandLine line(Object root, Environment environment) {
+    return configured(CommandTree.whole(root), environment, new Outcome(List.of()));
+  }
+
+  private static CommandLine configured(
+      CommandLine line, Environment environment, Outcome outcome) {
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setUsageHelpWidth(HELP_WIDTH);

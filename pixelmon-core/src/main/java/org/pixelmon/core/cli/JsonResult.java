@@ -61,7 +61,7 @@ final class JsonResult {
         new Fields()
             .with("schema_version", SCHEMA_VERSION)
             .with("program", program)
-            .with("version", VersionProvider.version())
+            .with("version", VersionText.number())
             .with("command", outcome.command().isEmpty() ? null : outcome.command())
             .with("arguments", Secrets.maskArguments(outcome.arguments()))
             .with("home", outcome.home())

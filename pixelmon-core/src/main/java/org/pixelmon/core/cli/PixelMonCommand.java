@@ -93,7 +93,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
         common.verbosity(),
         common.quiet(),
         commandLine(),
-        new VersionProvider().getVersion()[0]);
+        VersionText.first());
   }
 
   private List<String> words() {

@@ -16,8 +16,6 @@ import org.pixelmon.core.secret.Secrets;
  */
 record SettingsReport(List<Row> rows) {
 
-  private static final String LINE = "%-38s = %s  [%s]";
-
   /**
    * A setting.
    *
@@ -54,7 +52,10 @@ record SettingsReport(List<Row> rows) {
   /** A line a setting. */
   List<String> lines() {
     return rows.stream()
-        .map(row -> String.format(Locale.ROOT, LINE, row.key(), row.value(), row.origin()))
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT, "%-38s = %s  [%s]", row.key(), row.value(), row.origin()))
         .toList();
   }
 

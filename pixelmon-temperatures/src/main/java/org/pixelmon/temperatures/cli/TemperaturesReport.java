@@ -111,7 +111,7 @@ record TemperaturesReport(
   }
 
   private String counted(SortedMap<Integer, SortedMap<String, String>> groupsOfFill) {
-    int groups = groupsOfFill.values().stream().mapToInt(SortedMap::size).sum();
+    int groups = groupsOfFill.values().stream().mapToInt(Map::size).sum();
     return Counted.of(groups, "readout group", "readout groups")
         + " left out, in "
         + (groupsOfFill.size() == 1 ? "fill " : groupsOfFill.size() + " fills: ")

@@ -29,7 +29,7 @@ class DidYouMeanTest {
   private static CliHarness.Result run(CliHarness harness, String line) {
     List<String> words = Arrays.asList(line.strip().split(" "));
     return harness.run(
-        Programs.root(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
+        Roots.of(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
   }
 
   private static CliHarness offline() {

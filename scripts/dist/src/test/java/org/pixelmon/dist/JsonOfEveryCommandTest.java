@@ -98,7 +98,7 @@ class JsonOfEveryCommandTest {
 
   private static CliHarness.Result run(CliHarness harness, List<String> words) {
     return harness.run(
-        Programs.root(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
+        Roots.of(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
   }
 
   private static CliHarness offline() {
@@ -152,7 +152,7 @@ class JsonOfEveryCommandTest {
             result ->
                 ran.add(result.path("program").asText() + " " + result.path("command").asText()));
 
-    assertThat(ran).containsExactlyInAnyOrderElementsOf(Programs.commands());
+    assertThat(ran).containsExactlyInAnyOrderElementsOf(Roots.commands());
   }
 
   @ParameterizedTest
@@ -225,7 +225,7 @@ class JsonOfEveryCommandTest {
   }
 
   static Stream<String> commands() {
-    return Programs.commands().stream();
+    return Roots.commands().stream();
   }
 
   @ParameterizedTest
