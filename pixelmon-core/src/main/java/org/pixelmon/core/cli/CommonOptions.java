@@ -58,6 +58,10 @@ public final class CommonOptions {
     return quiet;
   }
 
+  boolean json() {
+    return json;
+  }
+
   boolean debug() {
     return debug;
   }

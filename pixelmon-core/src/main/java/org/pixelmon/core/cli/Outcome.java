@@ -34,7 +34,7 @@ final class Outcome {
    */
   record Failure(String message, String remedy) {}
 
-  private final boolean json;
+  private boolean json;
   private final List<String> arguments;
   private final Instant started = Instant.now();
   private final long startedNanos = System.nanoTime();
@@ -54,7 +54,8 @@ final class Outcome {
   /**
    * The outcome of a run that begins now.
    *
-   * @param arguments its words as they were given
+   * @param arguments its words as they were given; they tell whether a machine reads it, also where
+   *     they are wrong
    */
   Outcome(List<String> arguments) {
     this.arguments = List.copyOf(arguments);
@@ -63,8 +64,13 @@ final class Outcome {
   }
 
   /** Whether a machine reads it. */
-  boolean isJson() {
+  synchronized boolean isJson() {
     return json;
+  }
+
+  /** Says so once it is parsed: the option may stand in a file of words. */
+  synchronized void json(boolean wanted) {
+    json = wanted;
   }
 
   /** Where lines for people go. */

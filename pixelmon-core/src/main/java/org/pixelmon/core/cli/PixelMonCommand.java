@@ -50,6 +50,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
             () -> TerminalWidth.of(environment.variables()))) {
       PrintWriter err = terminal.clearing(environment.err());
       outcome.command(Application.words(spec));
+      outcome.json(common.json());
       outcome.printTo(terminal.clearing(environment.out()));
       LoggingSetup.configure(err, spec.root().name(), common.verbosity(), outcome::warning);
       RunContext context = context(terminal, err);

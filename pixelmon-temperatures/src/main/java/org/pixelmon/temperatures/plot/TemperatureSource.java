@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public final class TemperatureSource {
   private final Map<Integer, Map<Place, Double>> fills = new HashMap<>();
   private SortedMap<LocalDate, Map<Place, Double>> days;
   private final Set<Path> read = new LinkedHashSet<>();
-  private final SortedSet<String> notChosen = new TreeSet<>();
+  private final NavigableSet<String> notChosen = new TreeSet<>();
   private int leftOut;
 
   /**
