@@ -5,10 +5,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,8 +27,9 @@ final class LoggingSetup {
    *
    * @param program name in front of each line
    * @param verbosity 0 for warnings, 1 for information, 2 for everything
+   * @param warnings gets the text of each warning, too
    */
-  static void configure(PrintWriter err, String program, int verbosity) {
+  static void configure(PrintWriter err, String program, int verbosity, Consumer<String> warnings) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return; // Another backend is on the class path: it has its own set-up.
     }
@@ -42,10 +46,27 @@ final class LoggingSetup {
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
+    root.addAppender(warnings(context, warnings));
     root.setLevel(Level.WARN);
     if (verbosity > 0) {
       context.getLogger("org.pixelmon").setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
     }
+  }
+
+  private static Appender<ILoggingEvent> warnings(
+      LoggerContext context, Consumer<String> warnings) {
+    Appender<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+              warnings.accept(event.getFormattedMessage());
+            }
+          }
+        };
+    appender.setContext(context);
+    appender.start();
+    return appender;
   }
 
   /** Encoded log lines, written to the run's own standard error. */

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.NumberText;
@@ -103,8 +103,15 @@ public final class Configuration {
         Setting.ofKey(key)
             .orElseThrow(
                 () ->
-                    BadInputException.at(
-                        file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
+                    new BadInputException(
+                        file
+                            + ":"
+                            + lineNumber
+                            + ": unknown key '"
+                            + key
+                            + "'; keys are "
+                            + String.join(", ", keys()),
+                        Meant.question(key, keys())));
     if (setting == Setting.HOME) {
       throw BadInputException.at(
           file,
@@ -117,11 +124,11 @@ public final class Configuration {
     }
   }
 
-  private static String keys() {
+  private static List<String> keys() {
     return Arrays.stream(Setting.values())
         .filter(setting -> setting != Setting.HOME)
         .map(Setting::key)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** The home folder, absolute. */
@@ -214,13 +221,20 @@ public final class Configuration {
    * @throws UsageException when it is none of them
    */
   public <T extends Enum<T>> T choice(Setting setting, Class<T> type) {
-    return Choices.find(type, text(setting)).orElseThrow(() -> bad(setting, Choices.all(type)));
+    return Choices.find(type, text(setting))
+        .orElseThrow(() -> bad(setting, Choices.all(type), Choices.names(type)));
   }
 
   private UsageException bad(Setting setting, String wanted) {
+    return bad(setting, wanted, List.of());
+  }
+
+  private UsageException bad(Setting setting, String wanted, List<String> known) {
+    String text = text(setting);
     return new UsageException(
-        "setting " + setting.key() + " wants " + wanted + ", got '" + text(setting) + "'",
-        "Look at " + setting.variable() + " and config/pixelmon.properties.");
+        "setting " + setting.key() + " wants " + wanted + ", got '" + text + "'",
+        Meant.hint(
+            text, known, "Look at " + setting.variable() + " and config/pixelmon.properties."));
   }
 
   /** An environment variable that is not ours, such as {@code https_proxy}. */

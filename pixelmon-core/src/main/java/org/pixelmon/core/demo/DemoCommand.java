@@ -74,7 +74,12 @@ public final class DemoCommand extends PixelMonCommand {
     DemoDetector detector = new DemoDetector(Detector.load(context.config().configDir()));
     DemoSummary summary = detector.write(settings, context.progress());
     context.written(List.of(archive));
-    context.note(describe(summary));
+    context.count("fills", summary.fills());
+    context.count("currents", summary.currentRows());
+    context.count("temperatures", summary.temperatureRows());
+    context.count("voltages", summary.voltageRows());
+    context.count("lumi_sections", summary.lumiSections());
+    context.summary(describe(summary));
     return ExitCode.OK;
   }
 

@@ -42,15 +42,22 @@ import org.pixelmon.core.progress.Progress;
 public final class Records implements AutoCloseable {
 
   private final Omds omds;
+  private final Progress progress;
 
   /** Asks an archive, which is closed with this. */
   public Records(Omds omds) {
+    this(omds, Progress.NONE);
+  }
+
+  /** The same, and tells of the days read. */
+  private Records(Omds omds, Progress progress) {
     this.omds = omds;
+    this.progress = progress;
   }
 
   /** As the settings of the run say. */
   public static Records open(Configuration config, Progress progress) {
-    return new Records(Omds.open(config, progress));
+    return new Records(Omds.open(config, progress), progress);
   }
 
   /**
@@ -110,7 +117,7 @@ public final class Records implements AutoCloseable {
             question.endIncluded(),
             question.names().size(),
             question.table().valueColumns().size() > 1);
-    Coverage coverage = read(question, windows, latest);
+    Coverage coverage = read(question, windows, latest, progress);
     latest.finish();
     return new RecordGrid(windows, question.names(), latest, coverage);
   }
@@ -126,7 +133,8 @@ public final class Records implements AutoCloseable {
         read(
             question,
             windows,
-            (name, micros, value, second) -> byName.get(name).add(micros, value));
+            (name, micros, value, second) -> byName.get(name).add(micros, value),
+            progress);
     return new RecordLists(windows, question, byName, coverage);
   }
 
@@ -146,10 +154,12 @@ public final class Records implements AutoCloseable {
           if (micros >= first && micros <= last) {
             sink.record(name, micros, value, second);
           }
-        });
+        },
+        Progress.NONE); // who asks window after window tells how far that is
   }
 
-  private Coverage read(Question question, List<TimeWindow> windows, RecordSink sink) {
+  private Coverage read(
+      Question question, List<TimeWindow> windows, RecordSink sink, Progress told) {
     DayFiles days = omds.days(question.table(), Spans.days(windows));
     if (!days.files().isEmpty()) {
       reader()
@@ -161,7 +171,8 @@ public final class Records implements AutoCloseable {
                   Spans.union(windows, question.endIncluded()),
                   question.aliases()),
               days.files(),
-              sink);
+              sink,
+              told);
     }
     return new Coverage(question.table(), days.missing());
   }

@@ -103,7 +103,7 @@ public final class FetchCommand extends OmdsCommand {
       stage.input(context.path(fillsFile));
       stage.input(context.archive(ArchiveTable.FWCAENCHANNEL, fills));
       files = new FetchedFiles(context.path(output), part, stage);
-      found.forEach(files::write);
+      context.progress().each("writing fills", found, files::write);
     }
     context.written(files.written());
     return new FetchReport(context, found, detector.channels(part), files).tell();

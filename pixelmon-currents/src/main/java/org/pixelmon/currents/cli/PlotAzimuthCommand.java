@@ -3,7 +3,9 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -151,13 +153,21 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
       List<AzimuthPlot> plots,
       List<NoDataException> missing) {
     Origin origin = stage.origin();
-    for (AzimuthPlot plot : plots) {
-      List<Path> written = write(context, output, plot, origin);
-      stage.made(written, List.of(), List.of(), absent(plot));
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written = write(context, output, plot, origin);
+              stage.made(written, List.of(), List.of(), absent(plot));
+              context.written(written);
+            });
     plots.forEach(plot -> tellLeftOut(context, plot));
-    missing.forEach(e -> context.missing(e.getMessage()));
+    missing.forEach(
+        e -> context.missing(e.getMessage(), Missing.of("plot", List.of(), e.getMessage())));
+    context.count("plots", plots.size());
+    context.summary(Counted.of(plots.size(), "plot") + " written");
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -169,7 +179,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     int absent = plot.absent().size();
     if (absent > 0) {
       int all = absent + plot.points().size();
-      context.note(plot.name() + ": without a point: " + absent + " of " + all + " readout groups");
+      context.absent(
+          plot.name() + ": without a point: " + absent + " of " + all + " readout groups",
+          List.of(Missing.of("readout groups", plot.absent(), plot.name() + ": without a point")));
       plot.absent().forEach(group -> context.detail("  " + group));
     }
   }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.EraOrFillsOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -118,7 +120,7 @@ public final class PlotCommand extends PixelMonCommand {
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     CurrentsReader reader = inputs.reader(context, detector, wanted.part());
-    Averager averager = new Averager(reader);
+    Averager averager = new Averager(reader, context.progress());
     List<Averages> averages =
         wanted.scales().stream()
             .map(scaled -> averager.of(fills, wanted.current(), wanted.layers(), scaled))
@@ -138,7 +140,12 @@ public final class PlotCommand extends PixelMonCommand {
       write(context, stage, wanted.output(), made);
       report.missing().forEach(stage::missing);
     }
-    return tell(context, report, made) ? ExitCode.OK : ExitCode.PARTIAL;
+    boolean complete = tell(context, report, made);
+    context.count("plots", made.size());
+    context.count("fills", fills.size());
+    context.summary(
+        Counted.of(made.size(), "plot") + " of " + Counted.of(fills.size(), "fill") + " written");
+    return complete ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Wanted wanted(RunContext context) {
@@ -186,12 +193,17 @@ public final class PlotCommand extends PixelMonCommand {
   private void write(
       RunContext context, StageOutput stage, PlotFiles output, List<CurrentPlot> plots) {
     Origin origin = stage.origin();
-    for (CurrentPlot plot : plots) {
-      List<Path> written =
-          output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
-      stage.made(written);
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written =
+                  output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+              stage.made(written);
+              context.written(written);
+            });
   }
 
   private static void refuseNothing(CurrentPlot plot) {
@@ -214,7 +226,8 @@ public final class PlotCommand extends PixelMonCommand {
       if (!plot.withoutX().isEmpty()) {
         complete = false;
         context.missing(
-            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()),
+            Missing.fills(plot.withoutX(), plot.name() + ": no luminosity"));
       }
     }
     return complete;

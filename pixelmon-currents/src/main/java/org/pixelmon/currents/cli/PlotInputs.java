@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.RunInputs;
 import org.pixelmon.core.error.NoDataException;
@@ -99,8 +101,17 @@ final class PlotInputs {
     if (incomplete > 0) {
       String what = incomplete + " of " + read.size() + " input files are incomplete";
       stage.missing(what + ", as their manifests say");
-      context.note(what + (context.verbosity() > 0 ? "" : " (-v says what they lack)"));
+      context.absent(
+          what + (context.verbosity() > 0 ? "" : " (-v says what they lack)"),
+          read.stream().flatMap(file -> absent(stage, file).stream()).toList());
     }
+  }
+
+  private static Optional<Missing> absent(StageOutput stage, Path file) {
+    List<String> gaps = stage.gaps(file);
+    return gaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Missing.of("input", List.of(stage.shown(file)), String.join("; ", gaps)));
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {

@@ -96,7 +96,8 @@ public final class PrepareCommand extends OmdsCommand {
     groups.removeIf(group -> skip && Files.exists(file(context, stretch, group)));
     if (groups.size() < wanted.size()) {
       int there = wanted.size() - groups.size();
-      context.note(there + (there == 1 ? " profile is" : " profiles are") + " there already");
+      context.count("profiles_there", there);
+      context.summary(there + (there == 1 ? " profile is" : " profiles are") + " there already");
     }
     return groups.isEmpty() ? ExitCode.OK : prepare(context, detector, eras, stretch, groups);
   }
@@ -160,7 +161,8 @@ public final class PrepareCommand extends OmdsCommand {
         LumiSections sections = LumiSections.planning(context.config())) {
       ProfileBuilder.ask(
           stretch.plan(), source(context, detector, stretch, groups, records, sections));
-      sections.plan().forEach(context.out()::println);
+      List<String> requests = sections.plan();
+      context.show("requests", requests, () -> requests);
       return tell(context, records.plan());
     }
   }
@@ -174,6 +176,7 @@ public final class PrepareCommand extends OmdsCommand {
       fluenceOptions.note(context, stage, formOptions.asOriginal());
       stage.input(context.archive("currents, temperatures, voltages and lumi sections"));
       for (int i = 0; i < groups.size(); i++) {
+        context.progress().at("writing profiles", i, groups.size());
         Path file = file(context, stretch, groups.get(i));
         builder.write(i, file);
         stage.made(

@@ -112,7 +112,7 @@ final class StretchOptions {
   private List<Fill> allFills(RunContext context) {
     Path file = fillsFile(context);
     if (given == null && !Files.exists(file)) {
-      context.missing(context.shown(file) + " is not there: taken as days without fills");
+      context.warn(context.shown(file) + " is not there: taken as days without fills");
       return List.of();
     }
     return FillsFile.read(file);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
@@ -132,11 +133,12 @@ public final class AnnealingCommand extends OmdsCommand {
       if (files.kept().isEmpty()) {
         return code;
       }
-      context.missing(
+      String kept =
           "no reading in the period; older files are kept ("
               + ReplaceEmptyOption.NAME
-              + " empties them): "
-              + String.join(" ", files.kept()));
+              + " empties them)";
+      context.missing(
+          kept + ": " + String.join(" ", files.kept()), Missing.of("sensors", files.kept(), kept));
       return ExitCode.PARTIAL;
     }
   }
@@ -177,7 +179,9 @@ public final class AnnealingCommand extends OmdsCommand {
     List<String> sensors = sensors(context, cooling);
     AnnealingFiles files = new AnnealingFiles(folder, sensors);
     AnnealingSummary summed = new AnnealingSummary(cooling);
-    sensors.forEach(sensor -> summed.add(sensor, files.means(sensor)));
+    context
+        .progress()
+        .each("reading sensors", sensors, sensor -> summed.add(sensor, files.means(sensor)));
     List<AnnealingSummary.Row> rows = summed.rows();
     if (rows.isEmpty()) {
       throw new NoDataException(
@@ -192,6 +196,7 @@ public final class AnnealingCommand extends OmdsCommand {
     }
     LocalDate first = rows.get(0).day();
     LocalDate last = rows.get(rows.size() - 1).day();
-    context.note("summary from " + first + " to " + last + " written");
+    context.count("days", rows.stream().map(AnnealingSummary.Row::day).distinct().count());
+    context.summary("summary from " + first + " to " + last + " written");
   }
 }

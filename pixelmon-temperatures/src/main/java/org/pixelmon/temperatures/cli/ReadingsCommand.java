@@ -61,7 +61,7 @@ abstract class ReadingsCommand extends OmdsCommand {
               options.suffix(),
               options.replaceEmpty(),
               stage);
-      found.forEach(files::write);
+      context.progress().each("writing fills", found, files::write);
     }
     context.written(files.written());
     return new ReadingsReport(context, what, found, files).tell();

@@ -133,7 +133,7 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, fills, settings);
       files = new TemperatureFiles(folder(context), wanted, stage);
-      results.forEach(files::write);
+      context.progress().each("writing fills", results, files::write);
     }
     context.written(files.written());
     return new TemperaturesReport(context, results, files).tell();
@@ -147,7 +147,8 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
               detector.groups(wanted),
               (fill, at) -> BeamHeating.NONE)
           .of(fills, Duration.ofSeconds(delay));
-      fluence.wouldAsk(context, fills).forEach(context.out()::println);
+      List<String> requests = fluence.wouldAsk(context, fills);
+      context.show("requests", requests, () -> requests);
       return tell(context, records.plan());
     }
   }

@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.files.AnnealingFile;
 import org.pixelmon.core.files.SensorReadingsFile;
@@ -42,6 +45,7 @@ public final class TemperatureSource {
   private final Map<Integer, Map<Place, Double>> fills = new HashMap<>();
   private SortedMap<LocalDate, Map<Place, Double>> days;
   private final Set<Path> read = new LinkedHashSet<>();
+  private final NavigableSet<String> notChosen = new TreeSet<>();
   private int leftOut;
 
   /**
@@ -178,6 +182,15 @@ public final class TemperatureSource {
                     new BadInputException(
                         file + ": '" + name + "' is no part of the pixel detector",
                         "Names begin with PixelBarrel_, PixelEndcap_, BPix_ or FPix_."));
-    return Optional.of(place).filter(selection::contains);
+    if (!selection.contains(place)) {
+      selection.likeIt(place).ifPresent(notChosen::add);
+      return Optional.empty();
+    }
+    return Optional.of(place);
+  }
+
+  /** What of the names seen so far the selection may have been meant to be; empty for nothing. */
+  List<String> meant() {
+    return Meant.nearest(selection.words(), notChosen);
   }
 }
