@@ -108,9 +108,11 @@ cat ./*.classes | sed -e '/ source: /d' -e 's/ id: [0-9]*$//' | awk '!seen[$0]++
 PIXELMON_JAVA_OPTS="-Xshare:dump -XX:-UseSerialGC -XX:+UseG1GC -XX:SharedClassListFile=all \
 -XX:SharedArchiveFile=archive -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 "$bin/pixelmon-fills" >log 2>&1 || die 1 "Java made no archive: $(head -n 1 log)"
-PIXELMON_JAVA_OPTS="-Xshare:on -XX:SharedArchiveFile=archive"
+PIXELMON_JAVA_OPTS='-Xshare:on -XX:SharedArchiveFile=archive -Xlog:class+load'
 "$bin/pixelmon-fills" --version >log 2>&1 \
   || die 1 "Java does not take the archive that it made: $(head -n 1 log)"
+grep -q ' org\.pixelmon\..* shared objects file' log \
+  || die 1 "Java puts none of our classes into an archive: is there a blank in the path of $bin?"
 cp archive "$new"
 chmod 644 "$new"
 mv -f "$new" "$archive"

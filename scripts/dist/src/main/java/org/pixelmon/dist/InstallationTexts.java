@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pixelmon.core.cli.ReadyText;
+import org.pixelmon.core.config.ConfigDir;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,14 +25,20 @@ public final class InstallationTexts {
   /**
    * Writes all of it.
    *
-   * @param args the folder of the installation, whose lib/ is complete
+   * @param args the folder of the installation, whose lib/ and config/ are complete, the version
+   *     and its time in ISO 8601
    */
   public static void main(String[] args) throws IOException {
     InstallationTexts texts = new InstallationTexts(Path.of(args[0]));
     texts.classPath();
+    OptionValues values = OptionValues.of(new ConfigDir(texts.install.resolve("config")));
     for (CommandSpec program : Programs.all()) {
+      texts.completion(program, values);
       for (CommandSpec command : Programs.withCommands(program)) {
         texts.help(command);
+        texts.write(
+            "share/man/man1/" + ManualPage.name(command) + ".1",
+            ManualPage.of(command, args[1], args[2].substring(0, 10)));
       }
     }
   }
@@ -53,6 +60,14 @@ public final class InstallationTexts {
               .toList();
       write("lib/classpath", String.join("\n", jars) + "\n");
     }
+  }
+
+  /** In the places in which the shells look below a prefix. */
+  private void completion(CommandSpec program, OptionValues values) throws IOException {
+    String name = program.name();
+    write("share/bash-completion/completions/" + name, BashCompletion.of(program, values));
+    write("share/zsh/site-functions/_" + name, ZshCompletion.of(program, values));
+    write("share/fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(program, values));
   }
 
   private void help(CommandSpec command) throws IOException {
