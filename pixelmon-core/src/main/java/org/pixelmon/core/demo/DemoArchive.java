@@ -173,9 +173,9 @@ final class DemoArchive {
         firstDay,
         lastDay,
         fills.stream().mapToDouble(DemoFill::deliveredFb).sum(),
-        rows.get(ArchiveTable.FWCAENCHANNEL),
-        rows.get(ArchiveTable.TKPLCREADSENSOR),
-        rows.get(ArchiveTable.V_VOLTAGES),
+        rows.getOrDefault(ArchiveTable.FWCAENCHANNEL, 0L),
+        rows.getOrDefault(ArchiveTable.TKPLCREADSENSOR, 0L),
+        rows.getOrDefault(ArchiveTable.V_VOLTAGES, 0L),
         lumiSections);
   }
 }
