@@ -57,13 +57,15 @@ contents() {
   printf '%08x' "${sum%% *}"
 }
 
-# is_ours LINK: whether a link was made by this script.
+# target LINK: where it leads, LINK counted from PREFIX: through the folder of the current version, and
+# relative, so that PREFIX can be moved.
+target() {
+  printf '%s\n' "$(dirname "$1" | sed 's|[^/][^/]*|..|g')/lib/pixelmon/current/$1"
+}
+
+# is_ours PLACE: whether this script made the link.
 is_ours() {
-  [ -L "$1" ] || return 1
-  case $(readlink "$1") in
-    */lib/pixelmon/current/*) ;;
-    *) return 1 ;;
-  esac
+  [ -L "$1" ] && [ "$(readlink "$1")" = "$(target "${1#"$top"/}")" ]
 }
 
 # links: those made by this script, a line each.
@@ -188,7 +190,7 @@ point() {
 switch_over() {
   point "$own/current" "${home_of_version##*/}"
   for link in $shown; do
-    point "$top/$link" "$(dirname "$link" | sed 's|[^/][^/]*|..|g')/lib/pixelmon/current/$link"
+    point "$top/$link" "$(target "$link")"
   done
   # Of what an older version had and this one has not.
   links | while IFS= read -r place; do
