@@ -77,6 +77,14 @@ links() {
   done
 }
 
+# leftovers [TEST...]: takes away what installations that were killed left, if find's tests hold of it.
+leftovers() {
+  for folder in lib/pixelmon bin share/man share/bash-completion share/zsh share/fish; do
+    [ ! -d "$top/$folder" ] || find "$top/$folder" -type l -name '.*.new-*' "$@" -exec rm -f {} +
+  done
+  [ ! -d "$own" ] || find "$own/." ! -name . -prune -name '.new-*' "$@" -exec rm -rf {} +
+}
+
 # versions: the folders of all that are installed, a line each.
 versions() {
   for folder in "$own"/[0-9]*-????????*; do
@@ -104,7 +112,7 @@ uninstall() {
   links | remove_all
   rm -f "$own/current" 2>/dev/null || die 9 "$own/current: cannot be taken away"
   versions | remove_all
-  rm -rf "$own"/.new-*
+  leftovers
   rmdir "$own" 2>/dev/null || warn "$own stays: there is something in it that is not of PixelMon"
 }
 
@@ -124,8 +132,8 @@ check_ways() {
 # copy: this version, complete, into $new.
 copy() {
   mkdir -p "$own" 2>/dev/null || die 9 "$own: cannot be made"
-  # Left by installations that were killed.
-  find "$own/." ! -name . -prune -name '.new-*' -mtime +0 -exec rm -rf {} +
+  # A day old: of none that runs now.
+  leftovers -mtime +0
   temporary=$(mktemp -d "$own/.new-XXXXXX" 2>/dev/null) || die 9 "$own is not writable"
   new=$temporary/pixelmon
   mkdir "$new"
@@ -177,13 +185,14 @@ settle() {
 # point LINK TARGET: makes or changes a link in one step.
 point() {
   if [ -L "$1" ] && [ "$(readlink "$1")" = "$2" ]; then return; fi
-  mkdir -p "$(dirname "$1")" 2>/dev/null || die 9 "$(dirname "$1"): cannot be made"
-  rm -f "$1.new-$$"
-  ln -s "$2" "$1.new-$$" 2>/dev/null || die 9 "$1: cannot be made"
-  rename "$1.new-$$" "$1" || {
-    rm -f "$1.new-$$"
+  folder=${1%/*}
+  mkdir -p "$folder" 2>/dev/null || die 9 "$folder: cannot be made"
+  beside=$folder/.${1##*/}.new-$$
+  rm -f "$beside"
+  if ! ln -s "$2" "$beside" 2>/dev/null || ! rename "$beside" "$1"; then
+    rm -f "$beside"
     die 9 "$1: cannot be made"
-  }
+  fi
 }
 
 # switch_over: from here on this version is what runs.

@@ -29,7 +29,7 @@ build() (
   export TZ
   cd "$3"
   shift 3
-  mvn -B -ntp -q -DskipTests package "$@" >&2
+  mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package "$@" >&2
 )
 
 # tarball FOLDER

@@ -162,8 +162,7 @@ class DistributionTest {
         var in = jar.getInputStream(jar.getEntry("META-INF/license.txt"))) {
       terms = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    assertThat(Files.readString(unpacked.resolve("licenses/Oracle-FUTC.txt")))
-        .isEqualTo(terms);
+    assertThat(Files.readString(unpacked.resolve("licenses/Oracle-FUTC.txt"))).isEqualTo(terms);
   }
 
   @Test

@@ -223,6 +223,11 @@ class InstallScriptTest {
     Path older = unpacked("1.0", "pixelmon-fills", "pixelmon-lumi");
     Path newer = unpacked("2.0", "pixelmon-fills", "pixelmon-lumi");
     install(older);
+    long start = System.nanoTime();
+    install(newer);
+    int whole = Math.toIntExact((System.nanoTime() - start) / 1_000_000);
+    install(older);
+    install(older, "--prune");
     Random random = new Random(number);
     int interrupted = 0;
     for (int round = 0; round < 12; round++) {
@@ -233,7 +238,7 @@ class InstallScriptTest {
               List.of(
                   // A group of its own, so that the programs that the script calls are hit, too.
                   "setsid", newer.resolve("scripts/install.sh").toString(), prefix.toString()));
-      Thread.sleep(random.nextInt(120));
+      Thread.sleep(random.nextInt(whole));
       Shell.run(
           Files.createDirectories(folder.resolve("kill")),
           Map.of(),
@@ -251,17 +256,24 @@ class InstallScriptTest {
         assertThat(own()).noneMatch(name -> name.startsWith("."));
       }
       assertThat(install(older).code()).isZero();
+      assertThat(install(older, "--prune").code()).isZero();
     }
     assertThat(interrupted).as("rounds that were interrupted").isPositive();
 
-    // What killed ones left goes with the first installation a day later.
-    for (String name : own()) {
-      if (name.startsWith(".new-")) {
-        Shell.run(folder, Map.of(), "touch", "-d", "2 days ago", own.resolve(name).toString());
-      }
-    }
+    // What killed ones left goes with the first installation a day later; of the links, a planted
+    // one.
+    Path link = prefix.resolve("bin/.pixelmon-fills.new-1");
+    Files.createSymbolicLink(link, Path.of("../lib/pixelmon/current/bin/pixelmon-fills"));
+    Shell.run(
+        folder,
+        Map.of(),
+        "sh",
+        "-c",
+        "find '" + prefix + "' -name '.*new-*' -exec touch -h -d '2 days ago' {} +");
     assertThat(install(newer).code()).isZero();
-    assertThat(own()).noneMatch(name -> name.startsWith("."));
+    try (Stream<Path> files = Files.walk(prefix)) {
+      assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
+    }
     assertThat(answer("pixelmon-lumi").get(0)).isEqualTo("2.0");
   }
 
