@@ -50,10 +50,10 @@ rename() {
   mv -fT "$1" "$2" 2>/dev/null || mv -fh "$1" "$2" 2>/dev/null
 }
 
-# contents FOLDER: a checksum of the names and contents of its files. Archives for starting are made
-# where the version lies and are no part of it.
+# contents FOLDER: a checksum of the names and contents of its files. The archives of classes in lib/cds
+# are made where the version lies and are no part of it.
 contents() {
-  sum=$(cd "$1" && find . -type f ! -name '*.jsa' -exec cksum {} + | LC_ALL=C sort | cksum) || return 1
+  sum=$(cd "$1" && find . -type f ! -path './lib/cds/*' -exec cksum {} + | LC_ALL=C sort | cksum) || return 1
   printf '%08x' "${sum%% *}"
 }
 
@@ -144,7 +144,7 @@ copy() {
     run cp -R "$tree/$part" "$new/"
     [ "$code" -eq 0 ] || die 9 "$tree/$part cannot be copied to $own"
   done
-  find "$new" -name '*.jsa' -exec rm -f {} +
+  rm -rf "$new/lib/cds"
   chmod -R u=rwX,go=rX "$new"
 }
 
@@ -207,7 +207,8 @@ switch_over() {
   done
 }
 
-# make_archive: with which programs start sooner. It fits one Java and the place where it was made.
+# make_archive: of classes, with which programs start sooner. It fits one Java and the place where it was
+# made.
 make_archive() {
   script=$home_of_version/scripts/make-cds.sh
   [ -x "$script" ] && $java_runs || return 0

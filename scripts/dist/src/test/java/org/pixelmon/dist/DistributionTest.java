@@ -28,6 +28,7 @@ import org.pixelmon.dist.Shell.Result;
 /** The tarball: what is in it, and that it runs where it was unpacked. */
 class DistributionTest {
 
+  private static final Path INSTALLATION = Path.of(System.getProperty("pixelmon.installation"));
   private static final Path SOURCE = Path.of(System.getProperty("pixelmon.source"));
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
@@ -82,7 +83,7 @@ class DistributionTest {
     assertThat(Tarball.entries())
         .extracting(TarArchiveEntry::getName)
         .allMatch(name -> name.startsWith("pixelmon-" + version + "/"))
-        .noneMatch(name -> name.endsWith(".jsa"))
+        .noneMatch(name -> name.contains("/lib/cds"))
         .contains("pixelmon-" + version + "/LICENSE", "pixelmon-" + version + "/NOTICE");
     assertThat(names(unpacked.resolve("lib"), "-" + version + ".jar"))
         .containsExactlyElementsOf(
@@ -97,6 +98,13 @@ class DistributionTest {
             "pixelmon-lumi",
             "pixelmon-radsim",
             "pixelmon-temperatures");
+  }
+
+  @Test
+  void itHoldsAllThatTheBuildInstalled() throws IOException {
+    Map<String, String> installed = Shell.tree(INSTALLATION);
+    installed.keySet().removeIf(name -> name.startsWith("lib/cds"));
+    assertThat(Shell.tree(unpacked)).isEqualTo(installed);
   }
 
   @Test
