@@ -35,6 +35,9 @@ Examples:
 TEXT
 }
 
+# What gets links, each where it is in the version: what shells and man look for there.
+places='bin share/man share/bash-completion share/zsh share/fish'
+
 # say LINE: to standard output, unless quiet.
 say() {
   [ -n "$quiet" ] || echo "$1"
@@ -70,7 +73,7 @@ is_ours() {
 
 # links: those made by this script, a line each.
 links() {
-  for folder in bin share/man share/bash-completion share/zsh share/fish; do
+  for folder in $places; do
     [ ! -d "$top/$folder" ] || find "$top/$folder" -type l
   done | while IFS= read -r place; do
     ! is_ours "$place" || printf '%s\n' "$place"
@@ -79,7 +82,7 @@ links() {
 
 # leftovers [TEST...]: takes away what installations that were killed left, if find's tests hold of it.
 leftovers() {
-  for folder in lib/pixelmon bin share/man share/bash-completion share/zsh share/fish; do
+  for folder in lib/pixelmon $places; do
     [ ! -d "$top/$folder" ] || find "$top/$folder" -type l -name '.*.new-*' "$@" -exec rm -f {} +
   done
   [ ! -d "$own" ] || find "$own/." ! -name . -prune -name '.new-*' "$@" -exec rm -rf {} +
@@ -232,7 +235,8 @@ install() {
   version=$(sed -n 's/^VERSION=//p' "$tree/release")
   platform=$(sed -n 's/^PLATFORM=//p' "$tree/release")
   # None of these names has a blank.
-  shown=$(cd "$tree" && find bin share -type f 2>/dev/null | LC_ALL=C sort)
+  # shellcheck disable=SC2086 # folders
+  shown=$(cd "$tree" && find $places -type f 2>/dev/null | LC_ALL=C sort)
   before=$(readlink "$own/current" 2>/dev/null || true)
 
   check_ways

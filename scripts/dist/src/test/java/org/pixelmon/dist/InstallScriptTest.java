@@ -54,6 +54,8 @@ class InstallScriptTest {
       Files.createDirectories(page.getParent());
       Files.writeString(page, version);
     }
+    Files.createDirectories(tree.resolve("share/help"));
+    Files.writeString(tree.resolve("share/help/text"), "read by the programs alone");
     Files.createDirectories(tree.resolve("lib"));
     for (int i = 0; i < 20; i++) {
       Files.write(tree.resolve("lib/" + i + ".jar"), new byte[50_000]);
@@ -113,6 +115,8 @@ class InstallScriptTest {
     assertThat(answer("pixelmon-lumi"))
         .containsExactly("1.0", own.toRealPath().resolve(version).resolve("bin").toString());
     assertThat(prefix.resolve("share/man/man1/pixelmon-lumi.1")).hasContent("1.0");
+    assertThat(own.resolve("current/share/help/text")).exists();
+    assertThat(prefix.resolve("share/help")).doesNotExist();
     assertThat(own.resolve("current/lib/cds")).doesNotExist();
     try (Stream<Path> files = Files.walk(prefix)) {
       for (Path file : files.filter(path -> !Files.isSymbolicLink(path)).toList()) {
