@@ -1,6 +1,9 @@
 package org.pixelmon.core.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +57,13 @@ public final class Application {
     int code = settle(execute(line, Spelling.normalise(args)), environment, line);
     environment.err().flush();
     return code;
+  }
+
+  /** A root command with all below it, as help, manuals and completions describe it. */
+  public static CommandSpec model(Object root) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return line(root, new Environment(Map.of(), Path.of(""), nowhere, nowhere, false, false))
+        .getCommandSpec();
   }
 
   /** A root command ready to parse and run. */
