@@ -10,6 +10,7 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.Forcing;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.UtcDays;
@@ -25,6 +26,9 @@ final class DemoArchive {
 
   /** Days with records before the first fill: what is asked of a fill may reach back. */
   private static final int DAYS_BEFORE = 2;
+
+  /** As far as temperatures are looked for by default, where days cost little. */
+  private static final int DAYS_BEFORE_SAMPLED = 11;
 
   private final DemoSettings settings;
   private final Path folder;
@@ -48,7 +52,10 @@ final class DemoArchive {
     this.settings = settings;
     this.folder = folder;
     this.schedule = MachineSchedule.of(settings);
-    this.firstDay = settings.start().minusDays(DAYS_BEFORE);
+    this.firstDay =
+        settings
+            .start()
+            .minusDays(settings.period().isCoarse() ? DAYS_BEFORE_SAMPLED : DAYS_BEFORE);
     this.lastDay = UtcDays.of(schedule.end());
     Cooling cooling = new Cooling(schedule.stops());
     DemoLoops loops = new DemoLoops(settings.seed(), cooling, detector.cooling());
@@ -59,7 +66,8 @@ final class DemoArchive {
     this.bias = new BiasRecorder(settings, schedule, channels, faults, model);
     this.lowVoltage = new LowVoltageRecorder(settings, schedule, channels, faults);
     this.temperatures =
-        new TemperatureRecorder(settings, cooling, faults, sensors, startMillis(firstDay));
+        new TemperatureRecorder(
+            settings, schedule, cooling, faults, sensors, startMillis(firstDay));
     this.luminometer = new DemoLuminometer(settings.seed());
   }
 
@@ -86,7 +94,8 @@ final class DemoArchive {
     try (ArchiveDatabase database = ArchiveDatabase.open()) {
       new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
       lumiSections = writeLumi(database, source, progress);
-      try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database, source)) {
+      try (ArchiveWriter writer =
+          new ArchiveWriter(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
         DemoNames names = DemoNames.of(settings, channels, sensors, faults);
         writer.writeAliases(names.aliases());
         writer.writeDatapointNames(names.datapoints());
@@ -99,7 +108,7 @@ final class DemoArchive {
   private long writeLumi(ArchiveDatabase database, ArchiveSource source, Progress progress) {
     long written = 0;
     try (LumiSectionFiles files =
-        new LumiSectionFiles(new ArchiveLayout(folder), database, source)) {
+        new LumiSectionFiles(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
       for (int i = 0; i < schedule.fills().size(); i++) {
         DemoFill fill = schedule.fills().get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);
@@ -145,6 +154,10 @@ final class DemoArchive {
   }
 
   private void write(ArchiveWriter writer, ArchiveTable table, LocalDate day, DayRows of) {
+    if (of.size() == 0) {
+      writer.writeEmptyDay(table, day);
+      return;
+    }
     rows[table.ordinal()] += of.size();
     writer.writeDay(
         table,

@@ -32,6 +32,22 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
   private static final int LONG_SHUTDOWN_YEARS = 5;
 
+  /** Of a sampled year only long fills are there, with levelled luminosity. */
+  private static final double SAMPLED_PEAK_UB_PER_SECOND = 2e4;
+
+  /** Days from the end of one fill to the next that is there, of a sampled year. */
+  private static final double LEAST_DAYS_SAMPLED = 2.9;
+
+  private static final double MOST_DAYS_SAMPLED = 5.5;
+
+  /**
+   * Fill numbers from one to the next: about three a day, as in 2022 and 2023, so that a season
+   * ends below the last number of its year.
+   */
+  private static final double LEAST_NUMBERS_SAMPLED = 11;
+
+  private static final double MOST_NUMBERS_SAMPLED = 21;
+
   private static final double SHORTEST_HOURS = 0.5;
   private static final double LONGEST_HOURS = 18;
   private static final double LEAST_TURN_AROUND_HOURS = 2;
@@ -62,6 +78,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
   private static final class Planner {
 
     private final DemoSettings settings;
+    private final boolean coarse;
     private final DemoRandom random;
     private final List<DemoFill> fills = new ArrayList<>();
     private final List<MachineStop> stops = new ArrayList<>();
@@ -73,6 +90,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     Planner(DemoSettings settings) {
       this.settings = settings;
+      this.coarse = settings.period().isCoarse();
       this.random = new DemoRandom(settings.seed(), "machine");
       this.number = settings.firstFill();
     }
@@ -83,14 +101,18 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       // An early, short stop, so that a two-week demo shows a warm-up too.
       nextTechnicalStop = injection.plus(hours(24 * random.between(8.5, 9.5)));
       nextWinter = winterAfter(settings.start());
-      for (int i = 0; i < settings.fills(); i++) {
+      while (!isOver()) {
         DemoFill fill = fill(injection);
         fills.add(fill);
         number += numbersToNext();
-        injection = fill.end().plus(hours(turnAroundHours())).minus(TO_STABLE_BEAMS);
+        injection = fill.end().plus(hours(hoursToNext())).minus(TO_STABLE_BEAMS);
         injection = afterStops(fill.end(), injection);
       }
       return new MachineSchedule(fills, stops);
+    }
+
+    private boolean isOver() {
+      return (coarse ? seasons : fills.size()) == settings.period().length();
     }
 
     private DemoFill fill(Instant injection) {
@@ -103,8 +125,10 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
           stableFrom,
           stableTo,
           stableTo.plus(AFTER_STABLE_BEAMS),
-          FULL_PEAK_UB_PER_SECOND * ramp * random.between(0.85, 1.1),
-          random.between(10, 20),
+          (coarse ? SAMPLED_PEAK_UB_PER_SECOND : FULL_PEAK_UB_PER_SECOND)
+              * ramp
+              * random.between(0.85, 1.1),
+          coarse ? random.between(25, 40) : random.between(10, 20),
           Math.max(3, (int) StrictMath.round(FULL_BUNCHES * Math.min(1, 1.4 * ramp))),
           random.between(0.88, 0.96));
     }
@@ -114,9 +138,18 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       if (!fills.isEmpty() && random.chance(1 / 30.0)) {
         return random.between(0.05, 0.25);
       }
+      if (coarse) {
+        return random.between(14, 23);
+      }
       double hours =
           random.chance(0.35) ? SHORTEST_HOURS + random.exponential(2) : 3 + random.exponential(5);
       return hours < LONGEST_HOURS ? hours : random.between(10, LONGEST_HOURS);
+    }
+
+    private double hoursToNext() {
+      return coarse
+          ? 24 * random.between(LEAST_DAYS_SAMPLED, MOST_DAYS_SAMPLED)
+          : turnAroundHours();
     }
 
     private double turnAroundHours() {
@@ -137,6 +170,9 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     /** Most fills have stable beams; the others take a number and are lost before. */
     private int numbersToNext() {
+      if (coarse) {
+        return (int) random.between(LEAST_NUMBERS_SAMPLED, MOST_NUMBERS_SAMPLED);
+      }
       double draw = random.between(0, 1);
       return draw < 0.5 ? 1 : draw < 0.78 ? 2 : draw < 0.92 ? 3 : 4;
     }
@@ -171,7 +207,8 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       runningSince = end;
       nextWinter = winterAfter(beamsBack);
       nextTechnicalStop = end.plus(hours(24 * random.between(50, 60)));
-      number = (number / 100 + 1) * 100;
+      // Of a sampled year some numbers at the end have no fill.
+      number = (number / 100 + (coarse ? 2 : 1)) * 100;
       return end;
     }
 
