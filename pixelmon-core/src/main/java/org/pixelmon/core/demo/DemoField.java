@@ -13,8 +13,8 @@ import org.pixelmon.core.io.AtomicFile;
 /**
  * The fluence field of the demo detector, as FLUKA's USBREA writes one: 1-MeV-neutron equivalents
  * per pp collision in bins of r and z, of all particles and of five kinds. It has the look of the
- * field of CMS v3.23.1.0 (phase 1, 6.5 TeV beams), whose means over the layers it meets within 15
- * %: charged particles that fall with r, and neutrons that hardly do.
+ * field of CMS v3.23.1.0 (phase 1, 6.5 TeV beams), and its means over the layers within a tenth:
+ * charged particles that fall with r, and neutrons that hardly do.
  */
 public final class DemoField {
 

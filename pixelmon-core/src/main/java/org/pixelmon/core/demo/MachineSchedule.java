@@ -40,13 +40,8 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
   private static final double MOST_DAYS_SAMPLED = 5.5;
 
-  /**
-   * Fill numbers from one to the next: about three a day, as in 2022 and 2023, so that a season
-   * ends below the last number of its year.
-   */
-  private static final double LEAST_NUMBERS_SAMPLED = 11;
-
-  private static final double MOST_NUMBERS_SAMPLED = 21;
+  /** Fill numbers a day, of a sampled year; as many as leave each season within its year's. */
+  private static final double NUMBERS_A_DAY_SAMPLED = 3.2;
 
   private static final double SHORTEST_HOURS = 0.5;
   private static final double LONGEST_HOURS = 18;
@@ -87,12 +82,14 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
     private Instant nextWinter;
     private int number;
     private int seasons;
+    private int firstOfSeason;
 
     Planner(DemoSettings settings) {
       this.settings = settings;
       this.coarse = settings.period().isCoarse();
       this.random = new DemoRandom(settings.seed(), "machine");
       this.number = settings.firstFill();
+      this.firstOfSeason = number;
     }
 
     MachineSchedule plan() {
@@ -104,9 +101,12 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       while (!isOver()) {
         DemoFill fill = fill(injection);
         fills.add(fill);
-        number += numbersToNext();
+        number += coarse ? 0 : numbersToNext();
         injection = fill.end().plus(hours(hoursToNext())).minus(TO_STABLE_BEAMS);
         injection = afterStops(fill.end(), injection);
+        if (coarse) {
+          number = firstOfSeason + (int) (NUMBERS_A_DAY_SAMPLED * daysSinceStart(injection));
+        }
       }
       return new MachineSchedule(fills, stops);
     }
@@ -135,11 +135,11 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     /** One fill in thirty is lost within minutes, a third early on, the others run for hours. */
     private double stableHours() {
-      if (!fills.isEmpty() && random.chance(1 / 30.0)) {
-        return random.between(0.05, 0.25);
-      }
       if (coarse) {
         return random.between(14, 23);
+      }
+      if (!fills.isEmpty() && random.chance(1 / 30.0)) {
+        return random.between(0.05, 0.25);
       }
       double hours =
           random.chance(0.35) ? SHORTEST_HOURS + random.exponential(2) : 3 + random.exponential(5);
@@ -159,9 +159,12 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     /** Luminosity over its full value: grows for three weeks, and for ten days after a winter. */
     private double rampUp(Instant at) {
-      double days = Duration.between(runningSince, at).toSeconds() / 86_400.0;
       double pace = stops.stream().anyMatch(Planner::isWinter) ? 2 : 1;
-      return Math.min(1, FIRST_RAMP + pace * days / RAMP_UP_DAYS);
+      return Math.min(1, FIRST_RAMP + pace * daysSinceStart(at) / RAMP_UP_DAYS);
+    }
+
+    private double daysSinceStart(Instant at) {
+      return Duration.between(runningSince, at).toSeconds() / 86_400.0;
     }
 
     private static boolean isWinter(MachineStop stop) {
@@ -170,9 +173,6 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     /** Most fills have stable beams; the others take a number and are lost before. */
     private int numbersToNext() {
-      if (coarse) {
-        return (int) random.between(LEAST_NUMBERS_SAMPLED, MOST_NUMBERS_SAMPLED);
-      }
       double draw = random.between(0, 1);
       return draw < 0.5 ? 1 : draw < 0.78 ? 2 : draw < 0.92 ? 3 : 4;
     }
@@ -209,6 +209,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       nextTechnicalStop = end.plus(hours(24 * random.between(50, 60)));
       // Of a sampled year some numbers at the end have no fill.
       number = (number / 100 + (coarse ? 2 : 1)) * 100;
+      firstOfSeason = number;
       return end;
     }
 

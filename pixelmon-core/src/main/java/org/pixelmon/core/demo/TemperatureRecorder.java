@@ -66,9 +66,7 @@ final class TemperatureRecorder {
         long border = nextBorder(from);
         double mean = sensor.meanIntervalSeconds();
         long time =
-            from
-                + 1
-                + (long) random.exponential(1000 * (closely ? mean : sampling.late(mean)));
+            from + 1 + (long) random.exponential(1000 * (closely ? mean : sampling.late(mean)));
         if (time < border) {
           return time;
         }
