@@ -102,20 +102,30 @@ fi
 
 fills=data/fills_info/fills_run3.csv
 luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
+# of_part PART: what is asked of one part of the detector. Not side by side with the other unless all is
+# in the archive: both want the same days.
+# shellcheck disable=SC2086 # $offline is one word or none
+of_part() {
+  step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  step pixelmon-currents process -ff "$first" -lf "$last" -s "$1" -q
+  for kind in air pipe; do
+    step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  done
+  step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+}
+barrel() { of_part Barrel; }
+endcap() { of_part EndCap; }
+
 # shellcheck disable=SC2086 # $offline and $quiet are one word each or none
 {
   step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline $quiet
   step pixelmon-lumi get -ff "$run3_first" -lf "$run3_last" -suffix run3 -from oms $offline $quiet
-  for part in Barrel EndCap; do
-    step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
-    for kind in air pipe; do
-      step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    done
-  done
-  for part in Barrel EndCap; do
-    step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-  done
+  if $demo; then
+    side_by_side barrel endcap
+  else
+    barrel
+    endcap
+  fi
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 

@@ -3,6 +3,7 @@ package org.pixelmon.core.demo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.archive.ArchiveDatabase;
@@ -30,6 +31,9 @@ final class DemoArchive {
   /** As far as temperatures are looked for by default, where days cost little. */
   private static final int DAYS_BEFORE_SAMPLED = 11;
 
+  /** Few readings of many days are written faster together. */
+  private static final int SAMPLED_DAYS_AT_ONCE = 16;
+
   private final DemoSettings settings;
   private final Path folder;
   private final MachineSchedule schedule;
@@ -46,6 +50,8 @@ final class DemoArchive {
   private final DaySpool voltages = new DaySpool();
   private final DayRows readings = new DayRows();
   private final long[] rows = new long[ArchiveTable.values().length];
+  private final int readingDays;
+  private LocalDate readingsFrom;
   private int nextFill;
 
   DemoArchive(DemoSettings settings, Detector detector, Path folder) {
@@ -57,6 +63,8 @@ final class DemoArchive {
             .start()
             .minusDays(settings.period().isCoarse() ? DAYS_BEFORE_SAMPLED : DAYS_BEFORE);
     this.lastDay = UtcDays.of(schedule.end());
+    this.readingsFrom = firstDay;
+    this.readingDays = settings.period().isCoarse() ? SAMPLED_DAYS_AT_ONCE : 1;
     Cooling cooling = new Cooling(schedule.stops());
     DemoLoops loops = new DemoLoops(settings.seed(), cooling, detector.cooling());
     this.channels = DemoChannels.of(groups(detector), devices(detector), loops, settings.seed());
@@ -134,14 +142,17 @@ final class DemoArchive {
     long end = startMillis(day) + DaySpool.DAY_MILLIS;
     recordFillsUntil(end);
     DayRows dayCurrents = currents.take(day.toEpochDay());
-    write(writer, ArchiveTable.FWCAENCHANNEL, day, dayCurrents);
+    write(writer, ArchiveTable.FWCAENCHANNEL, day, day, dayCurrents);
     currents.release(dayCurrents);
     DayRows dayVoltages = voltages.take(day.toEpochDay());
-    write(writer, ArchiveTable.V_VOLTAGES, day, dayVoltages);
+    write(writer, ArchiveTable.V_VOLTAGES, day, day, dayVoltages);
     voltages.release(dayVoltages);
     temperatures.record(end, readings);
-    write(writer, ArchiveTable.TKPLCREADSENSOR, day, readings);
-    readings.clear();
+    if (ChronoUnit.DAYS.between(readingsFrom, day) + 1 == readingDays || day.equals(lastDay)) {
+      write(writer, ArchiveTable.TKPLCREADSENSOR, readingsFrom, day, readings);
+      readings.clear();
+      readingsFrom = day.plusDays(1);
+    }
   }
 
   private void recordFillsUntil(long endMillis) {
@@ -153,15 +164,17 @@ final class DemoArchive {
     }
   }
 
-  private void write(ArchiveWriter writer, ArchiveTable table, LocalDate day, DayRows of) {
-    if (of.size() == 0) {
-      writer.writeEmptyDay(table, day);
+  private void write(
+      ArchiveWriter writer, ArchiveTable table, LocalDate from, LocalDate to, DayRows of) {
+    if (of.size() == 0 && from.equals(to)) {
+      writer.writeEmptyDay(table, from);
       return;
     }
     rows[table.ordinal()] += of.size();
-    writer.writeDay(
+    writer.writeDays(
         table,
-        day,
+        from,
+        to,
         appender -> {
           for (int i = 0; i < of.size(); i++) {
             Instant time = Instant.ofEpochMilli(of.epochMillis(i));
