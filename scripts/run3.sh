@@ -5,6 +5,8 @@ set -eu
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 # shellcheck source=scripts/lib/steps.sh
 . "$root/scripts/lib/steps.sh"
+# shellcheck source=scripts/lib/demo.sh
+. "$root/scripts/lib/demo.sh"
 
 usage() {
   cat <<'TEXT'
@@ -14,7 +16,8 @@ Fetches fills, luminosity, currents and temperatures and makes the plots of them
 Fills and luminosity are always those from the first fill of Run 3 on, so that the luminosity is
 integrated from there; currents, temperatures and plots only those of the range.
 
-  --demo       make a demo archive of 30 fills and run on it: needs no CERN login (home: ./demo)
+  --demo       make a demo archive of two years and run on it, fluence and radiation profiles too:
+               needs no CERN login (home: ./demo)
   -ff FILL     first fill whose currents and temperatures are fetched and plotted (default: 7920)
   -lf FILL     last one (default: the last there is)
   --home DIR   folder of data/, plots/, config/ and credentials/, made if need be
@@ -99,20 +102,30 @@ fi
 
 fills=data/fills_info/fills_run3.csv
 luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
+# of_part PART: what is asked of one part of the detector. Not side by side with the other unless all is
+# in the archive: both want the same days.
+# shellcheck disable=SC2086 # $offline is one word or none
+of_part() {
+  step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  step pixelmon-currents process -ff "$first" -lf "$last" -s "$1" -q
+  for kind in air pipe; do
+    step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  done
+  step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+}
+barrel() { of_part Barrel; }
+endcap() { of_part EndCap; }
+
 # shellcheck disable=SC2086 # $offline and $quiet are one word each or none
 {
   step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline $quiet
   step pixelmon-lumi get -ff "$run3_first" -lf "$run3_last" -suffix run3 -from oms $offline $quiet
-  for part in Barrel EndCap; do
-    step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
-    for kind in air pipe; do
-      step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    done
-  done
-  for part in Barrel EndCap; do
-    step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-  done
+  if $demo; then
+    side_by_side barrel endcap
+  else
+    barrel
+    endcap
+  fi
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
@@ -123,7 +136,7 @@ range='-era run3'
 [ "$first $last" = "$run3_first $run3_last" ] || range="-ff $first -lf $latest"
 inputs="-f $fills -l $luminosity $quiet"
 # shellcheck disable=SC2086 # $range and $inputs are options with their values
-{
+plots() {
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
   step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
@@ -134,11 +147,18 @@ inputs="-f $fills -l $luminosity $quiet"
   step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
 }
 
+if $demo; then
+  side_by_side plots demo_radiation
+else
+  plots
+fi
+
 if [ -z "$quiet" ]; then
   echo
   echo "Made in $home:"
   for folder in data/fills_info data/luminosity data/currents/from_database \
-    data/currents/processed data/temperatures; do
+    data/currents/processed data/temperatures data/fluence data/radiation_simulation; do
+    [ -d "$home/$folder" ] || continue
     count=$(find "$home/$folder" -type f -newer "$temporary" | wc -l)
     echo "  $folder: $((count)) files"
   done

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.cli.CliHarness;
-import org.pixelmon.core.testkit.SmallFluka;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.PixelmonCurrents;
 import org.pixelmon.fills.PixelmonFills;
@@ -114,7 +113,6 @@ class ExamplesTest {
   @Test
   void everyExampleWorksAfterThoseBeforeIt() {
     TestHome home = new TestHome(folder);
-    home.text("data/fluence/cmsv3_23_1_0_usrbin_40_ascii", SmallFluka.text());
     home.write("points.csv", "r_cm,z_cm", "2.9,0", "6.8,-12.5");
     home.write(
         "data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",

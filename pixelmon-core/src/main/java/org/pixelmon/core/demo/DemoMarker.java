@@ -20,7 +20,7 @@ import org.pixelmon.core.error.BadInputException;
 final class DemoMarker {
 
   /** Counts changes of the model: an archive of an older one is made again. */
-  private static final int MODEL = 3;
+  private static final int MODEL = 4;
 
   private static final String HEADING =
       """
@@ -77,6 +77,7 @@ final class DemoMarker {
   /** The text of the file. */
   static String text(DemoSettings settings, DemoSummary summary) {
     Map<String, String> entries = settings(settings);
+    entries.put("fills", Integer.toString(summary.fills()));
     entries.put("last fill", Integer.toString(summary.lastFill()));
     entries.put("first day", summary.firstDay().toString());
     entries.put("last day", summary.lastDay().toString());
@@ -94,7 +95,7 @@ final class DemoMarker {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("model", Integer.toString(MODEL));
     entries.put("first fill", Integer.toString(settings.firstFill()));
-    entries.put("fills", Integer.toString(settings.fills()));
+    entries.put("period", settings.period().toString());
     entries.put("start", settings.start().toString());
     entries.put("seed", Long.toString(settings.seed()));
     return entries;

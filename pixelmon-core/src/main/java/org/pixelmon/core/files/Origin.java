@@ -9,17 +9,24 @@ import java.util.Optional;
 public enum Origin {
   /** All of it was. */
   MEASURED,
-  /** Some of it comes from the demo detector. */
+  /** All of it comes from the demo detector. */
   INVENTED,
+  /** Some of it comes from the demo detector, the rest does not, or nobody knows. */
+  MIXED,
   /** Some of it comes from files that no manifest lists, as the original's scripts make them. */
   UNLISTED;
 
   /** The origin of what is made of data of these origins. */
   static Origin of(Collection<Origin> inputs) {
-    if (inputs.contains(INVENTED)) {
-      return INVENTED;
+    if (inputs.contains(MIXED) || inputs.contains(INVENTED)) {
+      return inputs.stream().allMatch(INVENTED::equals) ? INVENTED : MIXED;
     }
     return inputs.contains(UNLISTED) ? UNLISTED : MEASURED;
+  }
+
+  /** Whether anything of it comes from the demo detector. */
+  public boolean isOfDemo() {
+    return this == INVENTED || this == MIXED;
   }
 
   /** As manifests write it: {@code measured}. */

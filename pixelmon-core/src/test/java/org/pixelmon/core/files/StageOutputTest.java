@@ -108,7 +108,24 @@ class StageOutputTest {
 
     assertThat(originOf(processed)).isEqualTo(Origin.INVENTED);
     assertThat(originOf(make("currents/b", "3", "fetch", REAL))).isEqualTo(Origin.MEASURED);
-    assertThat(originOf(processed, folder.resolve("currents/b"))).isEqualTo(Origin.INVENTED);
+    assertThat(originOf(processed, folder.resolve("currents/b"))).isEqualTo(Origin.MIXED);
+  }
+
+  @Test
+  void whatIsMadeOfDemoAndRealDataStaysTellableFromBoth() {
+    Path mixed = file("processed/b", "2");
+    try (StageOutput stage = stage("process")) {
+      stage.made(
+          List.of(mixed),
+          List.of(make("a/demo", "1", "fetch", DEMO), make("b/real", "1", "fetch", REAL)),
+          List.of(),
+          List.of());
+    }
+
+    assertThat(originOf(mixed)).isEqualTo(Origin.MIXED);
+    assertThat(originOf(mixed, make("a/demo", "1", "fetch", DEMO))).isEqualTo(Origin.MIXED);
+    assertThat(Origin.MIXED.isOfDemo()).isTrue();
+    assertThat(Origin.UNLISTED.isOfDemo()).isFalse();
   }
 
   @Test
@@ -117,8 +134,7 @@ class StageOutputTest {
 
     assertThat(originOf(foreign)).isEqualTo(Origin.UNLISTED);
     assertThat(originOf(folder.resolve("none"))).isEqualTo(Origin.MEASURED);
-    assertThat(originOf(foreign, make("currents/a", "1", "fetch", DEMO)))
-        .isEqualTo(Origin.INVENTED);
+    assertThat(originOf(foreign, make("currents/a", "1", "fetch", DEMO))).isEqualTo(Origin.MIXED);
   }
 
   @Test

@@ -42,7 +42,13 @@ class PipelineScriptsTest {
       """;
 
   private static final List<String> PROGRAMS =
-      List.of("pixelmon-fills", "pixelmon-lumi", "pixelmon-currents", "pixelmon-temperatures");
+      List.of(
+          "pixelmon-fills",
+          "pixelmon-lumi",
+          "pixelmon-currents",
+          "pixelmon-temperatures",
+          "pixelmon-fluence",
+          "pixelmon-radsim");
 
   @TempDir Path folder;
   private Path installation;
@@ -56,7 +62,8 @@ class PipelineScriptsTest {
     here = Files.createDirectory(folder.resolve("here"));
     temporaries = Files.createDirectory(folder.resolve("temporaries"));
     notes = Files.createFile(folder.resolve("notes"));
-    for (String script : List.of("run3.sh", "make-azimuthal-angle-plots.sh", "lib/steps.sh")) {
+    for (String script :
+        List.of("run3.sh", "make-azimuthal-angle-plots.sh", "lib/steps.sh", "lib/demo.sh")) {
       ShellScript.copy(script, installation.resolve("scripts").resolve(script));
     }
     for (String program : PROGRAMS) {

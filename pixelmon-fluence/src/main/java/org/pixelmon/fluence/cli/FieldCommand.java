@@ -8,8 +8,11 @@ import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.demo.DemoField;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.Input;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.fluence.field.FieldFiles;
 import picocli.CommandLine.Command;
@@ -68,6 +71,16 @@ public final class FieldCommand extends PixelMonCommand {
       description = "End of the file names (default: ${DEFAULT-VALUE}).")
   private String suffix;
 
+  /** The file, unless its own title says that the demo wrote it, wherever it was copied to. */
+  private void noteInput(RunContext context, StageOutput stage) {
+    Path file = context.path(input);
+    if (DemoField.isIn(file)) {
+      stage.input(Input.of(stage.shown(file), "", Origin.INVENTED));
+    } else {
+      stage.input(file);
+    }
+  }
+
   @Override
   protected ExitCode run(RunContext context) {
     FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
@@ -75,7 +88,7 @@ public final class FieldCommand extends PixelMonCommand {
     try (StageOutput stage = context.stageOutput()) {
       context.progress().at("making the field", 0, 0);
       made = files.make(context.path(input));
-      stage.input(context.path(input));
+      noteInput(context, stage);
       made.missing().forEach(sum -> stage.missing("not made: " + sum));
       stage.made(made.files());
     }

@@ -19,6 +19,7 @@ import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.fluence.fieldfit.FitTarget;
@@ -155,8 +156,8 @@ public final class FitCommand extends PixelMonCommand {
         grid.isPresent() ? fit.fit(problem, grid.get(), context.progress()) : fit.fit(problem);
     context.progress().at("writing the fit", 0, 0);
     try (StageOutput stage = context.stageOutput()) {
-      List<Path> written = write(context, target, result);
       stage.input(context.path(input));
+      List<Path> written = write(context, target, result, drawing.label(stage.origin()));
       stage.made(written);
       context.written(written);
     }
@@ -207,7 +208,7 @@ public final class FitCommand extends PixelMonCommand {
     return new Window(from[0], to[0], from[1], to[1]);
   }
 
-  private List<Path> write(RunContext context, FitTarget target, FitResult result) {
+  private List<Path> write(RunContext context, FitTarget target, FitResult result, CmsLabel label) {
     String name =
         target.name(functionName == null ? nameOf(expression) : functionName)
             + parameters.fileNamePart()
@@ -218,7 +219,7 @@ public final class FitCommand extends PixelMonCommand {
     written.add(text(base, ".txt", report.text()));
     written.add(text(base, ".json", report.json()));
     if (!noPlot) {
-      written.addAll(plots(base, target.plots(result, drawing.label())));
+      written.addAll(plots(base, target.plots(result, label)));
     }
     return written;
   }

@@ -18,6 +18,7 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.fluence.plot.Direction;
 import org.pixelmon.fluence.plot.FieldMap;
@@ -117,19 +118,19 @@ public final class PlotCommand extends PixelMonCommand {
       stage.input(field.file(context));
       if (map) {
         FieldMap drawn = new FieldMap(read, scale, window);
-        written.addAll(drawMap(context, drawn));
+        written.addAll(drawMap(context, drawn, drawing.label(stage.origin())));
         drawn.gaps().ifPresent(gaps::add);
       }
       if (atZ != null) {
         List<Double> held = NumberList.parse("--at-z", atZ);
         ProfilePlot alongR = new ProfilePlot(read, scale, window, Direction.R, held);
-        written.addAll(draw(context, alongR));
+        written.addAll(draw(context, alongR, drawing.label(stage.origin())));
         gaps.addAll(alongR.gaps());
       }
       if (atR != null) {
         List<Double> held = NumberList.parse("--at-r", atR);
         ProfilePlot alongZ = new ProfilePlot(read, scale, window, Direction.Z, held);
-        written.addAll(draw(context, alongZ));
+        written.addAll(draw(context, alongZ, drawing.label(stage.origin())));
         gaps.addAll(alongZ.gaps());
       }
       gaps.forEach(gap -> stage.missing(gap + ": a gap"));
@@ -157,7 +158,7 @@ public final class PlotCommand extends PixelMonCommand {
     return new Window(r[0], r[1], z[0], z[1]);
   }
 
-  private List<Path> drawMap(RunContext context, FieldMap map) {
+  private List<Path> drawMap(RunContext context, FieldMap map, CmsLabel label) {
     List<PixelModule> drawn = new ArrayList<>();
     if (modules) {
       Detector detector = Detector.load(context.config().configDir());
@@ -167,7 +168,7 @@ public final class PlotCommand extends PixelMonCommand {
     }
     return new PlotWriter()
         .write(
-            drawing.withTexts(map.spec(drawing.label(), colours(), drawn)),
+            drawing.withTexts(map.spec(label, colours(), drawn)),
             context.path(output).resolve(map.name(modules)),
             drawing.formats());
   }
@@ -177,12 +178,11 @@ public final class PlotCommand extends PixelMonCommand {
         .map(range -> NumberList.parse("--colour-range", range, 2, "two values"));
   }
 
-  private List<Path> draw(RunContext context, ProfilePlot plot) {
+  private List<Path> draw(RunContext context, ProfilePlot plot, CmsLabel label) {
     Path base = context.path(output).resolve(plot.name());
     List<Path> written =
         new ArrayList<>(
-            new PlotWriter()
-                .write(drawing.withTexts(plot.spec(drawing.label())), base, drawing.formats()));
+            new PlotWriter().write(drawing.withTexts(plot.spec(label)), base, drawing.formats()));
     Path points = base.resolveSibling(base.getFileName() + ".csv");
     AtomicFile.writeText(points, plot::writePoints);
     written.add(points);
