@@ -89,7 +89,7 @@ if [ -f "$root/pom.xml" ]; then
     echo "building PixelMon ..." >&2
     build() {
       # shellcheck disable=SC2317 # called by run
-      cd "$root" && exec mvn -B -ntp -q -Dstyle.color=never -DskipTests package >&2
+      cd "$root" && exec mvn -B -ntp -q -Dstyle.color=never -Dquick -DskipTests package >&2
     }
     run build
     [ "$code" -eq 0 ] || die 1 "the programs could not be built"
