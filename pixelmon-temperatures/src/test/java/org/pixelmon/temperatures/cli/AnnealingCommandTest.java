@@ -156,7 +156,7 @@ class AnnealingCommandTest {
                 "2022-07-06",
                 "--offline");
 
-    assertThat(result.err())
+    assertThat(result.told())
         .isEqualTo("means of 67 sensors from 2022-07-05 to 2022-07-05 written\n");
     assertThat(home.lines(FILE)).containsExactly(line(5, "-10"));
   }
