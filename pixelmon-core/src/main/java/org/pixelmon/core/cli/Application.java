@@ -19,6 +19,9 @@ import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -80,11 +83,32 @@ public final class Application {
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
     line.setPosixClusteredShortOptionsAllowed(false);
     Converters.register(line);
-    line.setExecutionStrategy(Application::runLast);
-    line.setParameterExceptionHandler(Application::wrongUsage);
-    line.setExecutionExceptionHandler(Application::failure);
+    Handlers handlers = new Handlers();
+    line.setExecutionStrategy(handlers);
+    line.setParameterExceptionHandler(handlers);
+    line.setExecutionExceptionHandler(handlers);
     describe(line.getCommandSpec(), environment);
     return line;
+  }
+
+  /** What picocli calls; no lambdas, for the reason told in {@link Converters}. */
+  private static final class Handlers
+      implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      return runLast(parsed);
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      return wrongUsage(e, args);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      return failure(e, line, parsed);
+    }
   }
 
   private static int runLast(ParseResult parsed) {

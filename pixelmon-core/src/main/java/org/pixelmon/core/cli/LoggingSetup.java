@@ -3,18 +3,20 @@ package org.pixelmon.core.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.EncoderBase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 
 /**
- * Sends log events to standard error: warnings always, more with -v. Set up in code, because
- * reading a configuration file costs a command a third of its start.
+ * Sends log events to standard error: warnings always, more with -v. Set up in code, because to
+ * look for a configuration, to read it and to make sense of a pattern costs a command a third of
+ * its start.
  */
 final class LoggingSetup {
 
@@ -27,14 +29,15 @@ final class LoggingSetup {
    * @param verbosity 0 for warnings, 1 for information, 2 for everything
    */
   static void configure(PrintWriter err, String program, int verbosity) {
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogbackAlone.class.getName());
+    System.setProperty(
+        Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN"); // it would tell of the line above
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return; // Another backend is on the class path: it has its own set-up.
     }
     context.reset();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    Lines encoder = new Lines(program);
     encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(program + ": %level: %msg%n%nopex");
     encoder.start();
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);
@@ -46,6 +49,38 @@ final class LoggingSetup {
     root.setLevel(Level.WARN);
     if (verbosity > 0) {
       context.getLogger("org.pixelmon").setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
+    }
+  }
+
+  /** Program, level and message of an event as a line, without stack traces. */
+  private static final class Lines extends EncoderBase<ILoggingEvent> {
+
+    private final String program;
+
+    Lines(String program) {
+      this.program = program;
+    }
+
+    @Override
+    public byte[] headerBytes() {
+      return new byte[0];
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      String line =
+          program
+              + ": "
+              + event.getLevel()
+              + ": "
+              + event.getFormattedMessage()
+              + System.lineSeparator();
+      return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+      return new byte[0];
     }
   }
 
