@@ -19,6 +19,9 @@ import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -88,9 +91,10 @@ public final class Application {
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
     line.setPosixClusteredShortOptionsAllowed(false);
     Converters.register(line);
-    line.setExecutionStrategy(Application::runLast);
-    line.setParameterExceptionHandler((e, args) -> wrongUsage(e, outcome, args));
-    line.setExecutionExceptionHandler((e, at, parsed) -> failure(e, at, outcome));
+    Handlers handlers = new Handlers(outcome);
+    line.setExecutionStrategy(handlers);
+    line.setParameterExceptionHandler(handlers);
+    line.setExecutionExceptionHandler(handlers);
     describe(line.getCommandSpec(), environment, outcome);
     return line;
   }
@@ -103,6 +107,30 @@ public final class Application {
       }
     }
     return false;
+  }
+
+  /**
+   * What picocli calls; no lambdas, for the reason told in {@link Converters}.
+   *
+   * @param outcome what the run comes to
+   */
+  private record Handlers(Outcome outcome)
+      implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      return runLast(parsed);
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      return wrongUsage(e, outcome, args);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      return failure(e, line, outcome);
+    }
   }
 
   private static int runLast(ParseResult parsed) {
