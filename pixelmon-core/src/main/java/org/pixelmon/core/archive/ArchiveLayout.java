@@ -8,7 +8,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,9 +69,10 @@ public record ArchiveLayout(Path root) {
     folders.forEach(ArchiveLayout::open);
   }
 
+  @SuppressWarnings("try") // it is opened to see whether it can be
   private static void open(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      Iterator<Path> unused = entries.iterator();
+    try (DirectoryStream<Path> unused = Files.newDirectoryStream(folder)) {
+      // it can be read
     } catch (NoSuchFileException | NotDirectoryException e) {
       return; // nothing is there to be read
     } catch (IOException e) {
