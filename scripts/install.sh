@@ -38,6 +38,9 @@ TEXT
 # What gets links, each where it is in the version: what shells and man look for there.
 places='bin share/man share/bash-completion share/zsh share/fish'
 
+# A second signal, which reaches rm too, leaves nothing either.
+trap 'trap "" HUP INT TERM; [ -z "$temporary" ] || rm -rf "$temporary"' EXIT
+
 # say LINE: to standard output, unless quiet.
 say() {
   [ -n "$quiet" ] || echo "$1"
@@ -137,9 +140,11 @@ copy() {
   mkdir -p "$own" 2>/dev/null || die 9 "$own: cannot be made"
   # A day old: of none that runs now.
   leftovers -mtime +0
-  temporary=$(mktemp -d "$own/.new-XXXXXX" 2>/dev/null) || die 9 "$own is not writable"
+  # Named before it is made, so that there is no moment in which it would be left.
+  temporary=$own/.new-$(uname -n)-$$
   new=$temporary/pixelmon
-  mkdir "$new"
+  rm -rf "$temporary"
+  mkdir -p "$new" 2>/dev/null || die 9 "$own is not writable"
   # By name: who tried it where it was unpacked has a home folder there.
   for part in bin config docs lib licenses scripts share LICENSE NOTICE README.md CHANGELOG.md \
     CONTRIBUTING.md RELEASING.md release sbom.cdx.json; do
@@ -245,6 +250,9 @@ install() {
   settle
   switch_over
   make_archive
+  trap '' HUP INT TERM
+  rm -rf "$temporary"
+  temporary=
 
   say "PixelMon $version is installed: $home_of_version"
   say "programs: $top/bin; scripts: $own/current/scripts"
