@@ -7,11 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
-<<<<<<< HEAD
-=======
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.io.IOException;
->>>>>>> w-startup
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,14 +32,10 @@ final class LoggingSetup {
    * @param verbosity 0 for warnings, 1 for information, 2 for everything
    * @param warnings gets the text of each warning, too
    */
-<<<<<<< HEAD
   static void configure(PrintWriter err, String program, int verbosity, Consumer<String> warnings) {
-=======
-  static void configure(PrintWriter err, String program, int verbosity) {
     System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogbackAlone.class.getName());
     System.setProperty(
         Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN"); // it would tell of the line above
->>>>>>> w-startup
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return; // Another backend is on the class path: it has its own set-up.
     }
@@ -64,7 +57,6 @@ final class LoggingSetup {
     }
   }
 
-<<<<<<< HEAD
   private static Appender<ILoggingEvent> warnings(
       LoggerContext context, Consumer<String> warnings) {
     Appender<ILoggingEvent> appender =
@@ -79,7 +71,8 @@ final class LoggingSetup {
     appender.setContext(context);
     appender.start();
     return appender;
-=======
+  }
+
   /** Program, level and message of an event as a line, without stack traces. */
   private static final class Lines extends EncoderBase<ILoggingEvent> {
 
@@ -110,7 +103,6 @@ final class LoggingSetup {
     public byte[] footerBytes() {
       return new byte[0];
     }
->>>>>>> w-startup
   }
 
   /** Encoded log lines, written to the run's own standard error. */

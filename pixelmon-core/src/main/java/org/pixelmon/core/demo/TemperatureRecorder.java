@@ -13,6 +13,9 @@ final class TemperatureRecorder {
   /** Around the start of stable beams sensors are read as often as in reality. */
   private static final long CLOSELY_MILLIS = 2_400_000;
 
+  /** Sensors that are read more rarely than this keep their pace. */
+  private static final double RARE_SECONDS = 3_600;
+
   private final Cooling cooling;
   private final PlantedFaults faults;
   private final DemoPeriod.Sampling sampling;
@@ -65,8 +68,10 @@ final class TemperatureRecorder {
       while (true) {
         long border = nextBorder(from);
         double mean = sensor.meanIntervalSeconds();
+        // What is rarely read must not be older than a warm-up of the cooling that is over.
+        boolean often = closely || mean > RARE_SECONDS;
         long time =
-            from + 1 + (long) random.exponential(1000 * (closely ? mean : sampling.late(mean)));
+            from + 1 + (long) random.exponential(1000 * (often ? mean : sampling.late(mean)));
         if (time < border) {
           return time;
         }

@@ -9,17 +9,22 @@ import java.util.Optional;
 public enum Origin {
   /** All of it was. */
   MEASURED,
-  /** All of it comes from the demo detector. */
+  /**
+   * It comes from the demo detector; what else it was made of, as a table of sensors, is unlisted.
+   */
   INVENTED,
-  /** Some of it comes from the demo detector, the rest does not, or nobody knows. */
+  /** Some of it comes from the demo detector, and some was measured. */
   MIXED,
   /** Some of it comes from files that no manifest lists, as the original's scripts make them. */
   UNLISTED;
 
   /** The origin of what is made of data of these origins. */
   static Origin of(Collection<Origin> inputs) {
-    if (inputs.contains(MIXED) || inputs.contains(INVENTED)) {
-      return inputs.stream().allMatch(INVENTED::equals) ? INVENTED : MIXED;
+    if (inputs.contains(MIXED) || inputs.contains(INVENTED) && inputs.contains(MEASURED)) {
+      return MIXED;
+    }
+    if (inputs.contains(INVENTED)) {
+      return INVENTED;
     }
     return inputs.contains(UNLISTED) ? UNLISTED : MEASURED;
   }

@@ -134,7 +134,8 @@ class StageOutputTest {
 
     assertThat(originOf(foreign)).isEqualTo(Origin.UNLISTED);
     assertThat(originOf(folder.resolve("none"))).isEqualTo(Origin.MEASURED);
-    assertThat(originOf(foreign, make("currents/a", "1", "fetch", DEMO))).isEqualTo(Origin.MIXED);
+    assertThat(originOf(foreign, make("currents/a", "1", "fetch", DEMO)))
+        .isEqualTo(Origin.INVENTED);
   }
 
   @Test

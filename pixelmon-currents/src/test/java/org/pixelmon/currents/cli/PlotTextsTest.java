@@ -82,6 +82,9 @@ class PlotTextsTest {
 
   @Test
   void aPlotOfDemoAndRealDataTellsThatOnlyPartOfItIsInvented() throws IOException {
+    for (String input : inputs()) {
+      listed(input, Origin.MEASURED);
+    }
     listed("data/fills_info/fills.csv", Origin.INVENTED);
 
     assertThat(svg("--label preliminary"))
