@@ -13,6 +13,7 @@ import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -38,6 +39,7 @@ final class DemoArchive {
   private final DemoLuminometer luminometer;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
+  private final List<DemoFill> ended;
   private final DaySpool currents = new DaySpool();
   private final DaySpool voltages = new DaySpool();
   private final DayRows readings = new DayRows();
@@ -49,7 +51,13 @@ final class DemoArchive {
     this.folder = folder;
     this.schedule = MachineSchedule.of(settings);
     this.firstDay = settings.start().minusDays(DAYS_BEFORE);
-    this.lastDay = UtcDays.of(schedule.end());
+    Instant end = settings.until().filter(schedule.end()::isAfter).orElse(schedule.end());
+    this.ended = schedule.ended(settings.until());
+    if (ended.isEmpty()) {
+      throw new UsageException(
+          "no fill of the demo has ended by " + end, "The first one begins on " + settings.start());
+    }
+    this.lastDay = UtcDays.of(end);
     Cooling cooling = new Cooling(schedule.stops());
     DemoLoops loops = new DemoLoops(settings.seed(), cooling, detector.cooling());
     this.channels = DemoChannels.of(groups(detector), devices(detector), loops, settings.seed());
@@ -84,7 +92,7 @@ final class DemoArchive {
     long lumiSections;
     ArchiveSource source = settings.source();
     try (ArchiveDatabase database = ArchiveDatabase.open()) {
-      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
+      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer, settings.until()));
       lumiSections = writeLumi(database, source, progress);
       try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database, source)) {
         DemoNames names = DemoNames.of(settings, channels, sensors, faults);
@@ -100,12 +108,12 @@ final class DemoArchive {
     long written = 0;
     try (LumiSectionFiles files =
         new LumiSectionFiles(new ArchiveLayout(folder), database, source)) {
-      for (int i = 0; i < schedule.fills().size(); i++) {
-        DemoFill fill = schedule.fills().get(i);
+      for (int i = 0; i < ended.size(); i++) {
+        DemoFill fill = ended.get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);
         files.write(fill.number(), sections);
         written += sections.size();
-        progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+        progress.at("demo lumi sections, fill", i + 1, ended.size());
       }
     }
     return written;
@@ -152,6 +160,9 @@ final class DemoArchive {
         appender -> {
           for (int i = 0; i < of.size(); i++) {
             Instant time = Instant.ofEpochMilli(of.epochMillis(i));
+            if (settings.until().filter(time::isAfter).isPresent()) {
+              continue; // not recorded yet
+            }
             switch (table) {
               case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
               case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
@@ -163,7 +174,7 @@ final class DemoArchive {
   }
 
   private DemoSummary summary(long lumiSections) {
-    List<DemoFill> fills = schedule.fills();
+    List<DemoFill> fills = ended;
     return new DemoSummary(
         fills.size(),
         fills.get(0).number(),

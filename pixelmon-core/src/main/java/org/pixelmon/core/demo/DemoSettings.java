@@ -1,7 +1,9 @@
 package org.pixelmon.core.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.error.UsageException;
 
@@ -13,8 +15,16 @@ import org.pixelmon.core.error.UsageException;
  * @param start UTC day of the first fill
  * @param seed seed of everything random
  * @param archive folder of the archive to make
+ * @param until the moment at which somebody looks, UTC: what happens later is not in the archive
+ *     yet; empty for the end of the last fill
  */
-public record DemoSettings(int firstFill, int fills, LocalDate start, long seed, Path archive) {
+public record DemoSettings(
+    int firstFill,
+    int fills,
+    LocalDate start,
+    long seed,
+    Path archive,
+    Optional<Instant> until) {
 
   /** First fill of Run 3 with stable beams at 13.6 TeV. */
   static final int DEFAULT_FIRST_FILL = 7920;
@@ -51,6 +61,11 @@ public record DemoSettings(int firstFill, int fills, LocalDate start, long seed,
           "the demo starts between the years 2000 and 2100, got " + start,
           "It usually starts on " + DEFAULT_START + ".");
     }
+  }
+
+  /** With all that happens. */
+  public DemoSettings(int firstFill, int fills, LocalDate start, long seed, Path archive) {
+    this(firstFill, fills, start, seed, archive, Optional.empty());
   }
 
   /** The source that an archive with these settings names. */

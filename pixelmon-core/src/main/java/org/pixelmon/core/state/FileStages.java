@@ -29,6 +29,9 @@ import org.pixelmon.core.fill.Fill;
 final class FileStages {
 
   private static final int DEEPEST = 5;
+  /** Options that decide what a command tells, and not what it makes. */
+  private static final String TALK = " (-q|--quiet|-v|--verbose)(?= |$)";
+
   private static final String PROFILE = "profile_.*\\.txt";
 
   private final Path home;
@@ -189,7 +192,8 @@ final class FileStages {
         FileRecord record = folder.file(product.get(0));
         ItemState state =
             ofProduct(folder, product, shown(folder, product.get(0)).replaceFirst("\\.\\w+$", ""));
-        commands.merge(record.command(), !state.due(), Boolean::logicalAnd);
+        commands.merge(
+            record.command().replaceAll(TALK, ""), !state.due(), Boolean::logicalAnd);
         if (concerns(record)) {
           items.add(state);
         }
