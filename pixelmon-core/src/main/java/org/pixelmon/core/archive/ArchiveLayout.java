@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,7 +72,7 @@ public record ArchiveLayout(Path root) {
 
   private static void open(Path folder) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.iterator();
+      Iterator<Path> unused = entries.iterator();
     } catch (NoSuchFileException | NotDirectoryException e) {
       return; // nothing is there to be read
     } catch (IOException e) {

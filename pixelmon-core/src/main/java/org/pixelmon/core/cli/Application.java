@@ -1,6 +1,9 @@
 package org.pixelmon.core.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,6 @@ import org.pixelmon.core.secret.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -50,18 +52,26 @@ public final class Application {
     Secrets.noteAmong(surroundings.variables());
     Secrets.noteAmong(MaskedText.systemProperties());
     Environment environment = surroundings.withErr(MaskedText.writer(surroundings.err()));
-    CommandLine line = line(root, environment);
-    int code = settle(execute(line, Spelling.normalise(args)), environment, line);
+    String[] words = Spelling.normalise(args);
+    CommandLine line = configured(CommandTree.forWords(root, words), environment);
+    int code = settle(execute(line, words), environment, line);
     environment.err().flush();
     return code;
   }
 
-  /** A root command ready to parse and run. */
+  /** A root command with all below it, as help, manuals and completions describe it. */
+  public static CommandSpec model(Object root) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return line(root, new Environment(Map.of(), Path.of(""), nowhere, nowhere, false, false))
+        .getCommandSpec();
+  }
+
+  /** A root command with all below it, ready to parse and run. */
   static CommandLine line(Object root, Environment environment) {
-    CommandLine line = new CommandLine(root);
-    if (!line.getSubcommands().isEmpty()) {
-      line.addSubcommand(new HelpCommand());
-    }
+    return configured(CommandTree.whole(root), environment);
+  }
+
+  private static CommandLine configured(CommandLine line, Environment environment) {
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setUsageHelpWidth(HELP_WIDTH);

@@ -73,7 +73,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
         common.verbosity(),
         common.quiet(),
         commandLine(),
-        new VersionProvider().getVersion()[0]);
+        VersionText.first());
   }
 
   private List<String> words() {

@@ -12,8 +12,6 @@ import org.pixelmon.core.secret.Secrets;
 /** What {@code --show-config} shows. */
 final class SettingsReport {
 
-  private static final String LINE = "%-38s = %s  [%s]";
-
   private SettingsReport() {}
 
   /** A line a setting: key, value with secrets masked, origin; and where the tables lie. */
@@ -42,6 +40,6 @@ final class SettingsReport {
   }
 
   private static String line(String key, String value, String origin) {
-    return String.format(Locale.ROOT, LINE, key, value, origin);
+    return String.format(Locale.ROOT, "%-38s = %s  [%s]", key, value, origin);
   }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveSource;
@@ -43,7 +45,7 @@ final class DemoArchive {
   private final DaySpool currents = new DaySpool();
   private final DaySpool voltages = new DaySpool();
   private final DayRows readings = new DayRows();
-  private final long[] rows = new long[ArchiveTable.values().length];
+  private final Map<ArchiveTable, Long> rows = new EnumMap<>(ArchiveTable.class);
   private int nextFill;
 
   DemoArchive(DemoSettings settings, Detector detector, Path folder) {
@@ -153,7 +155,7 @@ final class DemoArchive {
   }
 
   private void write(ArchiveWriter writer, ArchiveTable table, LocalDate day, DayRows of) {
-    rows[table.ordinal()] += of.size();
+    rows.merge(table, (long) of.size(), Long::sum);
     writer.writeDay(
         table,
         day,
@@ -182,9 +184,9 @@ final class DemoArchive {
         firstDay,
         lastDay,
         fills.stream().mapToDouble(DemoFill::deliveredFb).sum(),
-        rows[ArchiveTable.FWCAENCHANNEL.ordinal()],
-        rows[ArchiveTable.TKPLCREADSENSOR.ordinal()],
-        rows[ArchiveTable.V_VOLTAGES.ordinal()],
+        rows.get(ArchiveTable.FWCAENCHANNEL),
+        rows.get(ArchiveTable.TKPLCREADSENSOR),
+        rows.get(ArchiveTable.V_VOLTAGES),
         lumiSections);
   }
 }

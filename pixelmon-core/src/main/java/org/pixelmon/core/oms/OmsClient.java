@@ -125,7 +125,7 @@ public final class OmsClient {
     return answer.status() == 401
         || answer.status() == 403
         || answer.location().isPresent()
-        || answer.status() == 200 && LogInPages.is(answer.text());
+        || (answer.status() == 200 && LogInPages.is(answer.text()));
   }
 
   private void checkStatus(URI uri, WebAnswer answer) {

@@ -98,7 +98,7 @@ public final class LookbackAnswer {
       for (int name = 0; name < names; name++) {
         int cell = cell(window, name);
         Instant from = lookedFrom[cell];
-        if (from == null || open.isOpen(window, name, this) && coverage.isWhole(from, to)) {
+        if (from == null || (open.isOpen(window, name, this) && coverage.isWhole(from, to))) {
           cells.set(cell);
         }
       }

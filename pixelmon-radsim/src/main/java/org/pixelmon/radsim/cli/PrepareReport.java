@@ -88,7 +88,7 @@ record PrepareReport(
   }
 
   private static void addTo(Map<Gap.Kind, Map<String, Sum>> sums, List<Gap> gaps) {
-    Map<Sum, Boolean> ofThis = new IdentityHashMap<>();
+    IdentityHashMap<Sum, Boolean> ofThis = new IdentityHashMap<>();
     for (Gap gap : gaps) {
       Sum sum =
           sums.computeIfAbsent(gap.kind(), kind -> new TreeMap<>())

@@ -82,8 +82,8 @@ final class StretchOptions {
     boolean byFill = first != null || last != null;
     boolean byDay = from != null || to != null;
     if ((byFill ? 1 : 0) + (byDay ? 1 : 0) + (era != null ? 1 : 0) != 1
-        || byFill && (first == null || last == null)
-        || byDay && (from == null || to == null)) {
+        || (byFill && (first == null || last == null))
+        || (byDay && (from == null || to == null))) {
       throw new UsageException(
           "the stretch of the profile is to be given in one way",
           "Give -ff and -lf, --year, --era, or --from and --to.");

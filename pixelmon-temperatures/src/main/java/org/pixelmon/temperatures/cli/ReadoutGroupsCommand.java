@@ -100,7 +100,7 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
       names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
       paramLabel = "FILE",
       description = "Accepted for the original's sake, which makes no use of it either.")
-  private Path ignoredBadFills;
+  private Path unusedBadFills;
 
   /** What the user may say of a high voltage without a record. */
   enum AssumedVoltage {

@@ -98,7 +98,7 @@ record TemperaturesReport(
   }
 
   private String counted(SortedMap<Integer, SortedMap<String, String>> groupsOfFill) {
-    int groups = groupsOfFill.values().stream().mapToInt(SortedMap::size).sum();
+    int groups = groupsOfFill.values().stream().mapToInt(Map::size).sum();
     return groups
         + (groups == 1 ? " readout group" : " readout groups")
         + " left out, in "

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.pixelmon.core.error.NoDataException;
@@ -80,7 +81,7 @@ public final class TemperaturePlots {
   }
 
   private List<Readings> ofFills(
-      TemperaturePlotRequest request, List<Fill> fills, TreeSet<Integer> withoutX) {
+      TemperaturePlotRequest request, List<Fill> fills, Set<Integer> withoutX) {
     boolean days = request.kind() == TemperatureKind.ANNEALING;
     Map<LocalDate, Map<Place, Double>> ofDays = days ? source.days() : Map.of();
     List<Readings> all = new ArrayList<>();
