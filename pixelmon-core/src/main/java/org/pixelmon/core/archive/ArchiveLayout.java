@@ -147,7 +147,7 @@ public record ArchiveLayout(Path root) {
             .sorted()
             .forEach(files::add);
       } catch (NoSuchFileException | NotDirectoryException e) {
-        continue; // OMS was never asked
+        // OMS was never asked
       } catch (IOException e) {
         throw unreadable(folder, e);
       }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class ArchiveSums {
 
   /** Which of some days have no file. */
   public SortedSet<LocalDate> lacking(TableDays of) {
-    SortedSet<LocalDate> held = held(of);
+    Set<LocalDate> held = held(of);
     if (held.size() == ChronoUnit.DAYS.between(of.first(), of.last()) + 1) {
       return new TreeSet<>();
     }
@@ -73,8 +74,8 @@ public final class ArchiveSums {
     return lacking;
   }
 
-  private SortedSet<LocalDate> held(TableDays of) {
-    return new TreeSet<>(days(of.table()).subMap(of.first(), of.last().plusDays(1)).keySet());
+  private Set<LocalDate> held(TableDays of) {
+    return days(of.table()).subMap(of.first(), of.last().plusDays(1)).keySet();
   }
 
   private SortedMap<LocalDate, ArchivedFile> days(ArchiveTable table) {
@@ -116,9 +117,8 @@ public final class ArchiveSums {
   }
 
   private static void add(CRC32 sum, ByteBuffer buffer, long which, long what) {
-    buffer.clear();
-    buffer.putLong(which).putLong(what);
-    sum.update(buffer.array());
+    buffer.clear().putLong(which).putLong(what).flip();
+    sum.update(buffer);
   }
 
   private long looks(Path file) {

@@ -19,12 +19,7 @@ import org.pixelmon.core.error.UsageException;
  *     yet; empty for the end of the last fill
  */
 public record DemoSettings(
-    int firstFill,
-    int fills,
-    LocalDate start,
-    long seed,
-    Path archive,
-    Optional<Instant> until) {
+    int firstFill, int fills, LocalDate start, long seed, Path archive, Optional<Instant> until) {
 
   /** First fill of Run 3 with stable beams at 13.6 TeV. */
   static final int DEFAULT_FIRST_FILL = 7920;

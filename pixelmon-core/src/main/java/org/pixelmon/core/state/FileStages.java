@@ -29,6 +29,7 @@ import org.pixelmon.core.fill.Fill;
 final class FileStages {
 
   private static final int DEEPEST = 5;
+
   /** Options that decide what a command tells, and not what it makes. */
   private static final String TALK = " (-q|--quiet|-v|--verbose)(?= |$)";
 
@@ -192,8 +193,7 @@ final class FileStages {
         FileRecord record = folder.file(product.get(0));
         ItemState state =
             ofProduct(folder, product, shown(folder, product.get(0)).replaceFirst("\\.\\w+$", ""));
-        commands.merge(
-            record.command().replaceAll(TALK, ""), !state.due(), Boolean::logicalAnd);
+        commands.merge(record.command().replaceAll(TALK, ""), !state.due(), Boolean::logicalAnd);
         if (concerns(record)) {
           items.add(state);
         }
