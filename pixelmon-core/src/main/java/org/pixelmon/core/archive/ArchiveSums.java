@@ -69,7 +69,7 @@ public final class ArchiveSums {
       return new TreeSet<>();
     }
     SortedSet<LocalDate> lacking = new TreeSet<>();
-    of.first().datesUntil(of.last().plusDays(1)).forEach(lacking::add);
+    of.first().datesUntil(of.last().plusDays(1)).forEach(day -> lacking.add(day));
     lacking.removeAll(held);
     return lacking;
   }

@@ -70,7 +70,7 @@ final class DemoOmsFills {
     int number = running.get().number();
     boolean begun = running.get().stableFrom().isBefore(until.get());
     return all.stream()
-        .filter(fill -> fill.number() < number || begun && fill.number() == number)
+        .filter(fill -> fill.number() < number || (begun && fill.number() == number))
         .map(fill -> fill.number() == number ? withoutEnd(fill) : fill)
         .toList();
   }

@@ -121,7 +121,7 @@ final class FileStages {
               .map(fill -> UtcDays.of(fill.startStableBeam()))
               .min(LocalDate::compareTo)
               .get();
-      first.datesUntil(last.plusDays(1)).forEach(days::add);
+      first.datesUntil(last.plusDays(1)).forEach(day -> days.add(day));
     }
     return days;
   }
@@ -164,7 +164,7 @@ final class FileStages {
     List<StageState> states = new ArrayList<>();
     for (FolderRecord folder : folders(home.resolve(ProfileFile.FOLDER))) {
       SortedSet<String> names = new TreeSet<>(folder.present());
-      folder.products().forEach(names::addAll);
+      folder.products().forEach(product -> names.addAll(product));
       names.removeIf(name -> !name.matches(PROFILE) || !concerns(folder.file(name)));
       List<ItemState> items =
           names.stream().map(name -> look.of(shown(folder, name), folder.file(name))).toList();

@@ -88,7 +88,7 @@ final class Look {
         item,
         whenIncomplete,
         String.join("; ", file.missing()),
-        inDoubt || online && lacksDays(file.inputs()));
+        inDoubt || (online && lacksDays(file.inputs())));
   }
 
   private Optional<String> firstChange(List<Input> inputs) {

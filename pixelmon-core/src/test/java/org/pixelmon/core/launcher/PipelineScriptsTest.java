@@ -67,7 +67,7 @@ class PipelineScriptsTest {
     here = Files.createDirectory(folder.resolve("here"));
     temporaries = Files.createDirectory(folder.resolve("temporaries"));
     notes = Files.createFile(folder.resolve("notes"));
-    for (String script : 
+    for (String script :
         List.of(
             "run3.sh",
             "make-azimuthal-angle-plots.sh",
@@ -208,7 +208,9 @@ class PipelineScriptsTest {
 
     run("run3.sh", Map.of(), "--log", "my.log", "--home", "home");
 
-    assertThat(Files.readAllLines(here.resolve("my.log"))).startsWith("before").hasSizeGreaterThan(9);
+    assertThat(Files.readAllLines(here.resolve("my.log")))
+        .startsWith("before")
+        .hasSizeGreaterThan(9);
     assertThat(names(here.resolve("home/data/logs"))).isEmpty();
   }
 
@@ -278,10 +280,11 @@ class PipelineScriptsTest {
     Result held = run("run3.sh", Map.of());
     assertThat(held.code()).isEqualTo(8);
     assertThat(held.text())
-        .contains("refresh.sh of alice on elsewhere", "if nothing runs there, delete " + lock.toRealPath());
+        .contains(
+            "refresh.sh of alice on elsewhere",
+            "if nothing runs there, delete " + lock.toRealPath());
 
-    Files.setLastModifiedTime(
-        lock, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
     assertThat(run("run3.sh", Map.of()).code()).isZero();
   }
 

@@ -17,8 +17,6 @@ import org.pixelmon.core.state.Stretches;
 /** The state of the stages in lines of text. */
 final class StagesText {
 
-  private static final String ROW = "%-32s %6s  %8s %8s %8s %8s %8s %8s %6s";
-
   /** Without more being asked for, so many reasons of a stage are told. */
   private static final int REASONS = 2;
 
@@ -82,7 +80,8 @@ final class StagesText {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return String.format(Locale.ROOT, "%-32s %6s  %8s %8s %8s %8s %8s %8s %6s", cells)
+        .stripTrailing();
   }
 
   private static List<String> everyItem(StageState state) {
