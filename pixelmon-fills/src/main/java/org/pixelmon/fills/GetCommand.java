@@ -78,7 +78,7 @@ public final class GetCommand extends ArchiveCommand {
     Path file = context.path(output).resolve(FillsFile.name(suffix));
     try (StageOutput stage = context.stageOutput()) {
       FillsFile.write(file, good.fills(), bunches);
-      stage.input(context.archive("fills as OMS answered"));
+      stage.input(stage.answers(context.archive("fills as OMS answered")));
       stage.made(List.of(file), List.of(), List.of(), missing(good));
     }
     context.written(List.of(file));

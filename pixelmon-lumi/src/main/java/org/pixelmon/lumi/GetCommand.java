@@ -128,7 +128,7 @@ public final class GetCommand extends ArchiveCommand {
       LuminosityFile.write(file, luminosities.fills());
       stage.input(
           from == LuminositySource.Name.OMS
-              ? context.archive("fills as OMS answered")
+              ? stage.answers(context.archive("fills as OMS answered"))
               : Input.of(luminosities.provenance(), "", Origin.MEASURED));
       stage.made(List.of(file), List.of(), List.of(), missing);
     }

@@ -11,6 +11,8 @@ import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.MessageText;
+import org.pixelmon.core.files.FillInputs;
+import org.pixelmon.core.files.Fingerprints;
 import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
@@ -108,7 +110,16 @@ public record RunContext(
 
   /** For the files that this run makes: notes what they are made of. */
   public StageOutput stageOutput() {
-    return new StageOutput(config.home(), command, version);
+    return new StageOutput(new Fingerprints(config), command, version);
+  }
+
+  /**
+   * What the files of single fills are made of, beside what all files of the run are.
+   *
+   * @param fillsFile the fills file, of which each needs a row
+   */
+  public FillInputs fillInputs(StageOutput stage, Path fillsFile) {
+    return new FillInputs(stage, fillsFile, archive(""));
   }
 
   /** The configured archive as an input, for the record of how files were made. */

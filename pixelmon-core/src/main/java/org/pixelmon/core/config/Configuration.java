@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
@@ -30,6 +33,8 @@ public final class Configuration {
   private final Path home;
   private final Map<Setting, Settled> values;
   private final Map<String, String> environment;
+  private final Set<Setting> asked = EnumSet.noneOf(Setting.class);
+  private ConfigDir configDir;
 
   private Configuration(Path home, Map<Setting, Settled> values, Map<String, String> environment) {
     this.home = home;
@@ -185,6 +190,11 @@ public final class Configuration {
    * @throws UsageException when it is none
    */
   public double number(Setting setting) {
+    if (setting.decidesResults()) {
+      synchronized (this) {
+        asked.add(setting);
+      }
+    }
     return NumberText.finite(text(setting))
         .orElseThrow(() -> bad(setting, NumberText.wanted(text(setting))));
   }
@@ -253,7 +263,15 @@ public final class Configuration {
   }
 
   /** The detector's tables. */
-  public ConfigDir configDir() {
-    return ConfigDir.locate(home);
+  public synchronized ConfigDir configDir() {
+    if (configDir == null) {
+      configDir = ConfigDir.locate(home);
+    }
+    return configDir;
+  }
+
+  /** The settings asked for so far that decide what comes out of a run. */
+  public synchronized Set<Setting> askedForResults() {
+    return EnumSet.copyOf(asked);
   }
 }

@@ -3,14 +3,18 @@ package org.pixelmon.core.records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.RecordQuery;
 import org.pixelmon.core.archive.RecordReader;
 import org.pixelmon.core.archive.RecordSink;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
@@ -43,6 +47,8 @@ public final class Records implements AutoCloseable {
 
   private final Omds omds;
   private final Progress progress;
+  private final Map<ArchiveTable, SortedSet<LocalDate>> consulted =
+      new EnumMap<>(ArchiveTable.class);
 
   /** Asks an archive, which is closed with this. */
   public Records(Omds omds) {
@@ -160,7 +166,9 @@ public final class Records implements AutoCloseable {
 
   private Coverage read(
       Question question, List<TimeWindow> windows, RecordSink sink, Progress told) {
-    DayFiles days = omds.days(question.table(), Spans.days(windows));
+    SortedSet<LocalDate> asked = Spans.days(windows);
+    consulted.computeIfAbsent(question.table(), table -> new TreeSet<>()).addAll(asked);
+    DayFiles days = omds.days(question.table(), asked);
     if (!days.files().isEmpty()) {
       reader()
           .read(
@@ -201,6 +209,13 @@ public final class Records implements AutoCloseable {
   /** Days of a table in words: "2 days of fwcaenchannel, from 2022-07-05 to 2022-07-06". */
   public static String describe(ArchiveTable table, SortedSet<LocalDate> missing) {
     return Omds.describe(table, missing);
+  }
+
+  /** All days that were looked at for all questions so far. */
+  public List<TableDays> consulted() {
+    List<TableDays> all = new ArrayList<>();
+    consulted.forEach((table, days) -> all.addAll(TableDays.of(table, days)));
+    return all;
   }
 
   private RecordReader reader() {

@@ -18,6 +18,7 @@ import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -127,10 +128,16 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     try (StageOutput stage = context.stageOutput()) {
       List<Path> read = new ArrayList<>(reader.files(first, CurrentType.LEAKAGE));
       read.addAll(last == null ? List.of() : reader.files(last, CurrentType.LEAKAGE));
-      inputs.note(context, stage, read);
+      inputs.note(context, stage, read, ranges());
       missing.forEach(e -> stage.missing(e.getMessage()));
       return write(context, stage, output, made, missing);
     }
+  }
+
+  private List<FillRange> ranges() {
+    return last == null
+        ? List.of(new FillRange(first, first))
+        : List.of(new FillRange(first, first), new FillRange(last, last));
   }
 
   private AzimuthPlots plots(RunContext context, CurrentsReader reader) {

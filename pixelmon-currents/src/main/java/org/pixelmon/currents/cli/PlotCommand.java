@@ -21,6 +21,7 @@ import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -136,7 +137,7 @@ public final class PlotCommand extends PixelMonCommand {
     }
     made.forEach(PlotCommand::refuseNothing);
     try (StageOutput stage = context.stageOutput()) {
-      note(context, stage, reader, fills, wanted.current());
+      note(context, stage, reader, fills, range.range(eras), wanted.current());
       write(context, stage, wanted.output(), made);
       report.missing().forEach(stage::missing);
     }
@@ -183,11 +184,12 @@ public final class PlotCommand extends PixelMonCommand {
       StageOutput stage,
       CurrentsReader reader,
       List<Fill> fills,
+      FillRange wantedFills,
       CurrentType current) {
     List<Path> read = new ArrayList<>();
     fills.forEach(fill -> read.addAll(reader.files(fill.number(), current)));
     read.addAll(fluence.files(context));
-    inputs.note(context, stage, read);
+    inputs.note(context, stage, read, List.of(wantedFills));
   }
 
   private void write(

@@ -18,6 +18,7 @@ import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -81,9 +82,10 @@ final class PlotInputs {
    * Notes what plots are made of.
    *
    * @param read the files of the fills
+   * @param ranges the fills
    */
-  void note(RunContext context, StageOutput stage, Collection<Path> read) {
-    run.note(context, stage);
+  void note(RunContext context, StageOutput stage, Collection<Path> read, List<FillRange> ranges) {
+    run.note(context, stage, ranges);
     stage.inputs(read);
     noteGaps(context, stage, read);
   }

@@ -91,6 +91,7 @@ public final class ProcessCommand extends PixelMonCommand {
         if (currents.isEmpty()) {
           empty.add(fill);
           stage.missing("fill " + fill + ": no current in " + stage.shown(read));
+          noteNothing(stage, files, read);
           continue;
         }
         List<String> missing =
@@ -126,6 +127,18 @@ public final class ProcessCommand extends PixelMonCommand {
     context.count("fills", processed);
     context.summary("currents of " + Counted.of(processed, "fill") + " processed");
     return empty.isEmpty() && older.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static void noteNothing(StageOutput stage, ProcessedFiles files, Path read) {
+    for (Path file : files.all()) {
+      if (!Files.exists(file)) {
+        stage.without(
+            files.folder(),
+            file.getFileName().toString(),
+            stage.files(List.of(read)),
+            List.of("no current"));
+      }
+    }
   }
 
   private static List<String> describe(List<String> missing, int groups) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.TableDays;
+import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
@@ -15,6 +17,7 @@ import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.files.AnnealingFile;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.SensorNamesFile;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.CoolingSystem;
@@ -127,6 +130,9 @@ public final class AnnealingCommand extends OmdsCommand {
         files.kept().forEach(sensor -> stage.missing(sensor + ": an older file is kept"));
         report.missing().forEach(stage::missing);
         stage.made(files.written());
+        if (sensorNames == null) {
+          noteDays(context, stage, folder, days, answer, settings);
+        }
       }
       context.written(files.written());
       ExitCode code = report.tell(now);
@@ -140,6 +146,28 @@ public final class AnnealingCommand extends OmdsCommand {
       context.missing(
           kept + ": " + String.join(" ", files.kept()), Missing.of("sensors", files.kept(), kept));
       return ExitCode.PARTIAL;
+    }
+  }
+
+  /** The days stand in the files of all sensors: each is noted by itself, with what it rests on. */
+  private static void noteDays(
+      RunContext context,
+      StageOutput stage,
+      Path folder,
+      Period period,
+      DayMeans.Answer answer,
+      TemperatureSettings settings) {
+    for (int i = 0; i < period.days(); i++) {
+      LocalDate day = period.day(i);
+      LocalDate from = UtcDays.of(UtcDays.start(day).minus(settings.sensorLookback()));
+      Input archive = context.archive("");
+      stage.without(
+          folder,
+          day.toString(),
+          List.of(
+              stage.days(archive, new TableDays(ArchiveTable.TKPLCREADSENSOR, day, day)),
+              stage.days(archive, new TableDays(ArchiveTable.TKPLCREADSENSOR, from, day))),
+          answer.missing().contains(day) ? List.of("the archive lacks the day") : List.of());
     }
   }
 

@@ -133,7 +133,7 @@ public final class PlotCommand extends PixelMonCommand {
     PlotFiles output = drawing.output(context);
     try (StageOutput stage = context.stageOutput()) {
       if (!allDays) {
-        run.note(context, stage);
+        run.note(context, stage, List.of(range.range(eras)));
       }
       stage.inputs(source.read());
       missing.keySet().forEach(stage::missing);

@@ -60,7 +60,7 @@ abstract class ReadingsCommand extends OmdsCommand {
               options.subSystem(),
               options.suffix(),
               options.replaceEmpty(),
-              stage);
+              options.inputs(context, stage));
       context.progress().each("writing fills", found, files::write);
     }
     context.written(files.written());

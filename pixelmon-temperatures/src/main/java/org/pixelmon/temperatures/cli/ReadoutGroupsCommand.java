@@ -132,7 +132,9 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
     TemperatureFiles files;
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, fills, settings);
-      files = new TemperatureFiles(folder(context), wanted, stage);
+      files =
+          new TemperatureFiles(
+              folder(context), wanted, context.fillInputs(stage, context.path(fillsFile)));
       context.progress().each("writing fills", results, files::write);
     }
     context.written(files.written());
@@ -155,12 +157,12 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
 
   private void note(
       RunContext context, StageOutput stage, List<Fill> fills, TemperatureSettings settings) {
-    stage.input(context.path(fillsFile));
+    stage.context(context.path(fillsFile));
     stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills));
     stage.input(context.archive(ArchiveTable.V_VOLTAGES, fills));
     fluence.inputs(context).forEach(stage::input);
     if (wanted == SubSystem.ENDCAP) {
-      stage.input(context.config().configDir().table("cooling/endcap_sensors.csv"));
+      stage.context(context.config().configDir().table("cooling/endcap_sensors.csv"));
       stage.missing(endcapAssumption(settings));
     }
   }

@@ -60,7 +60,7 @@ public final class TemperatureSource {
     this.limits = limits;
   }
 
-  /** The files read so far. */
+  /** The files read so far, and those that were looked for and are not there. */
   public Set<Path> read() {
     return Collections.unmodifiableSet(read);
   }
@@ -84,8 +84,8 @@ public final class TemperatureSource {
     Map<Place, Double> values = new LinkedHashMap<>();
     for (SubSystem part : selection.subSystems()) {
       Path file = TemperaturesFile.of(folder, part, fill);
+      read.add(file);
       if (!Files.notExists(file)) {
-        read.add(file);
         TemperaturesFile.read(file, k -> limits.problem(Quantity.SILICON_TEMPERATURE, k))
             .forEach((name, kelvin) -> chosen(file, name).ifPresent(p -> values.put(p, kelvin)));
       }
@@ -97,7 +97,6 @@ public final class TemperatureSource {
   private Map<Place, Double> sensors(int fill) {
     Map<Place, List<Double>> readings = new LinkedHashMap<>();
     for (Path file : filesOf(fill)) {
-      read.add(file);
       Map<Place, List<Double>> ofFile = new LinkedHashMap<>();
       for (Reading reading : SensorReadingsFile.read(file)) {
         Optional<Place> place = chosen(file, reading.sensor());
@@ -120,6 +119,7 @@ public final class TemperatureSource {
       files.add(SensorReadingsFile.of(folder, fill, Optional.of(part), ""));
     }
     files.add(SensorReadingsFile.of(folder, fill, Optional.empty(), ""));
+    read.addAll(files);
     return files.stream().filter(Files::exists).toList();
   }
 
