@@ -62,6 +62,11 @@ public record DemoSettings(
     this(firstFill, DemoPeriod.fills(fills), start, seed, archive, Optional.empty());
   }
 
+  /** A demo of any period, with all that happens. */
+  DemoSettings(int firstFill, DemoPeriod period, LocalDate start, long seed, Path archive) {
+    this(firstFill, period, start, seed, archive, Optional.empty());
+  }
+
   /** The source that an archive with these settings names. */
   ArchiveSource source() {
     return ArchiveSource.named(
