@@ -114,8 +114,7 @@ class CheckCommandTest {
     profile();
 
     assertThat(check(FILE).code()).isEqualTo(7);
-    assertThat(check(FILE).errorLines())
-        .containsExactly(FILE + ": no rows", "1 profile checked");
+    assertThat(check(FILE).errorLines()).containsExactly(FILE + ": no rows", "1 profile checked");
   }
 
   @ParameterizedTest
