@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -76,11 +77,21 @@ public final class StagesCommand extends ArchiveCommand {
             : new FillRange(1, Integer.MAX_VALUE);
     StageStates states =
         StageStates.of(context.config(), new StateRequest(fills, luminosity, wanted));
-    List<String> lines =
+    context.show(
+        "stages",
         due
             ? StagesText.due(states)
-            : StagesText.lines(states, context.inHome(fills).toString(), context.verbosity() > 0);
-    lines.forEach(context.out()::println);
+            : StagesText.lines(states, context.inHome(fills).toString(), context.verbosity() > 0),
+        () -> StagesData.of(states));
+    long dueItems = states.stages().stream().mapToLong(state -> state.due().size()).sum();
+    context.count("fills", states.fills().size());
+    context.count("due", dueItems);
+    context.summary(
+        Counted.of(states.fills().size(), "fill")
+            + " looked at, "
+            + (dueItems == 0
+                ? "nothing is due"
+                : dueItems + " files, days or fills of stages due"));
     return ExitCode.OK;
   }
 

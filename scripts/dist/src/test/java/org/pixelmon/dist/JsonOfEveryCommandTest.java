@@ -63,6 +63,8 @@ class JsonOfEveryCommandTest {
       pixelmon-temperatures air -ff 7920 -lf 7930
       pixelmon-temperatures pipe -ff 7920 -lf 7930
       pixelmon-temperatures annealing -s 2022-07-05 -e 2022-07-07 --summary
+      pixelmon-fills status -ff 7920 -lf 7930
+      pixelmon-fills status --due
       pixelmon-temperatures plot -ts air -ff 7920 -lf 7930 -x lumi,fill --format png
       pixelmon-currents plot -s Barrel -ff 7920 -lf 7930 -x_axes lumi,fill --format png,C
       pixelmon-currents plot-azimuth -ff 7920 -s Barrel -layer 1,2 --format svg
