@@ -132,6 +132,29 @@ public record ArchiveLayout(Path root) {
     return omds().resolve("dp_name2id.parquet");
   }
 
+  /**
+   * The files with what OMS answered of fills, and with what it was asked for.
+   *
+   * @throws BadInputException when their folder cannot be read
+   */
+  public List<Path> omsAnswers() {
+    List<Path> files = new ArrayList<>();
+    Path oms = root.resolve("oms");
+    for (Path folder : List.of(oms, oms.resolve("fills"))) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        entries
+            .filter(file -> file.toString().matches(".*\\.(json|csv)"))
+            .sorted()
+            .forEach(files::add);
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        // OMS was never asked
+      } catch (IOException e) {
+        throw unreadable(folder, e);
+      }
+    }
+    return files;
+  }
+
   /** Whether both name tables are there. */
   public boolean hasNames() {
     return Files.isRegularFile(aliases()) && Files.isRegularFile(datapointNames());

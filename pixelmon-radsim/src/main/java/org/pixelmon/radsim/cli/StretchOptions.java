@@ -99,9 +99,20 @@ final class StretchOptions {
     return new Stretch(name, fills, planner.ofFills(fills));
   }
 
-  /** Notes what steps are made of. */
-  void note(RunContext context, StageOutput stage) {
-    stage.input(fillsFile(context));
+  /**
+   * Notes what steps are made of.
+   *
+   * @param fills the fills of the stretch, by number
+   */
+  void note(RunContext context, StageOutput stage, List<Fill> fills) {
+    Path file = fillsFile(context);
+    if (fills.isEmpty()) {
+      stage.input(file);
+    } else {
+      stage.context(file);
+      FillRange range = new FillRange(fills.get(0).number(), fills.get(fills.size() - 1).number());
+      stage.input(stage.rows(file, range));
+    }
   }
 
   private Path fillsFile(RunContext context) {
@@ -112,7 +123,7 @@ final class StretchOptions {
   private List<Fill> allFills(RunContext context) {
     Path file = fillsFile(context);
     if (given == null && !Files.exists(file)) {
-      context.missing(context.shown(file) + " is not there: taken as days without fills");
+      context.warn(context.shown(file) + " is not there: taken as days without fills");
       return List.of();
     }
     return FillsFile.read(file);

@@ -219,9 +219,9 @@ class MergeCommandTest {
     home.write("a.txt", lines);
 
     assertThat(merge("-i", "a.txt", "-o", "out.txt").errorLines())
-        .hasSize(10)
+        .hasSize(11)
         .contains("... and 21 more like this (-v lists them)");
-    assertThat(merge("-i", "a.txt", "-o", "out.txt", "-v").errorLines()).hasSize(30);
+    assertThat(merge("-i", "a.txt", "-o", "out.txt", "-v").errorLines()).hasSize(31);
   }
 
   @Test
