@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;

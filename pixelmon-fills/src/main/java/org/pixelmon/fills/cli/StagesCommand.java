@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -11,6 +12,7 @@ import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.state.StageState;
 import org.pixelmon.core.state.StageStates;
 import org.pixelmon.core.state.StateRequest;
 import picocli.CommandLine.Command;
@@ -80,8 +82,22 @@ public final class StagesCommand extends ArchiveCommand {
         due
             ? StagesText.due(states)
             : StagesText.lines(states, context.inHome(fills).toString(), context.verbosity() > 0);
-    lines.forEach(context.out()::println);
+    context.show("stages", lines, () -> StagesData.of(states, fills));
+    tellCounts(context, states);
     return ExitCode.OK;
+  }
+
+  private static void tellCounts(RunContext context, StageStates states) {
+    int all = 0;
+    int due = 0;
+    for (StageState state : states.stages()) {
+      all += state.items().size();
+      due += state.due().size();
+    }
+    context.count("fills", states.fills().size());
+    context.count("items", all);
+    context.count("due", due);
+    context.summary(due + " of " + Counted.of(all, "item") + " due");
   }
 
   private static Path defaultFills(RunContext context) {

@@ -105,7 +105,8 @@ class CheckCommandTest {
                 + FILE
                 + ":4 begins before "
                 + FILE
-                + ":3 ends");
+                + ":3 ends",
+            "1 profile checked");
     assertThat(result.out()).contains("coverage 75.000 %");
   }
 
@@ -114,8 +115,7 @@ class CheckCommandTest {
     profile();
 
     assertThat(check(FILE).code()).isEqualTo(7);
-    assertThat(check(FILE).errorLines())
-        .containsExactly(FILE + ": no rows", "1 profile checked");
+    assertThat(check(FILE).errorLines()).containsExactly(FILE + ": no rows", "1 profile checked");
   }
 
   @ParameterizedTest
