@@ -105,7 +105,8 @@ class CheckCommandTest {
                 + FILE
                 + ":4 begins before "
                 + FILE
-                + ":3 ends");
+                + ":3 ends",
+            "1 profile checked");
     assertThat(result.out()).contains("coverage 75.000 %");
   }
 
