@@ -1,6 +1,8 @@
 package org.pixelmon.fluence;
 
-import org.pixelmon.core.cli.Application;
+import java.util.List;
+import org.pixelmon.core.cli.CommandGroup;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.fluence.cli.AtCommand;
 import org.pixelmon.fluence.cli.FieldCommand;
 import org.pixelmon.fluence.cli.FitCommand;
@@ -10,21 +12,26 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fluence}. */
 @Command(
-    name = "pixelmon-fluence",
+    name = PixelmonFluence.NAME,
     header = "The fluence field of FLUKA: files, look-up, means over modules, plots and fits.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      FieldCommand.class,
-      AtCommand.class,
-      ModulesCommand.class,
-      PlotCommand.class,
-      FitCommand.class
-    },
     footer = {"", "Examples:", "  pixelmon-fluence field", "  pixelmon-fluence at -r 2.9 -z 0"})
-public final class PixelmonFluence {
+public final class PixelmonFluence implements CommandGroup {
+
+  static final String NAME = "pixelmon-fluence";
+
+  @Override
+  public List<Class<?>> commands() {
+    return List.of(
+        FieldCommand.class,
+        AtCommand.class,
+        ModulesCommand.class,
+        PlotCommand.class,
+        FitCommand.class);
+  }
 
   /** Runs it and ends the process. */
   public static void main(String[] args) {
-    Application.main(new PixelmonFluence(), args);
+    Program.main(NAME, new PixelmonFluence(), args);
   }
 }

@@ -1,6 +1,8 @@
 package org.pixelmon.radsim;
 
-import org.pixelmon.core.cli.Application;
+import java.util.List;
+import org.pixelmon.core.cli.CommandGroup;
+import org.pixelmon.core.cli.Program;
 import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
 import org.pixelmon.radsim.cli.PlotCommand;
@@ -9,19 +11,25 @@ import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
 @Command(
-    name = "pixelmon-radsim",
+    name = PixelmonRadsim.NAME,
     mixinStandardHelpOptions = true,
     header = "Radiation profiles for radiation-damage simulations.",
-    subcommands = {PrepareCommand.class, MergeCommand.class, CheckCommand.class, PlotCommand.class},
     footer = {
       "",
       "Example:",
       "  pixelmon-radsim prepare -ff 7920 -lf 7983 -rog BPix_BmI_SEC1_LYR1"
     })
-public final class PixelmonRadsim {
+public final class PixelmonRadsim implements CommandGroup {
+
+  static final String NAME = "pixelmon-radsim";
+
+  @Override
+  public List<Class<?>> commands() {
+    return List.of(PrepareCommand.class, MergeCommand.class, CheckCommand.class, PlotCommand.class);
+  }
 
   /** Runs the executable and ends the process with its exit code. */
   public static void main(String[] args) {
-    Application.main(new PixelmonRadsim(), args);
+    Program.main(NAME, new PixelmonRadsim(), args);
   }
 }

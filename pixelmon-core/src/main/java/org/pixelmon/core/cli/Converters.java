@@ -5,10 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.pixelmon.core.choice.Choices;
 import org.pixelmon.core.io.NumberText;
 import org.pixelmon.core.limits.DataTimes;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -22,15 +24,31 @@ final class Converters {
 
   /** Makes a command line and its subcommands use them. */
   static void register(CommandLine line) {
-    line.registerConverter(int.class, Converters::wholeNumber);
-    line.registerConverter(Integer.class, Converters::wholeNumber);
-    line.registerConverter(long.class, Converters::longNumber);
-    line.registerConverter(Long.class, Converters::longNumber);
-    line.registerConverter(double.class, Converters::number);
-    line.registerConverter(Double.class, Converters::number);
-    line.registerConverter(Path.class, Converters::path);
-    line.registerConverter(LocalDate.class, Converters::day);
+    register(line, int.class, Converters::wholeNumber);
+    register(line, Integer.class, Converters::wholeNumber);
+    register(line, long.class, Converters::longNumber);
+    register(line, Long.class, Converters::longNumber);
+    register(line, double.class, Converters::number);
+    register(line, Double.class, Converters::number);
+    register(line, Path.class, Converters::path);
+    register(line, LocalDate.class, Converters::day);
     registerChoices(line, line.getCommandSpec());
+  }
+
+  private static <T> void register(
+      CommandLine line, Class<T> type, Function<String, T> conversion) {
+    line.registerConverter(type, new Conversion<>(conversion));
+  }
+
+  /**
+   * A converter that is no lambda: a lambda of an interface of picocli, whose class files are of an
+   * old kind, keeps this and all converters of picocli's own out of the archive of classes.
+   */
+  private record Conversion<T>(Function<String, T> function) implements ITypeConverter<T> {
+    @Override
+    public T convert(String text) {
+      return function.apply(text);
+    }
   }
 
   private static void registerChoices(CommandLine line, CommandSpec spec) {
@@ -45,7 +63,7 @@ final class Converters {
 
   private static <T> void registerChoice(CommandLine line, Class<T> type) {
     if (type.isEnum()) {
-      line.registerConverter(type, text -> choice(type, text));
+      register(line, type, text -> choice(type, text));
     }
   }
 

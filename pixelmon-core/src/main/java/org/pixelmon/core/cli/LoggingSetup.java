@@ -3,18 +3,22 @@ package org.pixelmon.core.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
-import java.io.IOException;
+import ch.qos.logback.core.encoder.EncoderBase;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 
 /**
- * Sends log events to standard error: warnings always, more with -v. Set up in code, because
- * reading a configuration file costs a command a third of its start.
+ * Sends log events to standard error: warnings always, more with -v. Set up in code, because to
+ * look for a configuration, to read it and to make sense of a pattern costs a command a third of
+ * its start.
  */
 final class LoggingSetup {
 
@@ -25,16 +29,18 @@ final class LoggingSetup {
    *
    * @param program name in front of each line
    * @param verbosity 0 for warnings, 1 for information, 2 for everything
+   * @param warnings gets the text of each warning, too
    */
-  static void configure(PrintWriter err, String program, int verbosity) {
+  static void configure(PrintWriter err, String program, int verbosity, Consumer<String> warnings) {
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogbackAlone.class.getName());
+    System.setProperty(
+        Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN"); // it would tell of the line above
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return; // Another backend is on the class path: it has its own set-up.
     }
     context.reset();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    Lines encoder = new Lines(program);
     encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(program + ": %level: %msg%n%nopex");
     encoder.start();
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);
@@ -43,9 +49,58 @@ final class LoggingSetup {
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
+    root.addAppender(warnings(context, warnings));
     root.setLevel(Level.WARN);
     if (verbosity > 0) {
       context.getLogger("org.pixelmon").setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
+    }
+  }
+
+  private static Appender<ILoggingEvent> warnings(
+      LoggerContext context, Consumer<String> warnings) {
+    Appender<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+              warnings.accept(event.getFormattedMessage());
+            }
+          }
+        };
+    appender.setContext(context);
+    appender.start();
+    return appender;
+  }
+
+  /** Program, level and message of an event as a line, without stack traces. */
+  private static final class Lines extends EncoderBase<ILoggingEvent> {
+
+    private final String program;
+
+    Lines(String program) {
+      this.program = program;
+    }
+
+    @Override
+    public byte[] headerBytes() {
+      return new byte[0];
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      String line =
+          program
+              + ": "
+              + event.getLevel()
+              + ": "
+              + event.getFormattedMessage()
+              + System.lineSeparator();
+      return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] footerBytes() {
+      return new byte[0];
     }
   }
 
@@ -59,7 +114,7 @@ final class LoggingSetup {
     }
 
     @Override
-    public void write(int b) throws IOException {
+    public void write(int b) {
       write(new byte[] {(byte) b}, 0, 1);
     }
 

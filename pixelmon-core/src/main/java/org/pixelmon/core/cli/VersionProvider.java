@@ -2,12 +2,11 @@ package org.pixelmon.core.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the build wrote it into the jar's manifest. */
+/** Tells picocli the version. */
 final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = VersionProvider.class.getPackage().getImplementationVersion();
-    return new String[] {"PixelMon " + (version == null ? "(not packaged)" : version)};
+    return VersionText.lines();
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveSource;
@@ -15,6 +17,7 @@ import org.pixelmon.core.archive.Forcing;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -46,10 +49,11 @@ final class DemoArchive {
   private final DemoLuminometer luminometer;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
+  private final List<DemoFill> ended;
   private final DaySpool currents = new DaySpool();
   private final DaySpool voltages = new DaySpool();
   private final DayRows readings = new DayRows();
-  private final long[] rows = new long[ArchiveTable.values().length];
+  private final Map<ArchiveTable, Long> rows = new EnumMap<>(ArchiveTable.class);
   private final int readingDays;
   private LocalDate readingsFrom;
   private int nextFill;
@@ -62,7 +66,13 @@ final class DemoArchive {
         settings
             .start()
             .minusDays(settings.period().isCoarse() ? DAYS_BEFORE_SAMPLED : DAYS_BEFORE);
-    this.lastDay = UtcDays.of(schedule.end());
+    Instant end = settings.until().filter(schedule.end()::isAfter).orElse(schedule.end());
+    this.ended = schedule.ended(settings.until());
+    if (ended.isEmpty()) {
+      throw new UsageException(
+          "no fill of the demo has ended by " + end, "The first one begins on " + settings.start());
+    }
+    this.lastDay = UtcDays.of(end);
     this.readingsFrom = firstDay;
     this.readingDays = settings.period().isCoarse() ? SAMPLED_DAYS_AT_ONCE : 1;
     Cooling cooling = new Cooling(schedule.stops());
@@ -100,7 +110,7 @@ final class DemoArchive {
     long lumiSections;
     ArchiveSource source = settings.source();
     try (ArchiveDatabase database = ArchiveDatabase.open()) {
-      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
+      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer, settings.until()));
       lumiSections = writeLumi(database, source, progress);
       try (ArchiveWriter writer =
           new ArchiveWriter(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
@@ -117,12 +127,12 @@ final class DemoArchive {
     long written = 0;
     try (LumiSectionFiles files =
         new LumiSectionFiles(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
-      for (int i = 0; i < schedule.fills().size(); i++) {
-        DemoFill fill = schedule.fills().get(i);
+      for (int i = 0; i < ended.size(); i++) {
+        DemoFill fill = ended.get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);
         files.write(fill.number(), sections);
         written += sections.size();
-        progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+        progress.at("demo lumi sections, fill", i + 1, ended.size());
       }
     }
     return written;
@@ -170,7 +180,7 @@ final class DemoArchive {
       writer.writeEmptyDay(table, from);
       return;
     }
-    rows[table.ordinal()] += of.size();
+    rows.merge(table, (long) of.size(), Long::sum);
     writer.writeDays(
         table,
         from,
@@ -178,6 +188,9 @@ final class DemoArchive {
         appender -> {
           for (int i = 0; i < of.size(); i++) {
             Instant time = Instant.ofEpochMilli(of.epochMillis(i));
+            if (settings.until().filter(time::isAfter).isPresent()) {
+              continue; // not recorded yet
+            }
             switch (table) {
               case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
               case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
@@ -189,7 +202,7 @@ final class DemoArchive {
   }
 
   private DemoSummary summary(long lumiSections) {
-    List<DemoFill> fills = schedule.fills();
+    List<DemoFill> fills = ended;
     return new DemoSummary(
         fills.size(),
         fills.get(0).number(),
@@ -197,9 +210,9 @@ final class DemoArchive {
         firstDay,
         lastDay,
         fills.stream().mapToDouble(DemoFill::deliveredFb).sum(),
-        rows[ArchiveTable.FWCAENCHANNEL.ordinal()],
-        rows[ArchiveTable.TKPLCREADSENSOR.ordinal()],
-        rows[ArchiveTable.V_VOLTAGES.ordinal()],
+        rows.getOrDefault(ArchiveTable.FWCAENCHANNEL, 0L),
+        rows.getOrDefault(ArchiveTable.TKPLCREADSENSOR, 0L),
+        rows.getOrDefault(ArchiveTable.V_VOLTAGES, 0L),
         lumiSections);
   }
 }

@@ -2,9 +2,11 @@ package org.pixelmon.core.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -75,6 +77,14 @@ public final class DemoCommand extends PixelMonCommand {
   private long seed;
 
   @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description =
+          "UTC time at which to look, as 2022-07-10T12:00:00Z: the archive has nothing of what comes"
+              + " later. A later time lets the same demo grow (default: the end).")
+  private Instant until;
+
+  @Option(
       names = {"-o", "--output", "--archive"},
       paramLabel = "DIR",
       description = "Folder of the archive to make (default: <home>/data/archive).")
@@ -88,15 +98,22 @@ public final class DemoCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     Path archive = output == null ? context.config().archiveDir() : context.path(output);
-    DemoSettings settings = new DemoSettings(firstFill, period(), start, seed, archive);
+    DemoSettings settings =
+        new DemoSettings(
+            firstFill, period(), start, seed, archive, Optional.ofNullable(until));
     DemoDetector detector = new DemoDetector(Detector.load(context.config().configDir()));
     DemoSummary summary = detector.write(settings, context.progress());
     context.written(List.of(archive));
-    context.note(describe(summary));
+    context.count("fills", summary.fills());
+    context.count("currents", summary.currentRows());
+    context.count("temperatures", summary.temperatureRows());
+    context.count("voltages", summary.voltageRows());
+    context.count("lumi_sections", summary.lumiSections());
     // An archive that is made elsewhere is no home folder's.
     if (output == null) {
       writeField(context);
     }
+    context.summary(describe(summary));
     return ExitCode.OK;
   }
 

@@ -144,7 +144,8 @@ public final class DemoField {
   private static void matrix(StringBuilder out, Field field) {
     for (int bin = 0; bin < R_BINS * Z_BINS; bin++) {
       double r = (bin % R_BINS + 0.5) * R_WIDTH_CM;
-      double z = Z_MIN_CM + (bin / R_BINS + 0.5) * Z_WIDTH_CM;
+      int ofZ = bin / R_BINS;
+      double z = Z_MIN_CM + (ofZ + 0.5) * Z_WIDTH_CM;
       out.append(bin % VALUES_PER_LINE == 0 ? "     " : "");
       out.append(String.format(Locale.ROOT, " %11.4E", field.at(r, z)));
       out.append(bin % VALUES_PER_LINE == VALUES_PER_LINE - 1 ? "\n" : "");

@@ -1,7 +1,9 @@
 package org.pixelmon.core.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.error.UsageException;
 
@@ -13,9 +15,16 @@ import org.pixelmon.core.error.UsageException;
  * @param start UTC day of the first fill
  * @param seed seed of everything random
  * @param archive folder of the archive to make
+ * @param until the moment at which somebody looks, UTC: what happens later is not in the archive
+ *     yet; empty for the end of the last fill
  */
 public record DemoSettings(
-    int firstFill, DemoPeriod period, LocalDate start, long seed, Path archive) {
+    int firstFill,
+    DemoPeriod period,
+    LocalDate start,
+    long seed,
+    Path archive,
+    Optional<Instant> until) {
 
   /** First fill of Run 3 with stable beams at 13.6 TeV. */
   static final int DEFAULT_FIRST_FILL = 7920;
@@ -45,12 +54,17 @@ public record DemoSettings(
   }
 
   /**
-   * A demo of so many fills recorded in full.
+   * A demo of so many fills recorded in full, with all that happens.
    *
    * @param fills number of fills with stable beams, as {@code pixelmon-fills get} will list them
    */
   public DemoSettings(int firstFill, int fills, LocalDate start, long seed, Path archive) {
-    this(firstFill, DemoPeriod.fills(fills), start, seed, archive);
+    this(firstFill, DemoPeriod.fills(fills), start, seed, archive, Optional.empty());
+  }
+
+  /** A demo of any period, with all that happens. */
+  DemoSettings(int firstFill, DemoPeriod period, LocalDate start, long seed, Path archive) {
+    this(firstFill, period, start, seed, archive, Optional.empty());
   }
 
   /** The source that an archive with these settings names. */

@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the LHC does: fills with stable beams, the fill numbers spent between them, technical stops,
@@ -62,6 +63,17 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
   /** Lays out the period of the settings. */
   static MachineSchedule of(DemoSettings settings) {
     return new Planner(settings).plan();
+  }
+
+  /**
+   * The fills that have ended.
+   *
+   * @param until the moment at which somebody looks; empty for all
+   */
+  List<DemoFill> ended(Optional<Instant> until) {
+    return fills.stream()
+        .filter(fill -> until.isEmpty() || !fill.stableTo().isAfter(until.get()))
+        .toList();
   }
 
   /** Last moment of the last fill. */

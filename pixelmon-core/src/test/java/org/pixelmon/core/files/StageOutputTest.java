@@ -74,14 +74,16 @@ class StageOutputTest {
         .containsExactly(
             "{\"format\":1,",
             "\"runs\":{",
-            "\"c5c958ed\":{\"command\":\"pixelmon-currents fetch -ff 7920 -lf 7921 -s Barrel\","
-                + "\"version\":\"PixelMon 1.0\",\"inputs\":[{\"source\":\"data/fills.csv\","
+            "\"82219452\":{\"command\":\"pixelmon-currents fetch -ff 7920 -lf 7921 -s Barrel\","
+                + "\"version\":\"PixelMon 1.0\",\"form\":1,"
+                + "\"inputs\":[{\"source\":\"data/fills.csv\","
                 + "\"files\":1,\"bytes\":6,\"newest\":\"2022-07-05T14:47:08Z\","
-                + "\"data\":\"unlisted\"}],\"missing\":[\"fill 7921: no channel has a record\"]}",
+                + "\"data\":\"unlisted\",\"kind\":\"file\",\"looks\":\"9d40a38e\","
+                + "\"sum\":\"63c97236\"}],\"missing\":[\"fill 7921: no channel has a record\"]}",
             "},",
             "\"products\":[",
             "{\"files\":{\"7920_Barrel.txt\":{\"bytes\":9,\"modified\":\"2022-07-05T14:47:08Z\","
-                + "\"crc32\":\"675e2059\"}},\"run\":\"c5c958ed\",\"data\":\"unlisted\","
+                + "\"crc32\":\"675e2059\"}},\"run\":\"82219452\",\"data\":\"unlisted\","
                 + "\"inputs\":[{\"source\":\"data/archive\",\"part\":\"2022-07-05\","
                 + "\"data\":\"measured\"}],\"missing\":[\"3 of 64 analog\"]}",
             "]}");
@@ -96,6 +98,17 @@ class StageOutputTest {
     make("out/a", "1", "first", DEMO);
 
     assertThat(home.lines("out/manifest.json")).isEqualTo(before);
+  }
+
+  @Test
+  void aManifestThatWouldBeTheSameIsNotWrittenAgain() throws IOException {
+    make("out/a", "1", "first", DEMO);
+    FileTime longAgo = FileTime.from(TIME);
+    Files.setLastModifiedTime(home.path("out/manifest.json"), longAgo);
+
+    make("out/a", "1", "first", DEMO);
+
+    assertThat(Files.getLastModifiedTime(home.path("out/manifest.json"))).isEqualTo(longAgo);
   }
 
   @Test

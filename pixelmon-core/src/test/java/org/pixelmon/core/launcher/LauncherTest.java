@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -119,6 +122,58 @@ class LauncherTest {
         .contains("--enable-native-access=ALL-UNNAMED");
     assertThat(run(bin.resolve("pixelmon-currents"), oldest).text())
         .doesNotContain("--enable-native-access");
+  }
+
+  @Test
+  void theLibrariesStandInTheirOrderAndWhatElseIsThereBehindThem() throws Exception {
+    Path lib = Files.createDirectories(bin.resolveSibling("lib"));
+    for (String jar : List.of("a.jar", "b.jar", "driver.jar")) {
+      Files.writeString(lib.resolve(jar), "");
+    }
+    Files.writeString(lib.resolve("classpath"), "b.jar\na.jar\n");
+    Map<String, String> java = Map.of("JAVA_HOME", jdk("jdk", "17").toString());
+    Path real = lib.toRealPath();
+
+    assertThat(run(bin.resolve("pixelmon-currents"), java).text())
+        .contains("\n" + real + "/b.jar:" + real + "/a.jar:" + real + "/driver.jar\n");
+  }
+
+  @Test
+  void theArchiveOfClassesThatWasMadeForThisJavaIsGivenToIt() throws Exception {
+    Path jdk = jdk("jdk", "17.0.15");
+    Files.writeString(
+        jdk.resolve("release"),
+        """
+        IMPLEMENTOR="Some Vendor"
+        JAVA_RUNTIME_VERSION="17.0.15+6-LTS"
+        JAVA_VERSION="17.0.15"
+        """);
+    Map<String, String> java = Map.of("JAVA_HOME", jdk.toString());
+    Path cds = Files.createDirectories(bin.resolveSibling("lib").resolve("cds"));
+    Path archive = Files.writeString(cds.resolve("java-17.0.15+6-LTS-Some.jsa"), "");
+    String option = "-XX:SharedArchiveFile=" + archive.toRealPath();
+
+    assertThat(run(bin.resolve("pixelmon-currents"), java).text()).doesNotContain(option);
+
+    Path made = Files.writeString(cds.resolve(archive.getFileName() + ".made"), "");
+    Files.setLastModifiedTime(made, Files.getLastModifiedTime(archive));
+    assertThat(run(bin.resolve("pixelmon-currents"), java).text().lines()).contains(option);
+
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(5)));
+    assertThat(run(bin.resolve("pixelmon-currents"), java).text()).doesNotContain(option);
+
+    Map<String, String> other = Map.of("JAVA_HOME", jdk("other", "17.0.15").toString());
+    assertThat(run(bin.resolve("pixelmon-currents"), other).text()).doesNotContain(".jsa\n-XX");
+  }
+
+  @Test
+  void optionsForJavaOfTheUserComeLast() throws Exception {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk("jdk", "17").toString(), "PIXELMON_JAVA_OPTS", "-Xmx2g -Xlog:gc");
+
+    List<String> words = run(bin.resolve("pixelmon-currents"), environment).text().lines().toList();
+
+    assertThat(words).containsSubsequence("-Xmx768m", "-Xmx2g", "-Xlog:gc", "-cp");
   }
 
   @ParameterizedTest

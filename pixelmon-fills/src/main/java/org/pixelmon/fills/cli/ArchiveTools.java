@@ -1,5 +1,7 @@
 package org.pixelmon.fills.cli;
 
+import java.util.List;
+import org.pixelmon.core.cli.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** {@code pixelmon-fills archive}. */
@@ -7,7 +9,6 @@ import picocli.CommandLine.Command;
     name = "archive",
     header = "Shows what the local archive holds, verifies it and takes files away from it.",
     mixinStandardHelpOptions = true,
-    subcommands = {StatusCommand.class, VerifyCommand.class, PruneCommand.class},
     footer = {
       "",
       "Examples:",
@@ -15,4 +16,9 @@ import picocli.CommandLine.Command;
       "  pixelmon-fills archive verify",
       "  pixelmon-fills archive prune --damaged --dry-run"
     })
-public final class ArchiveTools {}
+public final class ArchiveTools implements CommandGroup {
+  @Override
+  public List<Class<?>> commands() {
+    return List.of(StatusCommand.class, VerifyCommand.class, PruneCommand.class);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -151,14 +152,18 @@ public final class FitCommand extends PixelMonCommand {
     LeastSquaresFit fit =
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
     Optional<ParameterGrid> grid = parameters.grid();
-    FitResult result = grid.isPresent() ? fit.fit(problem, grid.get()) : fit.fit(problem);
+    FitResult result =
+        grid.isPresent() ? fit.fit(problem, grid.get(), context.progress()) : fit.fit(problem);
+    context.progress().at("writing the fit", 0, 0);
     try (StageOutput stage = context.stageOutput()) {
       stage.input(context.path(input));
       List<Path> written = write(context, target, result, drawing.label(stage.origin()));
       stage.made(written);
       context.written(written);
     }
-    context.note(
+    context.show("fit", List.of(), () -> FitFields.of(result));
+    context.count("parameters", result.parameters().size());
+    context.summary(
         String.format(
             Locale.ROOT,
             "%s, chi2/ndf = %.6g / %d",
@@ -166,7 +171,9 @@ public final class FitCommand extends PixelMonCommand {
             result.chi2(),
             result.ndf()));
     result.parameters().forEach(p -> context.note(new RoundedParameter(p).text()));
-    target.gaps().ifPresent(gap -> context.missing(gap + ": left out"));
+    target
+        .gaps()
+        .ifPresent(gap -> context.missing(gap + ": left out", Missing.of("bins", List.of(), gap)));
     return result.status().isUsable() && target.gaps().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 

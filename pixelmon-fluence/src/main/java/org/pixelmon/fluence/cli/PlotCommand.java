@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -109,6 +111,7 @@ public final class PlotCommand extends PixelMonCommand {
     FieldScale scale =
         perInvFb ? FieldScale.perInvFb(crossSection.mb(context)) : FieldScale.PER_COLLISION;
     Window window = window(read);
+    context.progress().at("writing plots", 0, 0);
     List<Path> written = new ArrayList<>();
     Set<String> gaps = new LinkedHashSet<>();
     try (StageOutput stage = context.stageOutput()) {
@@ -134,7 +137,11 @@ public final class PlotCommand extends PixelMonCommand {
       stage.made(written);
     }
     context.written(written);
-    gaps.forEach(gap -> context.missing(gap + ": a gap"));
+    gaps.forEach(
+        gap -> context.missing(gap + ": a gap", Missing.of("bins", List.of(), gap + ": a gap")));
+    int plots = (map ? 1 : 0) + (atZ == null ? 0 : 1) + (atR == null ? 0 : 1);
+    context.count("plots", plots);
+    context.summary(Counted.of(plots, "plot") + " written");
     return gaps.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
