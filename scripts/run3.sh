@@ -5,25 +5,36 @@ set -eu
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 # shellcheck source=scripts/lib/steps.sh
 . "$root/scripts/lib/steps.sh"
+# shellcheck source=scripts/lib/demo.sh
+. "$root/scripts/lib/demo.sh"
+# shellcheck source=scripts/lib/lock.sh
+. "$root/scripts/lib/lock.sh"
+# shellcheck source=scripts/lib/pipeline.sh
+. "$root/scripts/lib/pipeline.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: run3.sh [--demo] [-ff FILL] [-lf FILL] [--home DIR] [--offline] [-q]
+Usage: run3.sh [--demo] [-ff FILL] [-lf FILL] [--home DIR] [--offline] [--log FILE] [-q]
 
 Fetches fills, luminosity, currents and temperatures and makes the plots of them.
 Fills and luminosity are always those from the first fill of Run 3 on, so that the luminosity is
 integrated from there; currents, temperatures and plots only those of the range.
 
-  --demo       make a demo archive of 30 fills and run on it: needs no CERN login (home: ./demo)
+  --demo       make a demo archive of two years and run on it, fluence and radiation profiles too:
+               needs no CERN login (home: ./demo)
   -ff FILL     first fill whose currents and temperatures are fetched and plotted (default: 7920)
   -lf FILL     last one (default: the last there is)
   --home DIR   folder of data/, plots/, config/ and credentials/, made if need be
                (default: $PIXELMON_HOME, or else the current folder)
   --offline    answer from the archive in the home folder; open no connection
-  -q           only the names of the files made, and errors
+  --log FILE   what ran: each step with its exit code and duration
+               (default: data/logs/run3-<UTC>.log in the home folder; the 20 newest are kept)
+  -q           nothing but errors and what is missing
   -h, --help   this text
 
-In a source tree the programs are built first when they are not up to date. Steps that wrote a
+Before anything is fetched it is looked whether the programs, Java and, unless offline, the password
+of the database are there. Another run in the same home folder is refused (exit code 8). In a source
+tree the programs are built first when they are not up to date. Steps that wrote a
 partial result (exit code 7) do not stop the pipeline; their messages tell what is missing, and the
 pipeline ends with 7, too. Any other failure ends it with the exit code of the step.
 
@@ -33,28 +44,31 @@ Examples:
 TEXT
 }
 
-run3_first=7920
-# No fill has this number yet: up to it means all there are.
-run3_last=99999
-
+words_given=$*
+here=$(pwd)
 demo=false
+silent=true
 first=$run3_first
 last=$run3_last
 home=
 offline=
+named_log=
 while [ $# -gt 0 ]; do
   case $1 in
     --demo) demo=true ;;
     --offline) offline=--offline ;;
     -q) quiet=-q ;;
-    -ff | -lf | --home)
+    -ff | -lf | --home | --log)
       [ $# -ge 2 ] || wrong "$1 wants a value"
       [ -n "$2" ] || wrong "$1 wants a value"
-      [ "$1" = --home ] || check_fill "$1" "$2"
+      case $1 in
+        -ff | -lf) check_fill "$1" "$2" ;;
+      esac
       case $1 in
         -ff) first=$2 ;;
         -lf) last=$2 ;;
         --home) home=$2 ;;
+        --log) named_log=$2 ;;
       esac
       shift
       ;;
@@ -76,43 +90,78 @@ fi
 home=${home:-${PIXELMON_HOME:-.}}
 mkdir -p -- "$home" 2>/dev/null || die 9 "$home: cannot be made"
 use_home "$home"
-temporary=$(mktemp) || die 9 "no temporary file can be made"
+temporary=$(mktemp -d) || die 9 "no temporary folder can be made"
+: >"$temporary/start"
 
-if [ -f "$root/pom.xml" ]; then
-  # The last module's jar: the build ends with it.
-  built=$(find "$root/target/pixelmon/lib" -name 'pixelmon-radsim-*.jar' 2>/dev/null | head -n 1)
-  if [ -z "$built" ] || [ -n "$(find "$root/pom.xml" "$root"/pixelmon-*/pom.xml \
-    "$root"/pixelmon-*/src/main "$root/config" "$root/scripts" -newer "$built" -print | head -n 1)" ]; then
-    echo "building PixelMon ..." >&2
-    build() {
-      # shellcheck disable=SC2317 # called by run
-      cd "$root" && exec mvn -B -ntp -q -Dstyle.color=never -DskipTests package >&2
-    }
-    run build
-    [ "$code" -eq 0 ] || die 1 "the programs could not be built"
-  fi
+# is_built: whether the last build, by this script or by hand, saw all sources as they are.
+is_built() {
+  for seen in "$root/target/run3-built" "$root"/target/pixelmon/lib/pixelmon-radsim-*.jar; do
+    if [ -e "$seen" ] && [ -x "$bin/pixelmon-radsim" ] && [ -z "$(find "$root/pom.xml" \
+      "$root"/pixelmon-*/pom.xml "$root"/pixelmon-*/src/main "$root/config" "$root/scripts" \
+      -name target -prune -o -newer "$seen" -print | head -n 1)" ]; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+if [ -f "$root/pom.xml" ] && ! is_built; then
+  command -v mvn >/dev/null || die 2 "the programs are to be built, and there is no mvn"
+  [ -n "$quiet" ] || echo "building PixelMon ..." >&2
+  touch "$temporary/began"
+  build() {
+    # shellcheck disable=SC2317 # called by run
+    cd "$root" && exec mvn -B -ntp -q -Dstyle.color=never -Dquick -DskipTests package >&2
+  }
+  run build
+  [ "$code" -eq 0 ] || die 1 "the programs could not be built"
+  touch -r "$temporary/began" "$root/target/run3-built" 2>/dev/null || true
+fi
+
+check_programs
+mkdir -p "$home/$logs" 2>/dev/null || die 9 "$home/$logs: cannot be made"
+take_lock "$home/data/pipeline.lock"
+case $named_log in
+  '') log=$home/$logs/run3-$(date -u +%Y%m%dT%H%M%SZ).log ;;
+  /*) log=$named_log ;;
+  *) log=$here/$named_log ;;
+esac
+(: >>"$log") 2>/dev/null || { refused=$log && log= && die 9 "$refused: cannot be written"; }
+note "$self $words_given in $home"
+if [ -z "$named_log" ]; then
+  find "$home/$logs" -name 'run3-*.log' | sort -r | tail -n +21 | while read -r old; do
+    rm -f "$old"
+  done
 fi
 
 if $demo; then
   step pixelmon-fills demo -q
 fi
 
-fills=data/fills_info/fills_run3.csv
-luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
+# of_part PART: what is asked of one part of the detector. Not side by side with the other unless all is
+# in the archive: both want the same days.
+# shellcheck disable=SC2086 # $offline is one word or none
+of_part() {
+  step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  step pixelmon-currents process -ff "$first" -lf "$last" -s "$1" -q
+  for kind in air pipe; do
+    step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+  done
+  step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
+}
+barrel() { of_part Barrel; }
+endcap() { of_part EndCap; }
+
 # shellcheck disable=SC2086 # $offline and $quiet are one word each or none
 {
   step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline $quiet
   step pixelmon-lumi get -ff "$run3_first" -lf "$run3_last" -suffix run3 -from oms $offline $quiet
-  for part in Barrel EndCap; do
-    step pixelmon-currents fetch -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    step pixelmon-currents process -ff "$first" -lf "$last" -s "$part" -q
-    for kind in air pipe; do
-      step pixelmon-temperatures "$kind" -i "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-    done
-  done
-  for part in Barrel EndCap; do
-    step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$part" -q $offline
-  done
+  if $demo; then
+    side_by_side barrel endcap
+  else
+    barrel
+    endcap
+  fi
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
@@ -122,27 +171,24 @@ latest=$(awk -F, -v first="$first" -v last="$last" \
 range='-era run3'
 [ "$first $last" = "$run3_first $run3_last" ] || range="-ff $first -lf $latest"
 inputs="-f $fills -l $luminosity $quiet"
-# shellcheck disable=SC2086 # $range and $inputs are options with their values
-{
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
-  step pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
-  step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
-  step pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -tref 0 -normroc
-  step pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs -x fill,lumi,time --by layer
-  step pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
-  step pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
-}
+plots() { all_plots step; }
+
+if $demo; then
+  side_by_side plots demo_radiation
+else
+  plots
+fi
 
 if [ -z "$quiet" ]; then
   echo
   echo "Made in $home:"
   for folder in data/fills_info data/luminosity data/currents/from_database \
-    data/currents/processed data/temperatures; do
-    count=$(find "$home/$folder" -type f -newer "$temporary" | wc -l)
+    data/currents/processed data/temperatures data/fluence data/radiation_simulation; do
+    [ -d "$home/$folder" ] || continue
+    count=$(find "$home/$folder" -type f -newer "$temporary/start" | wc -l)
     echo "  $folder: $((count)) files"
   done
   echo "Plots:"
-  find "$home/plots" -type f -name '*.p*' -newer "$temporary" | sort | sed 's/^/  /'
+  find "$home/plots" -type f -name '*.p*' -newer "$temporary/start" | sort | sed 's/^/  /'
 fi
 finish

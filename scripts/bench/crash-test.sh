@@ -193,7 +193,7 @@ mkdir "$home"
 mirror
 rm -rf "$home" && mkdir "$home"
 range=(-ff 7920 -lf 7983)
-crash_in pixelmon-fills demo
+crash_in pixelmon-fills demo --fills 30
 crash_in pixelmon-fills get "${range[@]}"
 crash_in pixelmon-lumi get "${range[@]}"
 crash_in pixelmon-currents fetch "${range[@]}" -s Barrel

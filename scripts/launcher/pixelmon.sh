@@ -85,7 +85,8 @@ unsafe=
 # The JVM takes the coding of file names and arguments from the locale. Where that is ASCII (cron,
 # env -i, a locale that is not installed) it could not name a folder with an accent. Other codings
 # are left alone: in them the names on the disk are written.
-case $(locale charmap 2>/dev/null) in
+charmap=$(locale charmap 2>/dev/null)
+case $charmap in
   *ASCII* | ANSI_X3.4* | 646)
     for utf8 in C.UTF-8 en_US.UTF-8 $(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$'); do
       if [ "$(LC_ALL=$utf8 locale charmap 2>/dev/null)" = UTF-8 ]; then
@@ -120,6 +121,7 @@ done
 set -- $native $unsafe -Djava.awt.headless=true -Djava.library.path="$install/lib/native" \
   -Dpixelmon.install="$install" -Dpixelmon.archive="$archive" \
   -Dpixelmon.stdout.terminal=$out_terminal -Dpixelmon.stderr.terminal=$err_terminal \
+  -Dpixelmon.terminal.charmap="$charmap" \
   ${PIXELMON_JAVA_OPTS:-} -cp "${classpath%:}" "$main" "$@"
 
 # An archive that does not fit (libraries that changed or moved, another Java) the JVM finds out

@@ -38,6 +38,11 @@ child=
 temporary=
 quiet=
 partial=false
+lock=
+lock_draft=
+log=
+# Whether quiet steps do not even tell the files that they made.
+silent=
 
 # run COMMAND...: runs it and sets $code. In the background and awaited, because a shell acts on a
 # signal only after its foreground command has ended.
@@ -45,6 +50,7 @@ run() {
   code=0
   "$@" &
   child=$!
+  [ -z "$lock" ] || note_in_lock "$child"
   wait "$child" || code=$?
   child=
 }
@@ -52,14 +58,31 @@ run() {
 # step PROGRAM ARGUMENT...: exit code 7, a partial result, is not the end: what is missing was told.
 step() {
   [ -n "$quiet" ] || echo "> $*" >&2
+  began=$(date +%s)
+  words=$*
   program=$1
   shift
-  run "$bin/$program" "$@"
+  if [ -n "$quiet" ] && [ -n "$silent" ]; then
+    run "$bin/$program" "$@" >/dev/null
+  else
+    run "$bin/$program" "$@"
+  fi
+  note_step "$code" "$words"
   case $code in
     0) ;;
     7) partial=true ;;
     *) exit "$code" ;;
   esac
+}
+
+# note LINE: in the log, if there is one.
+note() {
+  [ -z "$log" ] || echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $1" >>"$log"
+}
+
+# note_step CODE WORDS: how a step ended that began at $began, seconds since 1970.
+note_step() {
+  note "exit code $1 after $(($(date +%s) - began)) s: $2"
 }
 
 # finish: the exit code of the whole.
@@ -79,7 +102,20 @@ interrupted() {
   exit "$1"
 }
 
-trap '[ -z "$temporary" ] || rm -rf "$temporary"' EXIT
+clean_up() {
+  [ -z "$temporary" ] || rm -rf "$temporary"
+  [ -z "$lock_draft" ] || rm -f "$lock_draft"
+  [ -z "$lock" ] || rm -f "$lock"
+}
+
+# ended: whatever the way of it.
+ended() {
+  result=$?
+  note "ended with $result"
+  clean_up
+}
+
+trap ended EXIT
 trap 'interrupted 129' HUP
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM

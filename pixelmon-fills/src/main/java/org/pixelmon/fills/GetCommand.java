@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DryRunOption;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -68,8 +70,7 @@ public final class GetCommand extends ArchiveCommand {
   protected ExitCode run(RunContext context) {
     FillRange range = fills.range();
     if (dryRun.isGiven()) {
-      OmsFills.plan(context.config(), oms.auth(), range, GoodFills.SELECTION)
-          .forEach(context.out()::println);
+      context.tellRequests(OmsFills.plan(context.config(), oms.auth(), range, GoodFills.SELECTION));
       return ExitCode.OK;
     }
     OmsFills source = OmsFills.of(context.config(), oms.auth(), context.progress());
@@ -77,19 +78,32 @@ public final class GetCommand extends ArchiveCommand {
     Path file = context.path(output).resolve(FillsFile.name(suffix));
     try (StageOutput stage = context.stageOutput()) {
       FillsFile.write(file, good.fills(), bunches);
-      stage.input(context.archive("fills as OMS answered"));
+      stage.input(stage.answers(context.archive("fills as OMS answered")));
       stage.made(List.of(file), List.of(), List.of(), missing(good));
     }
     context.written(List.of(file));
-    context.note(
-        good.fills().size() + " fills from " + range.first() + " to " + range.last() + " written");
+    context.count("fills", good.fills().size());
+    context.summary(
+        Counted.of(good.fills().size(), "fill")
+            + " from "
+            + range.first()
+            + " to "
+            + range.last()
+            + " written");
     return reportMissing(context, good);
   }
 
   private ExitCode reportMissing(RunContext context, GoodFills good) {
-    List<String> missing = missing(good);
-    missing.forEach(context::missing);
-    return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    good.rejected()
+        .forEach(
+            problem ->
+                context.missing("left out: " + problem, Missing.of("fill", List.of(), problem)));
+    List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
+    if (!unknown.isEmpty()) {
+      String reason = "bunches_colliding is not known";
+      context.missing(reason + " for fills " + unknown, Missing.fills(unknown, reason));
+    }
+    return missing(good).isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private List<String> missing(GoodFills good) {

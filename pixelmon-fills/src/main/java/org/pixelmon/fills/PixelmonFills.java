@@ -5,6 +5,7 @@ import org.pixelmon.core.cli.CommandGroup;
 import org.pixelmon.core.cli.Program;
 import org.pixelmon.core.demo.DemoCommand;
 import org.pixelmon.fills.cli.ArchiveTools;
+import org.pixelmon.fills.cli.StagesCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-fills}. */
@@ -19,7 +20,7 @@ public final class PixelmonFills implements CommandGroup {
 
   @Override
   public List<Class<?>> commands() {
-    return List.of(GetCommand.class, DemoCommand.class, ArchiveTools.class);
+    return List.of(GetCommand.class, DemoCommand.class, ArchiveTools.class, StagesCommand.class);
   }
 
   /** Runs it and ends the process. */

@@ -82,7 +82,7 @@ class GetCommandTest {
               .run(new PixelmonFills(), "get", "-ff", "7920", "-lf", "8016", "-suffix", "run3");
       assertThat(online.code()).isZero();
       assertThat(online.out()).isEqualTo("data/fills_info/fills_run3.csv\n");
-      assertThat(online.err()).isEqualTo("13 fills from 7920 to 8016 written\n");
+      assertThat(online.told()).isEqualTo("13 fills from 7920 to 8016 written\n");
     }
     CliHarness.Result offline =
         new CliHarness(home)

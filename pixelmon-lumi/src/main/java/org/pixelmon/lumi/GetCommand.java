@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DryRunOption;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.OmsOptions;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -43,6 +45,8 @@ public final class GetCommand extends ArchiveCommand {
 
   /** The first fill the original's luminosities begin with unless told otherwise. */
   private static final String FIRST_FILL = "1005";
+
+  private static final String NOT_RECORDED = "recorded luminosity is not known";
 
   @Option(
       names = {"-ff", "--first-fill"},
@@ -99,14 +103,14 @@ public final class GetCommand extends ArchiveCommand {
   @Override
   protected ExitCode run(RunContext context) {
     if (dryRun.isGiven()) {
-      LuminositySource.plan(
+      context.tellRequests(
+          LuminositySource.plan(
               from,
               context.config(),
               oms.auth(),
               Optional.ofNullable(normtag),
               Optional.ofNullable(beamStatus),
-              new FillRange(first, last))
-          .forEach(context.out()::println);
+              new FillRange(first, last)));
       return ExitCode.OK;
     }
     LuminositySource source =
@@ -124,28 +128,43 @@ public final class GetCommand extends ArchiveCommand {
       LuminosityFile.write(file, luminosities.fills());
       stage.input(
           from == LuminositySource.Name.OMS
-              ? context.archive("fills as OMS answered")
+              ? stage.answers(context.archive("fills as OMS answered"))
               : Input.of(luminosities.provenance(), "", Origin.MEASURED));
       stage.made(List.of(file), List.of(), List.of(), missing);
     }
     context.written(List.of(file));
-    context.note(
+    context.count("fills", luminosities.fills().size());
+    context.summary(
         String.format(
             Locale.ROOT,
-            "%d fills written, %.6g /fb delivered (%s)",
-            luminosities.fills().size(),
+            "%s written, %.6g /fb delivered (%s)",
+            Counted.of(luminosities.fills().size(), "fill"),
             luminosities.delivered(),
             luminosities.provenance()));
     luminosities.remarks().forEach(context::note);
-    missing.forEach(context::missing);
+    tellMissing(context, luminosities);
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static void tellMissing(RunContext context, FillLuminosities luminosities) {
+    luminosities
+        .caveats()
+        .forEach(caveat -> context.missing(caveat, Missing.of("luminosity", List.of(), caveat)));
+    List<Integer> unknown = luminosities.withoutRecorded();
+    if (!unknown.isEmpty()) {
+      context.missing(
+          NOT_RECORDED + " for fills " + unknown,
+          unknown.stream()
+              .map(fill -> Missing.ofFill(fill, "luminosity", List.of(), NOT_RECORDED))
+              .toList());
+    }
   }
 
   private static List<String> missing(FillLuminosities luminosities) {
     List<String> missing = new ArrayList<>(luminosities.caveats());
     List<Integer> unknown = luminosities.withoutRecorded();
     if (!unknown.isEmpty()) {
-      missing.add("recorded luminosity is not known for fills " + unknown);
+      missing.add(NOT_RECORDED + " for fills " + unknown);
     }
     return missing;
   }

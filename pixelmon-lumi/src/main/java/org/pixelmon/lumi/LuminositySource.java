@@ -40,7 +40,7 @@ interface LuminositySource {
    * @param auth way to sign on to OMS, if given on the command line
    * @param normtag calibration for brilcalc
    * @param beamStatus beam status for brilcalc
-   * @param progress told of what OMS is asked for again
+   * @param progress told of what is asked for
    * @throws UsageException when an option does not fit the source
    */
   static LuminositySource of(
@@ -51,7 +51,7 @@ interface LuminositySource {
       Optional<String> beamStatus,
       Progress progress) {
     if (name == Name.BRILCALC) {
-      return brilcalc(config, normtag, beamStatus);
+      return brilcalc(config, normtag, beamStatus, progress);
     }
     refuseWhatIsForBrilcalc(normtag, beamStatus);
     OmsFills oms = OmsFills.of(config, auth, progress);
@@ -98,9 +98,13 @@ interface LuminositySource {
   }
 
   private static LuminositySource brilcalc(
-      Configuration config, Optional<String> normtag, Optional<String> beamStatus) {
+      Configuration config,
+      Optional<String> normtag,
+      Optional<String> beamStatus,
+      Progress progress) {
     BrilcalcClient client = brilcalc(config);
     return range -> {
+      progress.at("asking brilcalc", 0, 0);
       BrilcalcTable<BrilcalcRow> table =
           client.byFill(new BrilcalcRequest(range, normtag, beamStatus));
       if (table.rows().isEmpty()) {

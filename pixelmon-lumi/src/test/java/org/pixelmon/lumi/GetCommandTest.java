@@ -77,7 +77,7 @@ class GetCommandTest {
               "run3");
       assertThat(online.code()).isZero();
       assertThat(online.out()).isEqualTo("data/luminosity/" + name + "\n");
-      assertThat(online.err()).isEqualTo("16 fills written, 0.149619 /fb delivered (OMS)\n");
+      assertThat(online.told()).isEqualTo("16 fills written, 0.149619 /fb delivered (OMS)\n");
     }
     assertThat(get(new CliHarness(home), "--offline", "-o", "elsewhere").code()).isZero();
 

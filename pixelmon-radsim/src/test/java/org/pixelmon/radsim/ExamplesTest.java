@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.cli.Application;
@@ -119,7 +114,6 @@ class ExamplesTest {
   @Test
   void everyExampleWorksAfterThoseBeforeIt() {
     TestHome home = new TestHome(folder);
-    home.text("data/fluence/cmsv3_23_1_0_usrbin_40_ascii", fluka());
     home.write("points.csv", "r_cm,z_cm", "2.9,0", "6.8,-12.5");
     home.write(
         "data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
@@ -195,50 +189,5 @@ class ExamplesTest {
       assertThat(standing.resolve(printed)).isRegularFile().hasFileName("fills.csv");
       assertThat(Path.of(printed).isAbsolute()).isEqualTo(standing.equals(elsewhere));
     }
-  }
-
-  /** A field of FLUKA in coarse bins that falls with r, over the whole detector. */
-  private static String fluka() {
-    StringBuilder text = new StringBuilder();
-    List<String> titles = List.of("allpart", "neut", "aneut", "prot", "aprot", "pions");
-    for (int section = 1; section <= titles.size(); section++) {
-      int number = section;
-      text.append("1\n");
-      text.append(
-          "     R - Z    binning n.   %d  \"%-10s\" , generalized particle n.  236\n"
-              .formatted(section, titles.get(section - 1)));
-      text.append(axis("R", 0, 20, 40)).append(axis("Z", -350, 350, 70));
-      text.append("     axis coordinates: X =  0.0000E+00, Y =  0.0000E+00 cm\n");
-      text.append("     Data follow in a matrix A(ir,iz), format (1(5x,1p,10(1x,e11.4)))\n\n");
-      text.append("      accurate deposition along the tracks requested\n");
-      text.append("      this is a track-length binning\n");
-      text.append(matrix(bin -> 0.1 / number / Math.pow(0.25 + bin % 40 * 0.5, 1.5)));
-      text.append("\n      Percentage errors follow in a matrix A(ir,iz),");
-      text.append(" format (1(5x,1p,10(1x,e11.4)))\n\n");
-      text.append(matrix(bin -> 1.5));
-    }
-    return text.toString();
-  }
-
-  private static String axis(String name, double min, double max, int bins) {
-    return String.format(
-        Locale.ROOT,
-        "     %s coordinate: from %11.4E to %11.4E cm, %5d bins (%11.4E cm wide)\n",
-        name,
-        min,
-        max,
-        bins,
-        (max - min) / bins);
-  }
-
-  private static String matrix(IntToDoubleFunction value) {
-    double[] values = IntStream.range(0, 40 * 70).mapToDouble(value).toArray();
-    return IntStream.range(0, values.length / 10)
-        .mapToObj(
-            line ->
-                Arrays.stream(values, 10 * line, 10 * line + 10)
-                    .mapToObj(number -> String.format(Locale.ROOT, " %11.4E", number))
-                    .collect(Collectors.joining("", "     ", "\n")))
-        .collect(Collectors.joining());
   }
 }

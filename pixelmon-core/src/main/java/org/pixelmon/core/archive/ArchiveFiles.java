@@ -39,7 +39,7 @@ record ArchiveFiles(ArchiveLayout layout) {
             days.put(day, ArchivedFile.day(table, file));
           }
         } catch (DateTimeException e) {
-          continue; // no file of a day
+          // no file of a day
         }
       }
     }

@@ -69,9 +69,10 @@ public record ArchiveLayout(Path root) {
     folders.forEach(ArchiveLayout::open);
   }
 
+  @SuppressWarnings("try") // it is opened to see whether it can be
   private static void open(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.iterator();
+    try (DirectoryStream<Path> unused = Files.newDirectoryStream(folder)) {
+      // it can be read
     } catch (NoSuchFileException | NotDirectoryException e) {
       return; // nothing is there to be read
     } catch (IOException e) {
@@ -129,6 +130,29 @@ public record ArchiveLayout(Path root) {
   /** The numbers of the datapoints: {@code id, dpname}. */
   public Path datapointNames() {
     return omds().resolve("dp_name2id.parquet");
+  }
+
+  /**
+   * The files with what OMS answered of fills, and with what it was asked for.
+   *
+   * @throws BadInputException when their folder cannot be read
+   */
+  public List<Path> omsAnswers() {
+    List<Path> files = new ArrayList<>();
+    Path oms = root.resolve("oms");
+    for (Path folder : List.of(oms, oms.resolve("fills"))) {
+      try (Stream<Path> entries = Files.list(folder)) {
+        entries
+            .filter(file -> file.toString().matches(".*\\.(json|csv)"))
+            .sorted()
+            .forEach(files::add);
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        // OMS was never asked
+      } catch (IOException e) {
+        throw unreadable(folder, e);
+      }
+    }
+    return files;
   }
 
   /** Whether both name tables are there. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.OutputException;
@@ -29,6 +30,7 @@ import org.pixelmon.core.io.TextFile;
  */
 public record ArchivePart(Path folder) {
 
+  private static final Set<String> KEYS = Set.of("format", "database", "schema", "sealed");
   private static final int FORMAT = 1;
   private static final int DEPTH = 3;
 
@@ -99,16 +101,15 @@ public record ArchivePart(Path folder) {
               Remedy.of("Use the newer version").or(Kind.OTHER_ARCHIVE))
           : damaged();
     }
+    String sealed = entries.getOrDefault("sealed", "");
+    if (!entries.keySet().equals(KEYS) || !sealed.matches("true|false")) {
+      throw damaged();
+    }
     try {
-      Note note =
-          new Note(
-              new ArchiveSource(entries.get("database"), entries.get("schema")),
-              "true".equals(entries.get("sealed")));
-      if (entries.size() != 4 || !entries.get("sealed").equals(Boolean.toString(note.sealed()))) {
-        throw damaged();
-      }
-      return note;
-    } catch (NullPointerException | IllegalArgumentException e) {
+      return new Note(
+          new ArchiveSource(entries.get("database"), entries.get("schema")),
+          Boolean.parseBoolean(sealed));
+    } catch (IllegalArgumentException e) {
       throw damaged();
     }
   }

@@ -68,7 +68,7 @@ public record ArchiveStatus(
     LocalDate before = null;
     for (LocalDate day : held) {
       if (before != null) {
-        before.plusDays(1).datesUntil(day).forEach(missing::add);
+        before.plusDays(1).datesUntil(day).forEach(each -> missing.add(each));
       }
       before = day;
     }

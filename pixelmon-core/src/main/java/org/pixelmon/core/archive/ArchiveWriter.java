@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 
@@ -19,6 +20,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final ArchiveDatabase database;
   private final ArchiveSource source;
   private final RunFolder run;
+  private final EmptyDays emptyDays = new EmptyDays();
 
   /**
    * A writer for an archive, whose folder is made if need be.
@@ -28,10 +30,16 @@ public final class ArchiveWriter implements AutoCloseable {
    * @throws org.pixelmon.core.error.OutputException when nothing can be written there
    */
   public ArchiveWriter(ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source) {
+    this(layout, database, source, Forcing.EACH_FILE);
+  }
+
+  /** As the other constructor; {@code forcing} says who forces the files to disk. */
+  public ArchiveWriter(
+      ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source, Forcing forcing) {
     this.layout = layout;
     this.database = database;
     this.source = source;
-    this.run = RunFolder.create(new ArchivePart(layout.omds()), source);
+    this.run = RunFolder.create(new ArchivePart(layout.omds()), source, forcing);
   }
 
   /** Writes the complete records of one UTC day, in any order; an empty day is a file, too. */
@@ -57,6 +65,18 @@ public final class ArchiveWriter implements AutoCloseable {
       for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
         publish(staging, table, day);
       }
+    }
+  }
+
+  /** Writes the file of a UTC day that is complete and has no record. */
+  public void writeEmptyDay(ArchiveTable table, LocalDate day) {
+    Path target = layout.dayFile(table, day);
+    Optional<byte[]> like = emptyDays.file(table, day);
+    if (like.isPresent()) {
+      run.publish(target, like.get());
+    } else {
+      writeDay(table, day, none -> {});
+      emptyDays.remember(table, day, target);
     }
   }
 

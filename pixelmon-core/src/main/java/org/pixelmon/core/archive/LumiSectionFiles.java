@@ -23,18 +23,21 @@ public final class LumiSectionFiles implements AutoCloseable {
   private final ArchiveLayout layout;
   private final ArchiveDatabase database;
   private final ArchiveSource source;
+  private final Forcing forcing;
   private RunFolder run;
 
   /** Those of an archive, to which sections of brilcalc are added. */
   public LumiSectionFiles(ArchiveLayout layout, ArchiveDatabase database) {
-    this(layout, database, ArchiveSource.BRILCALC);
+    this(layout, database, ArchiveSource.BRILCALC, Forcing.EACH_FILE);
   }
 
   /** Those of an archive, to which sections of another source are added. */
-  public LumiSectionFiles(ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source) {
+  public LumiSectionFiles(
+      ArchiveLayout layout, ArchiveDatabase database, ArchiveSource source, Forcing forcing) {
     this.layout = layout;
     this.database = database;
     this.source = source;
+    this.forcing = forcing;
   }
 
   /** Whether the archive holds the sections of a fill. */
@@ -51,7 +54,7 @@ public final class LumiSectionFiles implements AutoCloseable {
    */
   public void write(int fill, List<LumiSection> sections) {
     if (run == null) {
-      run = RunFolder.create(new ArchivePart(layout.lumi()), source);
+      run = RunFolder.create(new ArchivePart(layout.lumi()), source, forcing);
     }
     try {
       String table =

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * Asks one question of day files, some files at a time: while the rows of some are handed on, the
@@ -50,15 +51,18 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
    * @param before looks at some files before the database does, by the thread that reads ahead
    * @param question SQL for some files, with one number to be bound
    * @param bound that number
+   * @param done gets the number of files whose rows were taken, each time it has grown
    */
   void ask(
       Collection<Path> files,
       Consumer<List<Path>> before,
       Function<List<Path>, String> question,
       double bound,
-      Rows answers)
+      Rows answers,
+      IntConsumer done)
       throws SQLException {
     List<List<Path>> portions = portions(files);
+    int taken = 0;
     ExecutorService ahead = Executors.newSingleThreadExecutor(ReadAhead::thread);
     // Answers are held by the connection that gave them: each has its own until it is taken.
     try (Connection one = database.duplicate();
@@ -74,6 +78,8 @@ record ReadAhead(ArchiveDatabase database, long bytesAtOnce) {
               next = ahead.submit(() -> answer(free, some, before, question, bound));
             }
             answers.take(answer.rows());
+            taken += portions.get(portion - 1).size();
+            done.accept(taken);
           }
         }
       } finally {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.pixelmon.core.io.NumberText;
+import org.pixelmon.core.progress.Progress;
 
 /**
  * Reads the records of named channels, sensors and cables from day files.
@@ -107,13 +108,16 @@ public final class RecordReader {
    * Reads records.
    *
    * @param files the day files of the query's table
+   * @param progress told of the files read
    * @throws org.pixelmon.core.error.BadInputException when one of them is damaged; the message
    *     names it
    */
-  public void read(RecordQuery query, Collection<Path> files, RecordSink sink) {
+  public void read(RecordQuery query, Collection<Path> files, RecordSink sink, Progress progress) {
     if (files.isEmpty() || query.names().isEmpty() || query.spans().isEmpty()) {
       return;
     }
+    String what = "reading " + query.table().tableName() + ", day";
+    progress.at(what, 0, files.size());
     boolean bySpan = !coverMostOf(query.spans(), files.size());
     prepare(query, bySpan);
     try {
@@ -124,7 +128,8 @@ public final class RecordReader {
               some -> check.require(archived(query.table(), some)),
               some -> sql(query, some, bySpan),
               query.greatestValue(),
-              rows -> handOn(rows, withSecond, sink));
+              rows -> handOn(rows, withSecond, sink),
+              done -> progress.at(what, done, files.size()));
     } catch (SQLException e) {
       throw check.named(archived(query.table(), files), e);
     }

@@ -25,12 +25,14 @@ import org.pixelmon.core.io.WriteProblem;
 final class RunFolder implements AutoCloseable {
 
   private final TemporaryFolder folder;
+  private final Forcing forcing;
   private final Set<Path> changed = new TreeSet<>();
   private boolean withoutLocks;
   private long files;
 
-  private RunFolder(TemporaryFolder folder) {
+  private RunFolder(TemporaryFolder folder, Forcing forcing) {
     this.folder = folder;
+    this.forcing = forcing;
   }
 
   /** Writes a file that does not exist yet, with room for its seal. */
@@ -41,7 +43,12 @@ final class RunFolder implements AutoCloseable {
 
   /** A folder in a part of the archive, which belongs to this source from now on. */
   static RunFolder create(ArchivePart part, ArchiveSource source) {
-    RunFolder run = create(part.folder());
+    return create(part, source, Forcing.EACH_FILE);
+  }
+
+  /** As {@link #create(ArchivePart, ArchiveSource)}; {@code forcing} says who forces the files. */
+  static RunFolder create(ArchivePart part, ArchiveSource source, Forcing forcing) {
+    RunFolder run = create(part.folder(), forcing);
     try {
       part.claim(source);
       return run;
@@ -51,10 +58,10 @@ final class RunFolder implements AutoCloseable {
     }
   }
 
-  private static RunFolder create(Path parent) {
+  private static RunFolder create(Path parent, Forcing forcing) {
     try {
       Files.createDirectories(parent);
-      return new RunFolder(TemporaryFolder.within(parent));
+      return new RunFolder(TemporaryFolder.within(parent), forcing);
     } catch (IOException e) {
       throw unwritable(parent, e);
     }
@@ -62,12 +69,27 @@ final class RunFolder implements AutoCloseable {
 
   /** Writes, seals, forces to disk and moves into place, replacing what was there. */
   void publish(Path target, FileWriter content) {
+    put(target, file -> write(file, content));
+  }
+
+  /** As {@link #publish(Path, FileWriter)}, of bytes that have room for a seal. */
+  void publish(Path target, byte[] content) {
+    put(target, file -> Files.write(file, content));
+  }
+
+  private interface Step {
+    void write(Path file) throws IOException, SQLException;
+  }
+
+  private void put(Path target, Step content) {
     Path temporary = folder.path().resolve(files++ + ".parquet");
     try {
       Path place = Files.createDirectories(target.getParent());
-      write(temporary, content);
+      content.write(temporary);
       Seal.set(temporary);
-      Disk.force(temporary);
+      if (forcing == Forcing.EACH_FILE) {
+        Disk.force(temporary);
+      }
       AtomicFile.install(temporary, target);
       changed.add(place);
     } catch (IOException | SQLException e) {
@@ -107,7 +129,9 @@ final class RunFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    changed.forEach(Disk::forceFolder);
+    if (forcing == Forcing.EACH_FILE) {
+      changed.forEach(Disk::forceFolder);
+    }
     folder.close();
   }
 

@@ -30,6 +30,13 @@ public final class Choices {
         .collect(Collectors.joining(" or "));
   }
 
+  /** All names of all constants. */
+  public static List<String> names(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .flatMap(choice -> names(choice).stream())
+        .toList();
+  }
+
   /** The usual name of a constant. */
   public static String name(Object choice) {
     return names(choice).get(0);

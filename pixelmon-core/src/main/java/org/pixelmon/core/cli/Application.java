@@ -55,9 +55,16 @@ public final class Application {
     Secrets.noteAmong(surroundings.variables());
     Secrets.noteAmong(MaskedText.systemProperties());
     Environment environment = surroundings.withErr(MaskedText.writer(surroundings.err()));
+    Outcome outcome = new Outcome(List.of(args));
     String[] words = Spelling.normalise(args);
-    CommandLine line = configured(CommandTree.forWords(root, words), environment);
-    int code = settle(execute(line, words), environment, line);
+    CommandLine line = configured(CommandTree.forWords(root, words), environment, outcome);
+    int code = execute(line, outcome, words);
+    if (outcome.isJson() && !isAskedForText(line)) {
+      String program = line.getCommandName();
+      WholeText.print(
+          environment.out(), JsonResult.of(outcome, program, code, environment.workingDirectory()));
+    }
+    code = settle(code, environment, line, outcome);
     environment.err().flush();
     return code;
   }
@@ -71,10 +78,11 @@ public final class Application {
 
   /** A root command with all below it, ready to parse and run. */
   static CommandLine line(Object root, Environment environment) {
-    return configured(CommandTree.whole(root), environment);
+    return configured(CommandTree.whole(root), environment, new Outcome(List.of()));
   }
 
-  private static CommandLine configured(CommandLine line, Environment environment) {
+  private static CommandLine configured(
+      CommandLine line, Environment environment, Outcome outcome) {
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.setUsageHelpWidth(HELP_WIDTH);
@@ -83,16 +91,30 @@ public final class Application {
         CommandLine.Help.defaultColorScheme(environment.colour() ? Ansi.ON : Ansi.OFF));
     line.setPosixClusteredShortOptionsAllowed(false);
     Converters.register(line);
-    Handlers handlers = new Handlers();
+    Handlers handlers = new Handlers(outcome);
     line.setExecutionStrategy(handlers);
     line.setParameterExceptionHandler(handlers);
     line.setExecutionExceptionHandler(handlers);
-    describe(line.getCommandSpec(), environment);
+    describe(line.getCommandSpec(), environment, outcome);
     return line;
   }
 
-  /** What picocli calls; no lambdas, for the reason told in {@link Converters}. */
-  private static final class Handlers
+  /** Help and version are texts, whoever asks for them. */
+  private static boolean isAskedForText(CommandLine line) {
+    for (ParseResult each = line.getParseResult(); each != null; each = each.subcommand()) {
+      if (each.isUsageHelpRequested() || each.isVersionHelpRequested()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What picocli calls; no lambdas, for the reason told in {@link Converters}.
+   *
+   * @param outcome what the run comes to
+   */
+  private record Handlers(Outcome outcome)
       implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
@@ -102,12 +124,12 @@ public final class Application {
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-      return wrongUsage(e, args);
+      return wrongUsage(e, outcome, args);
     }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-      return failure(e, line, parsed);
+      return failure(e, line, outcome);
     }
   }
 
@@ -130,11 +152,11 @@ public final class Application {
   }
 
   /** The library catches exceptions only; a stack or heap that overflows is an error. */
-  private static int execute(CommandLine line, String... args) {
+  private static int execute(CommandLine line, Outcome outcome, String... args) {
     try {
       return line.execute(args);
     } catch (Error e) {
-      return report(e, line, List.of(args).contains("--debug"));
+      return report(e, line, outcome, List.of(args).contains("--debug"));
     }
   }
 
@@ -142,7 +164,7 @@ public final class Application {
    * A run whose results did not reach standard output did not succeed, unless their reader had
    * enough of them.
    */
-  private static int settle(int code, Environment environment, CommandLine line) {
+  private static int settle(int code, Environment environment, CommandLine line, Outcome outcome) {
     environment.out().flush();
     Optional<IOException> failure =
         environment.outFailure().get().filter(e -> !WriteProblem.isClosedPipe(e));
@@ -157,12 +179,13 @@ public final class Application {
             "What was printed is not complete; files are.",
             failure.get()),
         line,
+        outcome,
         false);
   }
 
-  private static void describe(CommandSpec spec, Environment environment) {
+  private static void describe(CommandSpec spec, Environment environment, Outcome outcome) {
     if (spec.userObject() instanceof PixelMonCommand command) {
-      command.surroundedBy(environment);
+      command.surroundedBy(environment, outcome);
     }
     spec.versionProvider(new VersionProvider());
     spec.usageMessage().sortOptions(false);
@@ -172,30 +195,46 @@ public final class Application {
       codes.put(" " + code.code(), code.meaning());
     }
     spec.usageMessage().exitCodeList(codes);
-    spec.subcommands().values().forEach(sub -> describe(sub.getCommandSpec(), environment));
+    spec.subcommands()
+        .values()
+        .forEach(sub -> describe(sub.getCommandSpec(), environment, outcome));
   }
 
-  private static int wrongUsage(ParameterException e, String[] args) {
-    return wrongUsage(e.getCommandLine(), WrongUsage.message(e), Suggestion.of(e, args));
+  private static int wrongUsage(ParameterException e, Outcome outcome, String... args) {
+    return wrongUsage(e.getCommandLine(), outcome, WrongUsage.message(e), Suggestion.of(e, args));
   }
 
-  private static int wrongUsage(CommandLine line, String message, String hint) {
-    line.getErr().println(oneLine(program(line), message, hint));
+  private static int wrongUsage(CommandLine line, Outcome outcome, String message, String hint) {
+    tell(line, outcome, message, hint);
     line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " -h'.");
     return ExitCode.USAGE.code();
   }
 
-  private static int failure(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof ExecutionException && !(line.getCommand() instanceof Callable)) {
-      return wrongUsage(line, "this version has no subcommands", "");
+  /** One line for people, and the same for machines. */
+  private static void tell(CommandLine line, Outcome outcome, String message, String hint) {
+    line.getErr().println(oneLine(program(line), message, hint));
+    if (outcome.command().isEmpty()) {
+      outcome.command(words(line.getCommandSpec()));
     }
-    boolean debug = line.getCommand() instanceof PixelMonCommand command && command.debug();
-    return report(e, line, debug);
+    outcome.failed(MessageText.of(message), MessageText.line(hint));
   }
 
-  private static int report(Throwable e, CommandLine line, boolean debug) {
+  /** The words behind the program that name a command; empty for the program itself. */
+  static String words(CommandSpec spec) {
+    return spec.qualifiedName().substring(spec.root().name().length()).strip();
+  }
+
+  private static int failure(Exception e, CommandLine line, Outcome outcome) {
+    if (e instanceof ExecutionException && !(line.getCommand() instanceof Callable)) {
+      return wrongUsage(line, outcome, "this version has no subcommands", "");
+    }
+    boolean debug = line.getCommand() instanceof PixelMonCommand command && command.debug();
+    return report(e, line, outcome, debug);
+  }
+
+  private static int report(Throwable e, CommandLine line, Outcome outcome, boolean debug) {
     ExitCode code = e instanceof PixelMonException known ? known.exitCode() : ExitCode.INTERNAL;
-    line.getErr().println(oneLine(program(line), message(e), hint(e, line)));
+    tell(line, outcome, message(e), hint(e, line));
     if (debug) {
       e.printStackTrace(line.getErr());
     }

@@ -25,6 +25,14 @@ public final class CommonOptions {
       description = "No summary and no progress, only errors.")
   private boolean quiet;
 
+  @Option(
+      order = 105,
+      names = "--json",
+      description =
+          "Print one JSON object on standard output in the end, for machines: files, counts, what is"
+              + " missing, exit code (docs/json.md).")
+  private boolean json;
+
   @Option(order = 106, names = "--debug", description = "Show the stack trace of an error.")
   private boolean debug;
 
@@ -48,6 +56,10 @@ public final class CommonOptions {
 
   boolean quiet() {
     return quiet;
+  }
+
+  boolean json() {
+    return json;
   }
 
   boolean debug() {

@@ -1,8 +1,6 @@
 package org.pixelmon.core.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
@@ -60,14 +58,7 @@ public final class DrawingOptions {
 
   /** The plot as data of this origin must look: invented data must not look like measured data. */
   public PlotSpec marked(PlotSpec spec, Origin origin) {
-    return origin == Origin.INVENTED ? ofDemo(spec) : spec;
-  }
-
-  private PlotSpec ofDemo(PlotSpec spec) {
-    List<String> notes = new ArrayList<>(spec.notes());
-    notes.add("Demo data");
-    return spec.withNotes(notes.toArray(String[]::new))
-        .withLabel(CmsLabel.ofDemo(status(), spec.label().right()));
+    return label.marked(spec, origin);
   }
 
   private PlotSpec withTexts(PlotSpec spec) {

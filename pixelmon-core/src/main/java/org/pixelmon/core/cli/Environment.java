@@ -8,9 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What surrounds a run, so that tests can surround it differently.
@@ -65,6 +67,24 @@ public record Environment(
   static boolean allowsEscapes(Map<String, String> variables) {
     return variables.getOrDefault("NO_COLOR", "").isEmpty()
         && !variables.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Whether a terminal shows more than ASCII: by the coding that the launcher found, which may have
+   * set another locale since, or else by {@code LC_ALL}, {@code LC_CTYPE}, {@code LANG}.
+   */
+  boolean unicode() {
+    String charmap = System.getProperty("pixelmon.terminal.charmap", "");
+    return charmap.isEmpty() ? isUnicode(variables) : charmap.equals("UTF-8");
+  }
+
+  static boolean isUnicode(Map<String, String> variables) {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> variables.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> value.toLowerCase(Locale.ROOT).matches(".*utf-?8.*"))
+        .orElse(false);
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -4,12 +4,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.EncoderBase;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.Reporter;
 
@@ -27,8 +29,9 @@ final class LoggingSetup {
    *
    * @param program name in front of each line
    * @param verbosity 0 for warnings, 1 for information, 2 for everything
+   * @param warnings gets the text of each warning, too
    */
-  static void configure(PrintWriter err, String program, int verbosity) {
+  static void configure(PrintWriter err, String program, int verbosity, Consumer<String> warnings) {
     System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogbackAlone.class.getName());
     System.setProperty(
         Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN"); // it would tell of the line above
@@ -46,10 +49,27 @@ final class LoggingSetup {
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
+    root.addAppender(warnings(context, warnings));
     root.setLevel(Level.WARN);
     if (verbosity > 0) {
       context.getLogger("org.pixelmon").setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
     }
+  }
+
+  private static Appender<ILoggingEvent> warnings(
+      LoggerContext context, Consumer<String> warnings) {
+    Appender<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+              warnings.accept(event.getFormattedMessage());
+            }
+          }
+        };
+    appender.setContext(context);
+    appender.start();
+    return appender;
   }
 
   /** Program, level and message of an event as a line, without stack traces. */
@@ -94,7 +114,7 @@ final class LoggingSetup {
     }
 
     @Override
-    public void write(int b) throws IOException {
+    public void write(int b) {
       write(new byte[] {(byte) b}, 0, 1);
     }
 

@@ -24,11 +24,6 @@ final class MaskedText {
     FilterWriter masking =
         new FilterWriter(target) {
           @Override
-          public void write(int c) throws IOException {
-            super.write(c);
-          }
-
-          @Override
           public void write(char[] text, int offset, int length) throws IOException {
             out.write(Secrets.mask(new String(text, offset, length)));
           }

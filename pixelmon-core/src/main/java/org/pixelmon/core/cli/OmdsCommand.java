@@ -34,9 +34,10 @@ public abstract class OmdsCommand extends ArchiveCommand {
         : Records.open(context.config(), context.progress());
   }
 
-  /** Prints a plan in the place of work. */
+  /** Shows a plan in the place of work. */
   protected final ExitCode tell(RunContext context, MirrorPlan plan) {
-    PlanText.lines(context, plan).forEach(context.out()::println);
+    context.show("plan", PlanText.lines(context, plan), () -> PlanText.data(plan));
+    context.summary(PlanText.summary(plan));
     return ExitCode.OK;
   }
 
@@ -57,6 +58,7 @@ public abstract class OmdsCommand extends ArchiveCommand {
                 () ->
                     new UsageException(
                         "no OMDS is set: nothing is sent", "Set omds.url (PIXELMON_OMDS_URL)."));
-    StatementsText.lines(new OmdsStatements(settings)).forEach(context.out()::println);
+    OmdsStatements statements = new OmdsStatements(settings);
+    context.show("sql", StatementsText.lines(statements), () -> StatementsText.data(statements));
   }
 }

@@ -31,6 +31,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common = new CommonOptions();
   private Environment environment;
+  private Outcome outcome;
   private Path home;
 
   /**
@@ -42,24 +43,44 @@ public abstract class PixelMonCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (TerminalProgress terminal = new TerminalProgress(environment.err())) {
+    try (TerminalProgress terminal =
+        new TerminalProgress(
+            environment.err(),
+            environment.unicode(),
+            () -> TerminalWidth.of(environment.variables()))) {
       PrintWriter err = terminal.clearing(environment.err());
-      LoggingSetup.configure(err, spec.root().name(), common.verbosity());
+      outcome.command(Application.words(spec));
+      outcome.json(common.json());
+      outcome.printTo(terminal.clearing(environment.out()));
+      LoggingSetup.configure(err, spec.root().name(), common.verbosity(), outcome::warning);
       RunContext context = context(terminal, err);
       if (onlyShows()) {
         show(context);
         return ExitCode.OK.code();
       }
       ExposedSecrets.warn(environment.variables(), words(), context.config());
-      return run(context).code();
+      ExitCode code = run(context);
+      tellSummary(context);
+      return code.code();
+    }
+  }
+
+  /** The last line: what was done, and how long it took. */
+  private void tellSummary(RunContext context) {
+    if (!outcome.summary().isEmpty() && !common.quiet()) {
+      context.err().println(outcome.summary() + "; took " + TimeText.of(outcome.sinceStart()));
     }
   }
 
   private RunContext context(TerminalProgress terminal, PrintWriter err) {
     boolean showProgress = environment.progress() && !common.quiet();
+    if (showProgress) {
+      terminal.start();
+    }
     Configuration config =
         Configuration.load(settings(), environment.variables(), environment.workingDirectory());
     home = config.home();
+    outcome.home(home);
     if (!makesHome() && !onlyShows() && !Files.isDirectory(home)) {
       throw new BadInputException(
           home + ": the home folder is not there", Remedy.of("Make it").or(Kind.OTHER_HOME));
@@ -67,7 +88,7 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     return new RunContext(
         config,
         environment.workingDirectory(),
-        terminal.clearing(environment.out()),
+        outcome,
         err,
         showProgress ? terminal : Progress.NONE,
         common.verbosity(),
@@ -96,9 +117,10 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     return common.showConfig();
   }
 
-  /** Prints what the user wants to look at. */
+  /** Shows what the user wants to look at. */
   void show(RunContext context) {
-    SettingsReport.of(context.config()).forEach(context.out()::println);
+    SettingsReport report = SettingsReport.of(context.config());
+    context.show("settings", report.lines(), report::data);
   }
 
   /** The settings given as flags. */
@@ -124,9 +146,10 @@ public abstract class PixelMonCommand implements Callable<Integer> {
     return home;
   }
 
-  /** Tells the command its surroundings before it runs. */
-  final void surroundedBy(Environment surroundings) {
+  /** Tells the command its surroundings, and where its outcome goes, before it runs. */
+  final void surroundedBy(Environment surroundings, Outcome told) {
     this.environment = surroundings;
+    this.outcome = told;
   }
 
   /** Whether --debug was given. */

@@ -32,7 +32,8 @@ final class PlanText {
   private static void add(TablePlan table, List<String> lines) {
     String name = table.table().tableName();
     int all = table.there().size() + table.missing().size();
-    String line = name + ": " + days(all) + " wanted, " + table.there().size() + " there";
+    String line =
+        name + ": " + Counted.of(all, "day") + " wanted, " + table.there().size() + " there";
     if (!table.missing().isEmpty()) {
       line += ", " + table.missing().size() + " missing";
     }
@@ -57,11 +58,42 @@ final class PlanText {
                     "  where they have no record, days before them, as far as needed: " + day));
   }
 
-  private static String days(int number) {
-    return number == 1 ? "1 day" : number + " days";
-  }
-
   private static String ranges(SortedSet<LocalDate> days) {
     return DayRange.of(days).stream().map(DayRange::toString).collect(Collectors.joining(", "));
+  }
+
+  /** The same as data. */
+  static Fields data(MirrorPlan plan) {
+    return new Fields()
+        .with("archive", plan.archive())
+        .with("source", plan.source())
+        .with("fetches_names", plan.fetchesNames())
+        .with("tables", plan.tables().stream().map(PlanText::data).toList())
+        .with("statements", StatementsText.data(plan.statements()));
+  }
+
+  private static Fields data(TablePlan table) {
+    return new Fields()
+        .with("table", table.table().tableName())
+        .with("days_there", List.copyOf(table.there()))
+        .with("days_missing", List.copyOf(table.missing()))
+        .with("queries", table.queries().stream().map(PlanText::data).toList())
+        .with("days_compared", List.copyOf(table.compared()))
+        .with("back_to", table.furthest());
+  }
+
+  private static Fields data(DayRange days) {
+    return new Fields().with("first", days.first()).with("last", days.last());
+  }
+
+  /** How much would be fetched, in a few words. */
+  static String summary(MirrorPlan plan) {
+    long missing = plan.tables().stream().mapToLong(table -> table.missing().size()).sum();
+    long queries = plan.tables().stream().mapToLong(table -> table.queries().size()).sum();
+    return "dry run: "
+        + Counted.of(missing, "day")
+        + " missing, "
+        + Counted.of(queries, "query", "queries")
+        + " would be sent for them";
   }
 }

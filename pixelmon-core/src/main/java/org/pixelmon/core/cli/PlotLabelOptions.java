@@ -2,6 +2,7 @@ package org.pixelmon.core.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +28,17 @@ public final class PlotLabelOptions {
   /** What the plot may claim. */
   public CmsLabel.Status status() {
     return label;
+  }
+
+  /** The plot as data of this origin must look: invented data must not look like measured data. */
+  public PlotSpec marked(PlotSpec spec, Origin origin) {
+    if (!origin.isOfDemo()) {
+      return spec;
+    }
+    List<String> lines = new ArrayList<>(spec.notes());
+    lines.add(origin == Origin.MIXED ? "Partly demo data" : "Demo data");
+    return spec.withNotes(lines.toArray(String[]::new))
+        .withLabel(CmsLabel.ofDemo(label, spec.label().right()));
   }
 
   /** The plot with the user's lines after its own. */

@@ -4,16 +4,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.MessageText;
+import org.pixelmon.core.files.FillInputs;
+import org.pixelmon.core.files.Fingerprints;
 import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.progress.Progress;
 
 /**
@@ -21,7 +25,7 @@ import org.pixelmon.core.progress.Progress;
  *
  * @param config settled settings
  * @param workingDirectory the folder the user stands in
- * @param out standard output: results only
+ * @param outcome what the run has to say: files, counts, what is missing
  * @param err standard error
  * @param progress where long work tells how far it is
  * @param verbosity 0, or how often -v was given
@@ -32,7 +36,7 @@ import org.pixelmon.core.progress.Progress;
 public record RunContext(
     Configuration config,
     Path workingDirectory,
-    PrintWriter out,
+    Outcome outcome,
     PrintWriter err,
     Progress progress,
     int verbosity,
@@ -64,14 +68,58 @@ public record RunContext(
         : absolute;
   }
 
-  /** Prints the files made, one a line, on standard output. */
+  /** Tells the files made, one a line on standard output. */
   public void written(List<Path> files) {
-    files.forEach(file -> out.println(shown(file)));
+    files.forEach(file -> outcome.file(file, shown(file).toString()));
+  }
+
+  /** A file made under the very name that the user gave: machines are told, people know. */
+  public void made(Path file) {
+    outcome.file(file);
+  }
+
+  /**
+   * Shows a part of the result on standard output.
+   *
+   * @param name of the part for machines
+   * @param lines the part for people
+   * @param data the part for machines, see {@link Fields}; asked for only with {@code --json}
+   */
+  public void show(String name, Collection<String> lines, Supplier<?> data) {
+    outcome.result(name, lines, data);
+  }
+
+  /**
+   * Shows a table on standard output.
+   *
+   * @param name of the table for machines, which get columns and rows
+   * @param csv the table with a header
+   */
+  public void showTable(String name, AtomicFile.TextWriter csv) {
+    outcome.table(name, csv);
+  }
+
+  /**
+   * Tells how many of something there are, for machines.
+   *
+   * @param what in the plural, lower case, words parted by {@code _}: {@code fills}
+   */
+  public void count(String what, long number) {
+    outcome.count(what, number);
   }
 
   /** For the files that this run makes: notes what they are made of. */
   public StageOutput stageOutput() {
-    return new StageOutput(config.home(), command, version);
+    return new StageOutput(new Fingerprints(config), command, version);
+  }
+
+  /**
+   * What the files of single fills are made of, beside what all files of the run are.
+   *
+   * @param fillsFile the fills file, of which each needs a row
+   */
+  public FillInputs fillInputs(StageOutput stage, Path fillsFile) {
+    return new FillInputs(stage, fillsFile, archive(""));
   }
 
   /** The configured archive as an input, for the record of how files were made. */
@@ -106,8 +154,28 @@ public record RunContext(
     return more == 0 ? first : first + " and " + more + " more (-v lists them)";
   }
 
-  /** One line of summary on standard error, unless quiet. */
+  /**
+   * What was done, in a few words with how many of what: the last line on standard error, where the
+   * time that it took is added; nothing when quiet.
+   */
+  public void summary(String words) {
+    outcome.summary(MessageText.line(words));
+  }
+
+  /** The same for machines alone: people see it with -v, as {@link #detail}. */
+  public void absent(Missing absent) {
+    outcome.absent(List.of(absent));
+  }
+
+  /** Shows what remotes would be asked for in the place of work: addresses or command lines. */
+  public void tellRequests(List<String> requests) {
+    show("requests", requests, () -> requests);
+    summary("dry run: nothing was asked or written");
+  }
+
+  /** A remark on standard error, unless quiet. */
   public void note(String line) {
+    outcome.note(MessageText.line(line));
     if (!quiet) {
       err.println(MessageText.line(line));
     }
@@ -116,8 +184,32 @@ public record RunContext(
   /**
    * What a partial result lacks, on standard error; shown even when quiet, because it explains the
    * exit code.
+   *
+   * @param line in words
+   * @param missing the same for machines, each thing that is missing
    */
-  public void missing(String line) {
+  public void missing(String line, Collection<Missing> missing) {
+    outcome.missing(missing);
+    err.println(MessageText.line(line));
+  }
+
+  /** The same of one thing. */
+  public void missing(String line, Missing missing) {
+    missing(line, List.of(missing));
+  }
+
+  /**
+   * What is not there and need not be, such as channels that did not answer: a remark that leaves
+   * the result whole. The parameters are as for {@link #missing(String, Collection)}.
+   */
+  public void absent(String line, Collection<Missing> absent) {
+    outcome.absent(absent);
+    note(line);
+  }
+
+  /** What is odd but spoils nothing, on standard error, also when quiet. */
+  public void warn(String line) {
+    outcome.warning(MessageText.line(line));
     err.println(MessageText.line(line));
   }
 

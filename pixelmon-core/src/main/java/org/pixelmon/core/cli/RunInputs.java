@@ -2,16 +2,20 @@ package org.pixelmon.core.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.FillRange;
 import picocli.CommandLine.Option;
 
 /** The files about the run of the LHC that plots read: fills, bad fills and luminosity. */
 public final class RunInputs {
+
+  private static final Path OWN_BAD_FILLS = Path.of(FillsFile.BAD_FILLS);
 
   @Option(
       names = {"-f", "--fills", "--input-fills-file-name"},
@@ -34,10 +38,18 @@ public final class RunInputs {
       description = "Luminosity file (default: ${DEFAULT-VALUE}).")
   private Path luminosity;
 
-  /** Notes what plots are made of. */
-  public void note(RunContext context, StageOutput stage) {
-    stage.input(context.path(fills));
-    stage.input(context.path(luminosity));
+  /**
+   * Notes what plots are made of.
+   *
+   * @param ranges the fills of the plots
+   */
+  public void note(RunContext context, StageOutput stage, List<FillRange> ranges) {
+    for (Path file : List.of(context.path(fills), context.path(luminosity))) {
+      stage.context(file);
+      ranges.forEach(range -> stage.input(stage.rows(file, range)));
+    }
+    Path bad = context.path(badFills == null ? OWN_BAD_FILLS : badFills);
+    ranges.forEach(range -> stage.input(stage.choice(bad, range)));
   }
 
   /** The fills file. */
@@ -47,12 +59,15 @@ public final class RunInputs {
 
   /** The fills to leave out. */
   public BadFills badFills(RunContext context) {
+    return BadFills.load(badFillsFile(context));
+  }
+
+  private Path badFillsFile(RunContext context) {
     if (badFills != null) {
-      return BadFills.load(context.path(badFills));
+      return context.path(badFills);
     }
-    Path own = context.path(Path.of(FillsFile.BAD_FILLS));
-    return BadFills.load(
-        Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt"));
+    Path own = context.path(OWN_BAD_FILLS);
+    return Files.exists(own) ? own : context.config().configDir().table("bad_fills.txt");
   }
 
   /**

@@ -9,39 +9,65 @@ import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.secret.Secrets;
 
-/** What {@code --show-config} shows. */
-final class SettingsReport {
+/**
+ * What {@code --show-config} shows: each setting, and where the detector's tables lie.
+ *
+ * @param rows a row a setting
+ */
+record SettingsReport(List<Row> rows) {
 
-  private static final String LINE = "%-38s = %s  [%s]";
+  /**
+   * A setting.
+   *
+   * @param key its name
+   * @param value its value with secrets masked
+   * @param origin where that comes from
+   */
+  private record Row(String key, String value, String origin) {}
 
-  private SettingsReport() {}
-
-  /** A line a setting: key, value with secrets masked, origin; and where the tables lie. */
-  static List<String> of(Configuration config) {
-    List<String> lines = new ArrayList<>();
+  static SettingsReport of(Configuration config) {
+    List<Row> rows = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       String value = setting == Setting.HOME ? config.home().toString() : config.text(setting);
-      lines.add(line(setting.key(), Secrets.maskValue(value), config.origin(setting)));
+      rows.add(new Row(setting.key(), Secrets.maskValue(value), config.origin(setting)));
     }
-    lines.add(tables(config));
-    return lines;
+    rows.add(tables(config));
+    return new SettingsReport(rows);
   }
 
-  private static String tables(Configuration config) {
+  private static Row tables(Configuration config) {
     String name = "(the detector's tables)";
     String named = System.getProperty("pixelmon.config");
     try {
       Path root = config.configDir().root();
       boolean inHome = root.equals(config.home().resolve("config"));
       String origin = inHome ? "home folder" : "installation";
-      return line(
+      return new Row(
           name, root.toString(), named == null ? origin : "system property pixelmon.config");
     } catch (BadInputException e) {
-      return line(name, "", e.getMessage());
+      return new Row(name, "", e.getMessage());
     }
   }
 
-  private static String line(String key, String value, String origin) {
-    return String.format(Locale.ROOT, LINE, key, value, origin);
+  /** A line a setting. */
+  List<String> lines() {
+    return rows.stream()
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT, "%-38s = %s  [%s]", row.key(), row.value(), row.origin()))
+        .toList();
+  }
+
+  /** A list of settings. */
+  List<Fields> data() {
+    return rows.stream()
+        .map(
+            row ->
+                new Fields()
+                    .with("key", row.key())
+                    .with("value", row.value())
+                    .with("origin", row.origin()))
+        .toList();
   }
 }

@@ -31,4 +31,23 @@ final class StatementsText {
     }
     return lines;
   }
+
+  /** Some statements as data. */
+  static List<Fields> data(List<ListedStatement> statements) {
+    return statements.stream()
+        .map(
+            statement ->
+                new Fields()
+                    .with("purpose", statement.purpose())
+                    .with("bound", statement.bound())
+                    .with("sql", statement.sql()))
+        .toList();
+  }
+
+  /** All statements of some settings, and what holds for all of them, as data. */
+  static Fields data(OmdsStatements statements) {
+    return new Fields()
+        .with("conditions", statements.conditions())
+        .with("statements", data(statements.all()));
+  }
 }

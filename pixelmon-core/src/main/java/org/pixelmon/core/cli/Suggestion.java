@@ -4,26 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.choice.Meant;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Finds the option or subcommand that a mistyped word was meant to be. */
+/** Finds the option, subcommand or choice that a mistyped word was meant to be. */
 final class Suggestion {
 
   /** Letters in common that are enough when nothing else resembles: {@code -outdir}. */
   private static final int BEGINNING = 3;
-
-  /** Longer words are no misspelt option. */
-  private static final int LONGEST = 60;
 
   private Suggestion() {}
 
   /** "did you mean ...?" for wrong usage that looks like a slip of the finger; else empty. */
   static String of(ParameterException wrong, String... args) {
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+    if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+      return choice(wrong.getArgSpec(), wrong.getValue());
+    }
     List<String> words = WrongUsage.culprit(wrong).getUnmatchedArguments();
     if (words.isEmpty() && wrong instanceof MissingParameterException) {
       words = unknownOptions(spec, args); // "-suffix -offline": an option stands for its value
@@ -35,6 +39,21 @@ final class Suggestion {
         .flatMap(word -> meant(word, spec).stream())
         .findFirst()
         .map(name -> "did you mean '" + name + "'?")
+        .orElse("");
+  }
+
+  /** Of a value that is none of the few words that an option takes. */
+  private static String choice(ArgSpec option, String value) {
+    return Stream.concat(Stream.of(option.type()), Stream.of(option.auxiliaryTypes()))
+        .filter(Class::isEnum)
+        .findFirst()
+        .map(Choices::names)
+        .flatMap(
+            known ->
+                Stream.of(value.split(","))
+                    .map(word -> Meant.question(word.strip(), known))
+                    .filter(question -> !question.isEmpty())
+                    .findFirst())
         .orElse("");
   }
 
@@ -62,14 +81,14 @@ final class Suggestion {
   /** By letters; how many hyphens stand before them does not matter: {@code -offline}. */
   private static Optional<String> nearest(String word, List<String> names) {
     String letters = letters(word);
-    int allowed = Math.min(2, letters.length() / 2);
-    if (word.matches("-?[0-9.]+") || allowed == 0 || letters.length() > LONGEST) {
+    int allowed = Meant.allowed(letters);
+    if (allowed == 0) {
       return Optional.empty();
     }
     return names.stream()
-        .filter(name -> distance(letters, letters(name)) <= allowed)
+        .filter(name -> Meant.distance(letters, letters(name)) <= allowed)
         .min(
-            Comparator.<String>comparingInt(name -> distance(letters, letters(name)))
+            Comparator.<String>comparingInt(name -> Meant.distance(letters, letters(name)))
                 .thenComparingInt(name -> name.startsWith(word) ? 0 : 1));
   }
 
@@ -108,31 +127,5 @@ final class Suggestion {
 
   private static String letters(String name) {
     return name.replaceFirst("^-+", "");
-  }
-
-  /** Letters to add, to drop, to change or to swap with the next one; 0 for a beginning. */
-  static int distance(String word, String name) {
-    if (name.startsWith(word)) {
-      return 0;
-    }
-    int[][] steps = new int[word.length() + 1][name.length() + 1];
-    for (int i = 0; i <= word.length(); i++) {
-      for (int j = 0; j <= name.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, word, i, name, j);
-      }
-    }
-    return steps[word.length()][name.length()];
-  }
-
-  private static int step(int[][] steps, String word, int i, String name, int j) {
-    int change = word.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1;
-    int least =
-        Math.min(steps[i - 1][j - 1] + change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
-    boolean swapped =
-        i > 1
-            && j > 1
-            && word.charAt(i - 1) == name.charAt(j - 2)
-            && word.charAt(i - 2) == name.charAt(j - 1);
-    return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
   }
 }

@@ -17,8 +17,13 @@ final class VersionText {
 
   /** Name and version, as the build wrote it into the jar's manifest. */
   static String first() {
+    return NAME + number();
+  }
+
+  /** The version alone. */
+  static String number() {
     String version = VersionText.class.getPackage().getImplementationVersion();
-    return NAME + (version == null ? "(not packaged)" : version);
+    return version == null ? "(not packaged)" : version;
   }
 
   /** All of it, line by line. */

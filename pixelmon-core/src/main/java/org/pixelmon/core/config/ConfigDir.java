@@ -2,16 +2,30 @@ package org.pixelmon.core.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 
 /**
- * The folder {@code config/} with the detector's tables.
- *
- * @param root the folder itself
+ * The folder {@code config/} with the detector's tables. It notes which of them are asked for: what
+ * a run makes is made of them, too.
  */
-public record ConfigDir(Path root) {
+public final class ConfigDir {
+
+  private final Path root;
+  private final SortedSet<String> asked = Collections.synchronizedSortedSet(new TreeSet<>());
+
+  /**
+   * A folder with tables.
+   *
+   * @param root the folder itself
+   */
+  public ConfigDir(Path root) {
+    this.root = root;
+  }
 
   /**
    * Finds the folder: the system property {@code pixelmon.config}, else {@code <home>/config} if it
@@ -37,8 +51,21 @@ public record ConfigDir(Path root) {
         Remedy.of("Start the program by its launcher in bin/").or(Kind.OTHER_HOME));
   }
 
+  /** The folder itself. */
+  public Path root() {
+    return root;
+  }
+
   /** The table {@code name}, for example {@code geometry/bpix_layers.csv}. */
   public Path table(String name) {
+    asked.add(name);
     return root.resolve(name);
+  }
+
+  /** The names of the tables asked for so far. */
+  public SortedSet<String> asked() {
+    synchronized (asked) {
+      return new TreeSet<>(asked);
+    }
   }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.NumberText;
@@ -30,6 +32,8 @@ public final class Configuration {
   private final Path home;
   private final Map<Setting, Settled> values;
   private final Map<String, String> environment;
+  private final Set<Setting> asked = EnumSet.noneOf(Setting.class);
+  private ConfigDir configDir;
 
   private Configuration(Path home, Map<Setting, Settled> values, Map<String, String> environment) {
     this.home = home;
@@ -103,8 +107,15 @@ public final class Configuration {
         Setting.ofKey(key)
             .orElseThrow(
                 () ->
-                    BadInputException.at(
-                        file, lineNumber, "unknown key '" + key + "'; keys are " + keys()));
+                    new BadInputException(
+                        file
+                            + ":"
+                            + lineNumber
+                            + ": unknown key '"
+                            + key
+                            + "'; keys are "
+                            + String.join(", ", keys()),
+                        Meant.question(key, keys())));
     if (setting == Setting.HOME) {
       throw BadInputException.at(
           file,
@@ -117,11 +128,11 @@ public final class Configuration {
     }
   }
 
-  private static String keys() {
+  private static List<String> keys() {
     return Arrays.stream(Setting.values())
         .filter(setting -> setting != Setting.HOME)
         .map(Setting::key)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** The home folder, absolute. */
@@ -178,6 +189,11 @@ public final class Configuration {
    * @throws UsageException when it is none
    */
   public double number(Setting setting) {
+    if (setting.decidesResults()) {
+      synchronized (this) {
+        asked.add(setting);
+      }
+    }
     return NumberText.finite(text(setting))
         .orElseThrow(() -> bad(setting, NumberText.wanted(text(setting))));
   }
@@ -214,13 +230,20 @@ public final class Configuration {
    * @throws UsageException when it is none of them
    */
   public <T extends Enum<T>> T choice(Setting setting, Class<T> type) {
-    return Choices.find(type, text(setting)).orElseThrow(() -> bad(setting, Choices.all(type)));
+    return Choices.find(type, text(setting))
+        .orElseThrow(() -> bad(setting, Choices.all(type), Choices.names(type)));
   }
 
   private UsageException bad(Setting setting, String wanted) {
+    return bad(setting, wanted, List.of());
+  }
+
+  private UsageException bad(Setting setting, String wanted, List<String> known) {
+    String text = text(setting);
     return new UsageException(
-        "setting " + setting.key() + " wants " + wanted + ", got '" + text(setting) + "'",
-        "Look at " + setting.variable() + " and config/pixelmon.properties.");
+        "setting " + setting.key() + " wants " + wanted + ", got '" + text + "'",
+        Meant.hint(
+            text, known, "Look at " + setting.variable() + " and config/pixelmon.properties."));
   }
 
   /** An environment variable that is not ours, such as {@code https_proxy}. */
@@ -239,7 +262,15 @@ public final class Configuration {
   }
 
   /** The detector's tables. */
-  public ConfigDir configDir() {
-    return ConfigDir.locate(home);
+  public synchronized ConfigDir configDir() {
+    if (configDir == null) {
+      configDir = ConfigDir.locate(home);
+    }
+    return configDir;
+  }
+
+  /** The settings asked for so far that decide what comes out of a run. */
+  public synchronized Set<Setting> askedForResults() {
+    return EnumSet.copyOf(asked);
   }
 }

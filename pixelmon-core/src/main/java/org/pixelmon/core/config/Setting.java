@@ -133,8 +133,13 @@ public enum Setting {
     };
   }
 
+  /** Whether what comes out of a run depends on it, and not only how it is got. */
+  public boolean decidesResults() {
+    return key.startsWith("temperatures.") || key.startsWith("radsim.");
+  }
+
   /** The setting with this key. */
-  static Optional<Setting> ofKey(String key) {
+  public static Optional<Setting> ofKey(String key) {
     return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
   }
 }

@@ -22,6 +22,7 @@ final class BiasRecorder {
   private static final double NULL_SHARE = 0.003;
 
   private final long seed;
+  private final DemoPeriod.Sampling sampling;
   private final List<DemoFill> fills;
   private final DemoChannels channels;
   private final PlantedFaults faults;
@@ -34,6 +35,7 @@ final class BiasRecorder {
       PlantedFaults faults,
       LeakageModel model) {
     this.seed = settings.seed();
+    this.sampling = settings.period().sampling();
     this.fills = schedule.fills();
     this.channels = channels;
     this.faults = faults;
@@ -74,11 +76,12 @@ final class BiasRecorder {
     for (int step = 0; step < cycle.steps(); step++) {
       spool.at(cycle.time(step)).add(index, cycle.time(step), volts * cycle.fraction(step));
     }
-    long time = nextAfter(cycle.time(cycle.steps() - 1), VOLTAGE_INTERVAL_SECONDS, random);
+    double interval = sampling.late(VOLTAGE_INTERVAL_SECONDS);
+    long time = nextAfter(cycle.time(cycle.steps() - 1), interval, random);
     while (time < cycle.off()) {
       double value = Reading.hundredths(volts + random.bell(VOLTAGE_NOISE_V));
       spool.at(time).add(index, time, random.chance(NULL_SHARE) ? Double.NaN : value);
-      time = nextAfter(time, VOLTAGE_INTERVAL_SECONDS, random);
+      time = nextAfter(time, interval, random);
     }
     spool.at(cycle.off()).add(index, cycle.off(), volts / 2);
     double off = Reading.hundredths(faults.offVolts(channel.cable()));
@@ -121,9 +124,10 @@ final class BiasRecorder {
         add(time, depleted(cycle.fraction(step)) * noisy(time));
       }
       long early = cycle.on() + EARLY_MILLIS;
+      double often = sampling.early(EARLY_INTERVAL_SECONDS);
+      double rarely = sampling.late(LATE_INTERVAL_SECONDS);
       while (true) {
-        time =
-            nextAfter(time, time < early ? EARLY_INTERVAL_SECONDS : LATE_INTERVAL_SECONDS, random);
+        time = nextAfter(time, time < early ? often : rarely, random);
         if (time >= cycle.off()) {
           break;
         }

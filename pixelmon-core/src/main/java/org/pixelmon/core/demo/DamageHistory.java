@@ -8,26 +8,37 @@ import org.pixelmon.core.physics.LeakageCurrentScaling;
 /**
  * The luminosity a detector has seen and how much of its damage has annealed, per fill.
  *
- * <p>The current-related damage rate of silicon is alpha(t) = alpha_I exp(-t / tau_I) + the part
- * that stays, with 1/tau_I = k0 exp(-E_I / kT); source: M. Moll, "Radiation damage in silicon
- * particle detectors", DESY-THESIS-1999-040, equations 5.11 and 5.12 (the slow logarithmic term is
- * left out: 80 min at 60 degrees Celsius stand for it).
+ * <p>The current-related damage rate of silicon a time t after the irradiation is alpha(t) =
+ * alpha_I exp(-t / tau_I) + alpha_0 - beta ln(theta t / 1 min), the Hamburg model; source: M. Moll,
+ * "Radiation damage in silicon particle detectors", DESY-THESIS-1999-040, chapter 5.3, with the
+ * parameters of 21 degrees Celsius. 1/tau_I is k0 exp(-E_I / kT); for the logarithm, time at other
+ * temperatures counts by theta = exp(-E* (1/kT - 1/kT_21)), with E* of 1.3 eV (same source).
  */
 final class DamageHistory {
 
-  /**
-   * Damage rate that stays, A/cm at 20 degrees Celsius (after 80 min at 60 degrees). Source: Moll.
-   */
+  /** Damage rate that stays after years, A/cm at 20 degrees Celsius (80 min at 60 degrees). */
   private static final double ALPHA_STABLE = 3.99e-17;
 
-  /** Damage rate that anneals, A/cm at 20 degrees Celsius. Source: Moll. */
+  /** Damage rate that anneals exponentially, alpha_I, A/cm at 20 degrees Celsius. */
   private static final double ALPHA_ANNEALING = 1.23e-17;
 
-  /** Frequency factor k0, 1/s. Source: Moll. */
+  /** What the logarithm takes away from, alpha_0, A/cm at 20 degrees Celsius. */
+  private static final double ALPHA_0 = 7.07e-17;
+
+  /** What each factor e of time takes away, beta, A/cm at 20 degrees Celsius. */
+  private static final double BETA = 3.29e-18;
+
+  /** Frequency factor k0, 1/s. */
   private static final double FREQUENCY_PER_SECOND = 1.2e13;
 
-  /** Activation energy E_I, eV. Source: Moll. */
+  /** Activation energy E_I, eV. */
   private static final double ACTIVATION_EV = 1.11;
+
+  /** Activation energy E* of the logarithm's time, eV. */
+  private static final double LOGARITHM_EV = 1.3;
+
+  private static final double LOGARITHM_K = 294.15;
+  private static final double MINUTE_SECONDS = 60;
 
   /** Delivered in 2017 and 2018, fb^-1. Source: sum over the fills 5698-7492 as OMS gives them. */
   private static final double RUN2_FB = 117.27;
@@ -35,6 +46,7 @@ final class DamageHistory {
   private final List<DemoFill> fills;
   private final double[] deliveredBefore;
   private final double[] annealingBefore;
+  private final double[] lastingBefore;
 
   /**
    * Follows the fills of a schedule.
@@ -45,28 +57,50 @@ final class DamageHistory {
     this.fills = fills;
     this.deliveredBefore = new double[fills.size()];
     this.annealingBefore = new double[fills.size()];
+    this.lastingBefore = new double[fills.size()];
+    double[] age = new double[fills.size()];
     for (int i = 1; i < fills.size(); i++) {
       DemoFill last = fills.get(i - 1);
-      double kept = keptBetween(last.stableFrom(), fills.get(i).stableFrom(), cooling);
+      Passed passed = Passed.between(last.stableFrom(), fills.get(i).stableFrom(), cooling);
       deliveredBefore[i] = deliveredBefore[i - 1] + last.deliveredFb();
-      annealingBefore[i] = (annealingBefore[i - 1] + last.deliveredFb()) * kept;
+      annealingBefore[i] = (annealingBefore[i - 1] + last.deliveredFb()) * passed.kept();
+      for (int j = 0; j < i; j++) {
+        age[j] += passed.minutes();
+        lastingBefore[i] += fills.get(j).deliveredFb() * lasting(age[j]);
+      }
     }
   }
 
-  private static double keptBetween(Instant from, Instant to, Cooling cooling) {
-    long steps = Math.max(1, Duration.between(from, to).toHours());
-    double step = Duration.between(from, to).toSeconds() / (double) steps;
-    double exponent = 0;
-    for (long i = 0; i < steps; i++) {
-      long millis = from.toEpochMilli() + (long) ((i + 0.5) * step * 1000);
-      exponent += step * ratePerSecond(cooling.typicalKelvin(millis));
-    }
-    return StrictMath.exp(-exponent);
+  /** The part of the damage rate that falls with the logarithm of time, A/cm. */
+  private static double lasting(double minutes) {
+    return ALPHA_0 - BETA * StrictMath.log1p(minutes);
   }
 
-  private static double ratePerSecond(double kelvin) {
-    return FREQUENCY_PER_SECOND
-        * StrictMath.exp(-ACTIVATION_EV / (LeakageCurrentScaling.BOLTZMANN_EV_PER_K * kelvin));
+  /**
+   * Time as annealing counts it.
+   *
+   * @param kept fraction of the exponential part that is left
+   * @param minutes minutes at 21 degrees Celsius that do the same to the logarithm
+   */
+  private record Passed(double kept, double minutes) {
+
+    static Passed between(Instant from, Instant to, Cooling cooling) {
+      long steps = Math.max(1, Duration.between(from, to).toHours());
+      double step = Duration.between(from, to).toSeconds() / (double) steps;
+      double exponent = 0;
+      double seconds = 0;
+      for (long i = 0; i < steps; i++) {
+        long millis = from.toEpochMilli() + (long) ((i + 0.5) * step * 1000);
+        double kelvin = cooling.typicalKelvin(millis);
+        exponent += step * FREQUENCY_PER_SECOND * boltzmann(ACTIVATION_EV, 1 / kelvin);
+        seconds += step * boltzmann(LOGARITHM_EV, 1 / kelvin - 1 / LOGARITHM_K);
+      }
+      return new Passed(StrictMath.exp(-exponent), seconds / MINUTE_SECONDS);
+    }
+
+    private static double boltzmann(double electronvolts, double perKelvin) {
+      return StrictMath.exp(-electronvolts / LeakageCurrentScaling.BOLTZMANN_EV_PER_K * perKelvin);
+    }
   }
 
   /** Delivered from the first fill of the period up to {@code at} in fill {@code index}, fb^-1. */
@@ -82,8 +116,9 @@ final class DamageHistory {
    */
   double damage(int index, Instant at, boolean hasRun2Dose) {
     double now = fills.get(index).deliveredFb(at);
-    double earlier = hasRun2Dose ? RUN2_FB : 0;
-    return ALPHA_STABLE * (earlier + deliveredBefore[index] + now)
-        + ALPHA_ANNEALING * (annealingBefore[index] + now);
+    return ALPHA_STABLE * (hasRun2Dose ? RUN2_FB : 0)
+        + ALPHA_ANNEALING * (annealingBefore[index] + now)
+        + lastingBefore[index]
+        + ALPHA_0 * now;
   }
 }

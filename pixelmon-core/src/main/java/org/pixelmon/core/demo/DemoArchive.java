@@ -3,16 +3,21 @@ package org.pixelmon.core.demo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.ArchiveWriter;
+import org.pixelmon.core.archive.Forcing;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
 import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -26,6 +31,12 @@ final class DemoArchive {
   /** Days with records before the first fill: what is asked of a fill may reach back. */
   private static final int DAYS_BEFORE = 2;
 
+  /** As far as temperatures are looked for by default, where days cost little. */
+  private static final int DAYS_BEFORE_SAMPLED = 11;
+
+  /** Few readings of many days are written faster together. */
+  private static final int SAMPLED_DAYS_AT_ONCE = 16;
+
   private final DemoSettings settings;
   private final Path folder;
   private final MachineSchedule schedule;
@@ -38,18 +49,32 @@ final class DemoArchive {
   private final DemoLuminometer luminometer;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
+  private final List<DemoFill> ended;
   private final DaySpool currents = new DaySpool();
   private final DaySpool voltages = new DaySpool();
   private final DayRows readings = new DayRows();
-  private final long[] rows = new long[ArchiveTable.values().length];
+  private final Map<ArchiveTable, Long> rows = new EnumMap<>(ArchiveTable.class);
+  private final int readingDays;
+  private LocalDate readingsFrom;
   private int nextFill;
 
   DemoArchive(DemoSettings settings, Detector detector, Path folder) {
     this.settings = settings;
     this.folder = folder;
     this.schedule = MachineSchedule.of(settings);
-    this.firstDay = settings.start().minusDays(DAYS_BEFORE);
-    this.lastDay = UtcDays.of(schedule.end());
+    this.firstDay =
+        settings
+            .start()
+            .minusDays(settings.period().isCoarse() ? DAYS_BEFORE_SAMPLED : DAYS_BEFORE);
+    Instant end = settings.until().filter(schedule.end()::isAfter).orElse(schedule.end());
+    this.ended = schedule.ended(settings.until());
+    if (ended.isEmpty()) {
+      throw new UsageException(
+          "no fill of the demo has ended by " + end, "The first one begins on " + settings.start());
+    }
+    this.lastDay = UtcDays.of(end);
+    this.readingsFrom = firstDay;
+    this.readingDays = settings.period().isCoarse() ? SAMPLED_DAYS_AT_ONCE : 1;
     Cooling cooling = new Cooling(schedule.stops());
     DemoLoops loops = new DemoLoops(settings.seed(), cooling, detector.cooling());
     this.channels = DemoChannels.of(groups(detector), devices(detector), loops, settings.seed());
@@ -59,7 +84,8 @@ final class DemoArchive {
     this.bias = new BiasRecorder(settings, schedule, channels, faults, model);
     this.lowVoltage = new LowVoltageRecorder(settings, schedule, channels, faults);
     this.temperatures =
-        new TemperatureRecorder(settings, cooling, faults, sensors, startMillis(firstDay));
+        new TemperatureRecorder(
+            settings, schedule, cooling, faults, sensors, startMillis(firstDay));
     this.luminometer = new DemoLuminometer(settings.seed());
   }
 
@@ -84,9 +110,10 @@ final class DemoArchive {
     long lumiSections;
     ArchiveSource source = settings.source();
     try (ArchiveDatabase database = ArchiveDatabase.open()) {
-      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer));
+      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer, settings.until()));
       lumiSections = writeLumi(database, source, progress);
-      try (ArchiveWriter writer = new ArchiveWriter(new ArchiveLayout(folder), database, source)) {
+      try (ArchiveWriter writer =
+          new ArchiveWriter(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
         DemoNames names = DemoNames.of(settings, channels, sensors, faults);
         writer.writeAliases(names.aliases());
         writer.writeDatapointNames(names.datapoints());
@@ -99,13 +126,13 @@ final class DemoArchive {
   private long writeLumi(ArchiveDatabase database, ArchiveSource source, Progress progress) {
     long written = 0;
     try (LumiSectionFiles files =
-        new LumiSectionFiles(new ArchiveLayout(folder), database, source)) {
-      for (int i = 0; i < schedule.fills().size(); i++) {
-        DemoFill fill = schedule.fills().get(i);
+        new LumiSectionFiles(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
+      for (int i = 0; i < ended.size(); i++) {
+        DemoFill fill = ended.get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);
         files.write(fill.number(), sections);
         written += sections.size();
-        progress.at("demo lumi sections, fill", i + 1, schedule.fills().size());
+        progress.at("demo lumi sections, fill", i + 1, ended.size());
       }
     }
     return written;
@@ -125,14 +152,17 @@ final class DemoArchive {
     long end = startMillis(day) + DaySpool.DAY_MILLIS;
     recordFillsUntil(end);
     DayRows dayCurrents = currents.take(day.toEpochDay());
-    write(writer, ArchiveTable.FWCAENCHANNEL, day, dayCurrents);
+    write(writer, ArchiveTable.FWCAENCHANNEL, day, day, dayCurrents);
     currents.release(dayCurrents);
     DayRows dayVoltages = voltages.take(day.toEpochDay());
-    write(writer, ArchiveTable.V_VOLTAGES, day, dayVoltages);
+    write(writer, ArchiveTable.V_VOLTAGES, day, day, dayVoltages);
     voltages.release(dayVoltages);
     temperatures.record(end, readings);
-    write(writer, ArchiveTable.TKPLCREADSENSOR, day, readings);
-    readings.clear();
+    if (ChronoUnit.DAYS.between(readingsFrom, day) + 1 == readingDays || day.equals(lastDay)) {
+      write(writer, ArchiveTable.TKPLCREADSENSOR, readingsFrom, day, readings);
+      readings.clear();
+      readingsFrom = day.plusDays(1);
+    }
   }
 
   private void recordFillsUntil(long endMillis) {
@@ -144,14 +174,23 @@ final class DemoArchive {
     }
   }
 
-  private void write(ArchiveWriter writer, ArchiveTable table, LocalDate day, DayRows of) {
-    rows[table.ordinal()] += of.size();
-    writer.writeDay(
+  private void write(
+      ArchiveWriter writer, ArchiveTable table, LocalDate from, LocalDate to, DayRows of) {
+    if (of.size() == 0 && from.equals(to)) {
+      writer.writeEmptyDay(table, from);
+      return;
+    }
+    rows.merge(table, (long) of.size(), Long::sum);
+    writer.writeDays(
         table,
-        day,
+        from,
+        to,
         appender -> {
           for (int i = 0; i < of.size(); i++) {
             Instant time = Instant.ofEpochMilli(of.epochMillis(i));
+            if (settings.until().filter(time::isAfter).isPresent()) {
+              continue; // not recorded yet
+            }
             switch (table) {
               case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
               case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
@@ -163,7 +202,7 @@ final class DemoArchive {
   }
 
   private DemoSummary summary(long lumiSections) {
-    List<DemoFill> fills = schedule.fills();
+    List<DemoFill> fills = ended;
     return new DemoSummary(
         fills.size(),
         fills.get(0).number(),
@@ -171,9 +210,9 @@ final class DemoArchive {
         firstDay,
         lastDay,
         fills.stream().mapToDouble(DemoFill::deliveredFb).sum(),
-        rows[ArchiveTable.FWCAENCHANNEL.ordinal()],
-        rows[ArchiveTable.TKPLCREADSENSOR.ordinal()],
-        rows[ArchiveTable.V_VOLTAGES.ordinal()],
+        rows.getOrDefault(ArchiveTable.FWCAENCHANNEL, 0L),
+        rows.getOrDefault(ArchiveTable.TKPLCREADSENSOR, 0L),
+        rows.getOrDefault(ArchiveTable.V_VOLTAGES, 0L),
         lumiSections);
   }
 }

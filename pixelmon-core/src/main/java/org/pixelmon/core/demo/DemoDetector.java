@@ -11,6 +11,7 @@ import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.io.Disk;
 import org.pixelmon.core.io.WriteProblem;
 import org.pixelmon.core.progress.Progress;
 
@@ -61,6 +62,7 @@ public final class DemoDetector {
       throws IOException {
     DemoSummary summary =
         new DemoArchive(settings, detector, site.folder()).write(site.watching(progress));
+    Disk.forceTree(site.folder());
     // The marker comes last: it says that the archive is whole.
     Files.writeString(new DemoMarker(site.folder()).file(), DemoMarker.text(settings, summary));
     site.moveIntoPlace();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.pixelmon.core.error.BadInputException;
 final class DemoMarker {
 
   /** Counts changes of the model: an archive of an older one is made again. */
-  private static final int MODEL = 3;
+  private static final int MODEL = 4;
 
   private static final String HEADING =
       """
@@ -51,7 +52,8 @@ final class DemoMarker {
     Map<String, String> entries = read();
     boolean same =
         settings(settings).entrySet().stream()
-            .allMatch(wanted -> wanted.getValue().equals(entries.get(wanted.getKey())));
+            .allMatch(
+                wanted -> wanted.getValue().equals(entries.getOrDefault(wanted.getKey(), "")));
     try {
       return same ? Optional.of(summary(entries)) : Optional.empty();
     } catch (NumberFormatException | DateTimeException e) {
@@ -77,6 +79,7 @@ final class DemoMarker {
   /** The text of the file. */
   static String text(DemoSettings settings, DemoSummary summary) {
     Map<String, String> entries = settings(settings);
+    entries.put("fills so far", Integer.toString(summary.fills()));
     entries.put("last fill", Integer.toString(summary.lastFill()));
     entries.put("first day", summary.firstDay().toString());
     entries.put("last day", summary.lastDay().toString());
@@ -94,15 +97,16 @@ final class DemoMarker {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("model", Integer.toString(MODEL));
     entries.put("first fill", Integer.toString(settings.firstFill()));
-    entries.put("fills", Integer.toString(settings.fills()));
+    entries.put("period", settings.period().toString());
     entries.put("start", settings.start().toString());
     entries.put("seed", Long.toString(settings.seed()));
+    entries.put("until", settings.until().map(Instant::toString).orElse(""));
     return entries;
   }
 
   private static DemoSummary summary(Map<String, String> entries) {
     return new DemoSummary(
-        Integer.parseInt(entries.get("fills")),
+        Integer.parseInt(entries.getOrDefault("fills so far", entries.get("fills"))),
         Integer.parseInt(entries.get("first fill")),
         Integer.parseInt(entries.get("last fill")),
         LocalDate.parse(entries.getOrDefault("first day", "")),

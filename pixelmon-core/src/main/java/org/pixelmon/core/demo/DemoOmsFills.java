@@ -56,6 +56,37 @@ final class DemoOmsFills {
     return made.fills;
   }
 
+  /** Those of which OMS knows at a moment: fills that have not ended have no end. */
+  static List<OmsFill> of(
+      MachineSchedule schedule, DemoLuminometer luminometer, Optional<Instant> until) {
+    List<OmsFill> all = of(schedule, luminometer);
+    Optional<DemoFill> running =
+        schedule.fills().stream()
+            .filter(fill -> until.isPresent() && fill.stableTo().isAfter(until.get()))
+            .findFirst();
+    if (running.isEmpty()) {
+      return all;
+    }
+    int number = running.get().number();
+    boolean begun = running.get().stableFrom().isBefore(until.get());
+    return all.stream()
+        .filter(fill -> fill.number() < number || (begun && fill.number() == number))
+        .map(fill -> fill.number() == number ? withoutEnd(fill) : fill)
+        .toList();
+  }
+
+  private static OmsFill withoutEnd(OmsFill fill) {
+    return new OmsFill(
+        fill.number(),
+        fill.startStableBeam(),
+        Optional.empty(),
+        fill.stableBeams(),
+        fill.delivered(),
+        fill.recorded(),
+        fill.injectionScheme(),
+        fill.bunchesColliding());
+  }
+
   private static OmsFill stable(int index, DemoFill fill, List<LumiSection> sections) {
     double delivered = sections.stream().mapToDouble(LumiSection::deliveredUb).sum();
     double recorded = sections.stream().mapToDouble(LumiSection::recordedUb).sum();

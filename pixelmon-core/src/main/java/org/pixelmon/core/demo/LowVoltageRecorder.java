@@ -27,6 +27,7 @@ final class LowVoltageRecorder {
   private static final double NULL_SHARE = 0.003;
 
   private final long seed;
+  private final DemoPeriod.Sampling sampling;
   private final List<DemoFill> fills;
   private final DemoChannels channels;
   private final PlantedFaults faults;
@@ -37,6 +38,7 @@ final class LowVoltageRecorder {
       DemoChannels channels,
       PlantedFaults faults) {
     this.seed = settings.seed();
+    this.sampling = settings.period().sampling();
     this.fills = schedule.fills();
     this.channels = channels;
     this.faults = faults;
@@ -78,7 +80,7 @@ final class LowVoltageRecorder {
       boolean missing = random.chance(NULL_SHARE);
       currents.at(time).add(channel.dpid(), time, missing ? Double.NaN : Reading.hundredths(value));
       boolean early = time < start + EARLY_MILLIS;
-      double mean = early ? EARLY_INTERVAL_SECONDS : LATE_INTERVAL_SECONDS;
+      double mean = early ? EARLY_INTERVAL_SECONDS : sampling.late(LATE_INTERVAL_SECONDS);
       time += 1 + (long) random.exponential(1000 * mean);
     }
     long after = end + (long) random.between(60_000, 600_000);

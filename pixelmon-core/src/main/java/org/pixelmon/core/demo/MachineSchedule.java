@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the LHC does: fills with stable beams, the fill numbers spent between them, technical stops,
@@ -32,6 +33,17 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
   private static final int LONG_SHUTDOWN_YEARS = 5;
 
+  /** Of a sampled year only long fills are there, with levelled luminosity. */
+  private static final double SAMPLED_PEAK_UB_PER_SECOND = 2e4;
+
+  /** Days from the end of one fill to the next that is there, of a sampled year. */
+  private static final double LEAST_DAYS_SAMPLED = 2.9;
+
+  private static final double MOST_DAYS_SAMPLED = 5.5;
+
+  /** Fill numbers a day, of a sampled year; as many as leave each season within its year's. */
+  private static final double NUMBERS_A_DAY_SAMPLED = 3.2;
+
   private static final double SHORTEST_HOURS = 0.5;
   private static final double LONGEST_HOURS = 18;
   private static final double LEAST_TURN_AROUND_HOURS = 2;
@@ -53,6 +65,17 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
     return new Planner(settings).plan();
   }
 
+  /**
+   * The fills that have ended.
+   *
+   * @param until the moment at which somebody looks; empty for all
+   */
+  List<DemoFill> ended(Optional<Instant> until) {
+    return fills.stream()
+        .filter(fill -> until.isEmpty() || !fill.stableTo().isAfter(until.get()))
+        .toList();
+  }
+
   /** Last moment of the last fill. */
   Instant end() {
     return fills.get(fills.size() - 1).end();
@@ -62,6 +85,7 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
   private static final class Planner {
 
     private final DemoSettings settings;
+    private final boolean coarse;
     private final DemoRandom random;
     private final List<DemoFill> fills = new ArrayList<>();
     private final List<MachineStop> stops = new ArrayList<>();
@@ -70,11 +94,14 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
     private Instant nextWinter;
     private int number;
     private int seasons;
+    private int firstOfSeason;
 
     Planner(DemoSettings settings) {
       this.settings = settings;
+      this.coarse = settings.period().isCoarse();
       this.random = new DemoRandom(settings.seed(), "machine");
       this.number = settings.firstFill();
+      this.firstOfSeason = number;
     }
 
     MachineSchedule plan() {
@@ -83,14 +110,21 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       // An early, short stop, so that a two-week demo shows a warm-up too.
       nextTechnicalStop = injection.plus(hours(24 * random.between(8.5, 9.5)));
       nextWinter = winterAfter(settings.start());
-      for (int i = 0; i < settings.fills(); i++) {
+      while (!isOver()) {
         DemoFill fill = fill(injection);
         fills.add(fill);
-        number += numbersToNext();
-        injection = fill.end().plus(hours(turnAroundHours())).minus(TO_STABLE_BEAMS);
+        number += coarse ? 0 : numbersToNext();
+        injection = fill.end().plus(hours(hoursToNext())).minus(TO_STABLE_BEAMS);
         injection = afterStops(fill.end(), injection);
+        if (coarse) {
+          number = firstOfSeason + (int) (NUMBERS_A_DAY_SAMPLED * daysSinceStart(injection));
+        }
       }
       return new MachineSchedule(fills, stops);
+    }
+
+    private boolean isOver() {
+      return (coarse ? seasons : fills.size()) == settings.period().length();
     }
 
     private DemoFill fill(Instant injection) {
@@ -103,20 +137,31 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
           stableFrom,
           stableTo,
           stableTo.plus(AFTER_STABLE_BEAMS),
-          FULL_PEAK_UB_PER_SECOND * ramp * random.between(0.85, 1.1),
-          random.between(10, 20),
+          (coarse ? SAMPLED_PEAK_UB_PER_SECOND : FULL_PEAK_UB_PER_SECOND)
+              * ramp
+              * random.between(0.85, 1.1),
+          coarse ? random.between(25, 40) : random.between(10, 20),
           Math.max(3, (int) StrictMath.round(FULL_BUNCHES * Math.min(1, 1.4 * ramp))),
           random.between(0.88, 0.96));
     }
 
     /** One fill in thirty is lost within minutes, a third early on, the others run for hours. */
     private double stableHours() {
+      if (coarse) {
+        return random.between(14, 23);
+      }
       if (!fills.isEmpty() && random.chance(1 / 30.0)) {
         return random.between(0.05, 0.25);
       }
       double hours =
           random.chance(0.35) ? SHORTEST_HOURS + random.exponential(2) : 3 + random.exponential(5);
       return hours < LONGEST_HOURS ? hours : random.between(10, LONGEST_HOURS);
+    }
+
+    private double hoursToNext() {
+      return coarse
+          ? 24 * random.between(LEAST_DAYS_SAMPLED, MOST_DAYS_SAMPLED)
+          : turnAroundHours();
     }
 
     private double turnAroundHours() {
@@ -126,9 +171,12 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
 
     /** Luminosity over its full value: grows for three weeks, and for ten days after a winter. */
     private double rampUp(Instant at) {
-      double days = Duration.between(runningSince, at).toSeconds() / 86_400.0;
       double pace = stops.stream().anyMatch(Planner::isWinter) ? 2 : 1;
-      return Math.min(1, FIRST_RAMP + pace * days / RAMP_UP_DAYS);
+      return Math.min(1, FIRST_RAMP + pace * daysSinceStart(at) / RAMP_UP_DAYS);
+    }
+
+    private double daysSinceStart(Instant at) {
+      return Duration.between(runningSince, at).toSeconds() / 86_400.0;
     }
 
     private static boolean isWinter(MachineStop stop) {
@@ -171,7 +219,9 @@ record MachineSchedule(List<DemoFill> fills, List<MachineStop> stops) {
       runningSince = end;
       nextWinter = winterAfter(beamsBack);
       nextTechnicalStop = end.plus(hours(24 * random.between(50, 60)));
-      number = (number / 100 + 1) * 100;
+      // Of a sampled year some numbers at the end have no fill.
+      number = (number / 100 + (coarse ? 2 : 1)) * 100;
+      firstOfSeason = number;
       return end;
     }
 

@@ -37,13 +37,13 @@ final class PlantedFaults {
   private static final double FILLS_WITH_SILENCE = 0.4;
   private static final double SILENT_SHARE = 0.012;
 
-  private final DemoSettings settings;
+  private final int fills;
   private final MachineSchedule schedule;
   private final Map<Integer, Set<String>> silent = new HashMap<>();
   private final Set<String> residual = new HashSet<>();
 
   PlantedFaults(DemoSettings settings, MachineSchedule schedule, DemoChannels channels) {
-    this.settings = settings;
+    this.fills = schedule.fills().size();
     this.schedule = schedule;
     DemoRandom random = new DemoRandom(settings.seed(), "faults");
     for (BiasChannel channel : channels.bias()) {
@@ -51,7 +51,7 @@ final class PlantedFaults {
         residual.add(channel.cable());
       }
     }
-    for (int fill = 0; fill < settings.fills(); fill++) {
+    for (int fill = 0; fill < fills; fill++) {
       if (random.chance(FILLS_WITH_SILENCE)) {
         silent.put(fill, silentIn(channels, random));
       }
@@ -73,7 +73,7 @@ final class PlantedFaults {
 
   /** Whether the channel's bias voltage stays off. */
   boolean isDead(String cable, int fill) {
-    return cable.equals(DEAD_CABLE) && fill >= settings.fills() * 0.6;
+    return cable.equals(DEAD_CABLE) && fill >= fills * 0.6;
   }
 
   /** Whether no current of the channel is recorded in this fill. */
@@ -88,17 +88,17 @@ final class PlantedFaults {
 
   /** Whether an alias moves in the period at all. */
   boolean hasMove() {
-    return settings.fills() > 1;
+    return fills > 1;
   }
 
   /** Whether the channel's alias has moved before this fill. */
   boolean hasMoved(String cable, int fill) {
-    return hasMove() && cable.equals(MOVED_CABLE) && fill >= settings.fills() / 2;
+    return hasMove() && cable.equals(MOVED_CABLE) && fill >= fills / 2;
   }
 
   /** When the alias moves: between two fills. */
   Instant moveTime() {
-    return schedule.fills().get(settings.fills() / 2).injection().minus(Duration.ofMinutes(30));
+    return schedule.fills().get(fills / 2).injection().minus(Duration.ofMinutes(30));
   }
 
   /** Whether the sensor reads far too much at this time. */
@@ -106,7 +106,7 @@ final class PlantedFaults {
     if (!sensor.equals(OVERHEATED_SENSOR)) {
       return false;
     }
-    Instant stable = schedule.fills().get(settings.fills() / 3).stableFrom();
+    Instant stable = schedule.fills().get(fills / 3).stableFrom();
     long until = stable.plus(Duration.ofMinutes(40)).toEpochMilli();
     return epochMillis < until && epochMillis > stable.minus(OVERHEATED).toEpochMilli();
   }

@@ -10,16 +10,28 @@ final class TemperatureRecorder {
   private static final double NONSENSE_SHARE = 0.0005;
   private static final double OVERHEATED_CELSIUS = 85;
 
+  /** Around the start of stable beams sensors are read as often as in reality. */
+  private static final long CLOSELY_MILLIS = 2_400_000;
+
+  /** Sensors that are read more rarely than this keep their pace. */
+  private static final double RARE_SECONDS = 3_600;
+
   private final Cooling cooling;
   private final PlantedFaults faults;
+  private final DemoPeriod.Sampling sampling;
+  private final long[] starts;
   private final List<Source> sources;
 
   TemperatureRecorder(
       DemoSettings settings,
+      MachineSchedule schedule,
       Cooling cooling,
       PlantedFaults faults,
       List<DemoSensor> sensors,
       long fromMillis) {
+    this.sampling = settings.period().sampling();
+    this.starts =
+        schedule.fills().stream().mapToLong(fill -> fill.stableFrom().toEpochMilli()).toArray();
     this.cooling = cooling;
     this.faults = faults;
     this.sources =
@@ -43,6 +55,8 @@ final class TemperatureRecorder {
     private final DemoRandom random;
     private long next;
     private double last = Double.NaN;
+    private int nextStart;
+    private boolean closely;
 
     Source(DemoSensor sensor, DemoRandom random) {
       this.sensor = sensor;
@@ -50,7 +64,35 @@ final class TemperatureRecorder {
     }
 
     long later(long millis) {
-      return millis + 1 + (long) random.exponential(1000 * sensor.meanIntervalSeconds());
+      long from = millis;
+      while (true) {
+        long border = nextBorder(from);
+        double mean = sensor.meanIntervalSeconds();
+        // What is rarely read must not be older than a warm-up of the cooling that is over.
+        boolean often = closely || mean > RARE_SECONDS;
+        long time =
+            from + 1 + (long) random.exponential(1000 * (often ? mean : sampling.late(mean)));
+        if (time < border) {
+          return time;
+        }
+        from = border;
+      }
+    }
+
+    /** The end of the time in which the sensor is read as often as now; sets {@link #closely}. */
+    private long nextBorder(long millis) {
+      if (sampling == DemoPeriod.Sampling.FULL) {
+        return Long.MAX_VALUE;
+      }
+      while (nextStart < starts.length && millis >= starts[nextStart] + CLOSELY_MILLIS) {
+        nextStart++;
+      }
+      if (nextStart == starts.length) {
+        closely = false;
+        return Long.MAX_VALUE;
+      }
+      closely = millis >= starts[nextStart] - CLOSELY_MILLIS;
+      return starts[nextStart] + (closely ? CLOSELY_MILLIS : -CLOSELY_MILLIS);
     }
 
     void record(long untilMillis, DayRows rows) {

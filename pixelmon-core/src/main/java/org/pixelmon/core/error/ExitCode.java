@@ -31,6 +31,16 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
+  /** The one that a process ended with. */
+  public static ExitCode of(int code) {
+    for (ExitCode each : values()) {
+      if (each.code == code) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("no exit code " + code);
+  }
+
   /** The number the process ends with. */
   public int code() {
     return code;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -48,7 +49,7 @@ public final class AnnealingFile {
     AtomicFile.writeText(
         file,
         out -> {
-          for (SortedMap.Entry<LocalDate, Double> day : celsius.entrySet()) {
+          for (Map.Entry<LocalDate, Double> day : celsius.entrySet()) {
             out.write(noon(day.getKey()) + "\t" + PythonFloat.number(day.getValue()) + "\n");
           }
         });

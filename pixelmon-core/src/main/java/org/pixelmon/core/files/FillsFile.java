@@ -110,7 +110,7 @@ public final class FillsFile {
    * @param withBunches adds the column {@code bunches_colliding} (empty where not known)
    */
   public static void write(Path file, List<Fill> fills, boolean withBunches) {
-    AtomicFile.writeText(
+    AtomicFile.writeTextIfNew(
         file,
         out -> {
           out.write("fill_number,start_stable_beam,end_stable_beam");

@@ -12,13 +12,35 @@ import java.util.Optional;
  * @param bytes their size together
  * @param newest when the newest of them was changed; empty when it is not files
  * @param origin whether it was measured
+ * @param fingerprint what it was like; empty when that cannot be looked at again
  */
 public record Input(
-    String source, String part, int files, long bytes, Optional<Instant> newest, Origin origin) {
+    String source,
+    String part,
+    int files,
+    long bytes,
+    Optional<Instant> newest,
+    Origin origin,
+    Optional<Fingerprint> fingerprint) {
 
-  /** What is no file that can be looked at again: an archive, a remote. */
+  /** What cannot be looked at again: a remote. */
   public static Input of(String source, String part, Origin origin) {
-    return new Input(source, part, 0, 0, Optional.empty(), origin);
+    return new Input(source, part, 0, 0, Optional.empty(), origin, Optional.empty());
+  }
+
+  /** A part of it, and what that was like. */
+  Input part(String name, Fingerprint was) {
+    return new Input(source, name, 0, 0, Optional.empty(), origin, Optional.of(was));
+  }
+
+  /** The same of another origin. */
+  Input with(Origin other) {
+    return new Input(source, part, files, bytes, newest, other, fingerprint);
+  }
+
+  /** The same, of which nobody will ask whether it changed: only parts of it count. */
+  Input asContext() {
+    return new Input(source, part, files, bytes, newest, origin, Optional.empty());
   }
 
   /** Written out: to make the one of a record, which sets of inputs want, costs a run 10 ms. */

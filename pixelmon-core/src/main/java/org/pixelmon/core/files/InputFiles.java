@@ -1,7 +1,10 @@
 package org.pixelmon.core.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -12,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.files.Fingerprint.Kind;
 
 /** What the manifests beside input files say of them; each manifest is read once. */
 final class InputFiles {
@@ -33,18 +40,18 @@ final class InputFiles {
   /**
    * Files as inputs: a single one of a folder by itself, several as one entry for the folder.
    *
-   * @param files files; those that do not exist are no inputs
+   * @param files files; of those that do not exist is noted that they do not
    */
   List<Input> of(Collection<Path> files) {
-    SortedMap<Path, List<Path>> byFolder = new TreeMap<>();
+    SortedMap<Path, SortedSet<String>> byFolder = new TreeMap<>();
     for (Path file : files) {
       Path absolute = file.toAbsolutePath().normalize();
-      if (Files.isRegularFile(absolute)) {
-        byFolder.computeIfAbsent(absolute.getParent(), folder -> new ArrayList<>()).add(absolute);
-      }
+      byFolder
+          .computeIfAbsent(absolute.getParent(), folder -> new TreeSet<>())
+          .add(absolute.getFileName().toString());
     }
     List<Input> inputs = new ArrayList<>();
-    byFolder.forEach((folder, ofFolder) -> inputs.add(input(folder, ofFolder)));
+    byFolder.forEach((folder, names) -> inputs.add(input(folder, names)));
     return inputs;
   }
 
@@ -55,33 +62,93 @@ final class InputFiles {
         .orElse(List.of());
   }
 
-  private Input input(Path folder, List<Path> files) {
+  private Input input(Path folder, SortedSet<String> names) {
+    int files = 0;
     long bytes = 0;
     Instant newest = Instant.MIN;
     List<Origin> origins = new ArrayList<>();
-    for (Path file : files) {
-      BasicFileAttributes now = attributes(file);
-      Instant modified = now.lastModifiedTime().toInstant();
-      bytes += now.size();
-      newest = modified.isAfter(newest) ? modified : newest;
-      origins.add(product(file).map(Manifest.Product::origin).orElse(Origin.UNLISTED));
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Optional<BasicFileAttributes> now = attributes(file);
+      if (now.isPresent()) {
+        Instant modified = now.get().lastModifiedTime().toInstant();
+        files++;
+        bytes += now.get().size();
+        newest = modified.isAfter(newest) ? modified : newest;
+        origins.add(product(file).map(Manifest.Product::origin).orElse(Origin.UNLISTED));
+      }
     }
-    Path source = files.size() == 1 ? files.get(0) : folder;
+    boolean single = names.size() == 1;
+    Fingerprint was =
+        Fingerprint.of(
+            single ? Kind.FILE : Kind.FILES, looks(folder, names), contents(folder, names));
     return new Input(
-        shown(source), "", files.size(), bytes, Optional.of(newest), Origin.of(origins));
+        shown(single ? folder.resolve(names.first()) : folder),
+        single ? "" : NameList.text(names),
+        files,
+        bytes,
+        files == 0 ? Optional.empty() : Optional.of(newest),
+        Origin.of(origins),
+        Optional.of(was));
   }
 
-  private static BasicFileAttributes attributes(Path file) {
+  /** Checksum of sizes and times of change of files; those that do not exist are passed over. */
+  long looks(Path folder, SortedSet<String> names) {
+    CRC32 sum = new CRC32();
+    for (String name : names) {
+      attributes(folder.resolve(name))
+          .ifPresent(now -> add(sum, name, now.size() + " " + now.lastModifiedTime().toInstant()));
+    }
+    return sum.getValue();
+  }
+
+  /**
+   * Checksum of the contents of files; those that do not exist are passed over. What a manifest
+   * knows of a file is believed as long as that was not touched.
+   */
+  long contents(Path folder, SortedSet<String> names) {
+    CRC32 sum = new CRC32();
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      if (attributes(file).isPresent()) {
+        add(sum, name, ManifestJson.hexadecimal(content(file)));
+      }
+    }
+    return sum.getValue();
+  }
+
+  private static void add(CRC32 sum, String name, String what) {
+    sum.update((name + " " + what + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private long content(Path file) {
+    Manifest.Product product = byName(file.getParent()).get(file.getFileName().toString());
     try {
-      return Files.readAttributes(file, BasicFileAttributes.class);
+      Stamp known = product == null ? null : product.files().get(file.getFileName().toString());
+      return known != null && known.isUntouched(file) ? known.crc32() : Stamp.of(file).crc32();
+    } catch (IOException e) {
+      throw BadInputException.unreadable(file, "Check its permissions.", e);
+    }
+  }
+
+  /** Empty when there is no such file. */
+  private static Optional<BasicFileAttributes> attributes(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.isRegularFile() ? Optional.of(now) : Optional.empty();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw BadInputException.unreadable(file, "Check its permissions.", e);
     }
   }
 
   private Optional<Manifest.Product> product(Path file) {
-    return Manifest.product(
-        manifests.computeIfAbsent(file.getParent(), folder -> Manifest.of(folder).byName()), file);
+    return Manifest.product(byName(file.getParent()), file);
+  }
+
+  private Map<String, Manifest.Product> byName(Path folder) {
+    return manifests.computeIfAbsent(folder, of -> Manifest.of(of).byName());
   }
 
   /** As it stands in the manifest: relative to the home folder, where it lies below it. */

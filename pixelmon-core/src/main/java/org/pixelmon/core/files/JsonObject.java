@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * An object of JSON.
@@ -80,6 +81,15 @@ record JsonObject(Map<String, Object> fields) {
         .fields()
         .forEach((key, value) -> objects.put(key, as(JsonObject.class, key, value)));
     return objects;
+  }
+
+  /** The texts of a field that is an object of texts; none when there is no such field. */
+  void texts(String name, BiConsumer<String, String> to) {
+    if (has(name)) {
+      as(JsonObject.class, name, fields.get(name))
+          .fields()
+          .forEach((key, value) -> to.accept(key, as(String.class, key, value)));
+    }
   }
 
   /** The objects of a list; none when there is no such field. */

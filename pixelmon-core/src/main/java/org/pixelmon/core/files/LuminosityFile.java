@@ -77,7 +77,7 @@ public final class LuminosityFile {
     List<FillLuminosity> sorted =
         fills.stream().sorted(Comparator.comparingInt(FillLuminosity::fill)).toList();
     sorted.forEach(LuminosityFile::refuseImpossible);
-    AtomicFile.writeText(
+    AtomicFile.writeTextIfNew(
         file,
         out -> {
           out.write(

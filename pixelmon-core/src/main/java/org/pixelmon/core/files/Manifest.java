@@ -2,17 +2,22 @@ package org.pixelmon.core.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
 
@@ -23,26 +28,39 @@ import org.pixelmon.core.io.AtomicFile;
  *
  * @param runs the runs of programs that made them, by a number of eight hexadecimal digits
  * @param products what they made, by the name of the first file
+ * @param begun runs that were about to write many files, by their number, with the time; one that
+ *     is still here has not ended, or was killed
  */
-record Manifest(SortedMap<String, Run> runs, List<Product> products) {
+record Manifest(
+    SortedMap<String, Run> runs, List<Product> products, SortedMap<String, Instant> begun) {
 
   static final String NAME = "manifest.json";
+
+  /**
+   * Which way of making the files of stages this is. To be raised when any stage makes others of
+   * the same inputs: all files are then out of date. 0 is that of versions that noted no
+   * fingerprints.
+   */
+  static final int FORM = 1;
 
   /**
    * A run of a program.
    *
    * @param command its command line
    * @param version version of the program
+   * @param form in which way it made files, see {@link #FORM}
    * @param inputs what all its products were made of
    * @param missing what it did not find, and why
    */
-  record Run(String command, String version, List<Input> inputs, List<String> missing) {}
+  record Run(String command, String version, int form, List<Input> inputs, List<String> missing) {}
 
   /**
    * Files that were made together of the same.
    *
    * @param run number of the run
    * @param files the files by name
+   * @param without names of what was looked at and has no file of its own: a file for which there
+   *     was nothing to be put into it, or a day whose values stand in other files
    * @param origin whether the data was measured
    * @param inputs what they were made of, beside the inputs of the run
    * @param missing what they lack, and why
@@ -50,20 +68,31 @@ record Manifest(SortedMap<String, Run> runs, List<Product> products) {
   record Product(
       String run,
       SortedMap<String, Stamp> files,
+      SortedSet<String> without,
       Origin origin,
       List<Input> inputs,
       List<String> missing) {
 
-    private Product keeping(Predicate<String> names) {
+    private Product keeping(Predicate<String> names, Predicate<String> namesWithout) {
       SortedMap<String, Stamp> kept = new TreeMap<>(files);
       kept.keySet().removeIf(names.negate());
-      return new Product(run, kept, origin, inputs, missing);
+      SortedSet<String> keptWithout = new TreeSet<>(without);
+      keptWithout.removeIf(namesWithout.negate());
+      return new Product(run, kept, keptWithout, origin, inputs, missing);
+    }
+
+    private String first() {
+      return files.isEmpty() ? without.first() : files.firstKey();
+    }
+
+    private Stream<String> names() {
+      return Stream.concat(files.keySet().stream(), without.stream());
     }
   }
 
   /** One of no files. */
   static Manifest empty() {
-    return new Manifest(new TreeMap<>(), List.of());
+    return new Manifest(new TreeMap<>(), List.of(), new TreeMap<>());
   }
 
   /**
@@ -78,9 +107,17 @@ record Manifest(SortedMap<String, Run> runs, List<Product> products) {
 
   /** The products by the names of their files. */
   Map<String, Product> byName() {
-    return products.stream()
-        .flatMap(product -> product.files().keySet().stream().map(name -> Map.entry(name, product)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b));
+    Map<String, Product> byName = new HashMap<>();
+    products.forEach(
+        product -> product.files().keySet().forEach(name -> byName.put(name, product)));
+    return byName;
+  }
+
+  /** The products by the names of what has no file of its own. */
+  Map<String, Product> withoutByName() {
+    Map<String, Product> byName = new HashMap<>();
+    products.forEach(product -> product.without().forEach(name -> byName.put(name, product)));
+    return byName;
   }
 
   /**
@@ -90,25 +127,51 @@ record Manifest(SortedMap<String, Run> runs, List<Product> products) {
    * @param present the files of the folder: what is no longer there is forgotten
    */
   Manifest with(String number, Run run, Collection<Product> made, Set<String> present) {
-    Set<String> replaced =
-        made.stream()
-            .flatMap(product -> product.files().keySet().stream())
-            .collect(Collectors.toSet());
+    Set<String> replaced = made.stream().flatMap(Product::names).collect(Collectors.toSet());
     List<Product> all = new ArrayList<>();
     products.forEach(
-        old -> all.add(old.keeping(name -> present.contains(name) && !replaced.contains(name))));
+        old ->
+            all.add(
+                old.keeping(
+                    name -> present.contains(name) && !replaced.contains(name),
+                    name -> !replaced.contains(name))));
     all.addAll(made);
-    all.removeIf(product -> product.files().isEmpty());
-    all.sort(Comparator.comparing(product -> product.files().firstKey()));
+    all.removeIf(product -> product.files().isEmpty() && product.without().isEmpty());
+    all.sort(Comparator.comparing(Product::first));
     SortedMap<String, Run> used = new TreeMap<>(runs);
     used.put(number, run);
     used.keySet().retainAll(all.stream().map(Product::run).collect(Collectors.toSet()));
-    return new Manifest(used, all);
+    return new Manifest(used, all, begun);
   }
 
-  /** Writes it into a folder; the caller holds the folder's lock. */
+  /** This one with a note that a run is about to write. */
+  Manifest beginning(String begin, Instant time) {
+    SortedMap<String, Instant> more = new TreeMap<>(begun);
+    more.put(begin, time);
+    return new Manifest(runs, products, more);
+  }
+
+  /** This one without some notes of runs that were about to write. */
+  Manifest ended(Predicate<Map.Entry<String, Instant>> which) {
+    SortedMap<String, Instant> others = new TreeMap<>(begun);
+    others.entrySet().removeIf(which);
+    return new Manifest(runs, products, others);
+  }
+
+  /**
+   * This one without the notes of killed runs whose files were all made anew, or are gone.
+   *
+   * @throws BadInputException when a file of the folder cannot be looked at
+   */
+  Manifest settled(Path folder) {
+    return begun.isEmpty()
+        ? this
+        : ended(run -> Interrupted.filesSince(folder, byName(), run.getValue()).isEmpty());
+  }
+
+  /** Writes it into a folder, unless it is there; the caller holds the folder's lock. */
   void write(Path folder) {
-    AtomicFile.writeText(folder.resolve(NAME), out -> ManifestJson.write(this, out));
+    AtomicFile.writeTextIfNew(folder.resolve(NAME), out -> ManifestJson.write(this, out));
   }
 
   /**

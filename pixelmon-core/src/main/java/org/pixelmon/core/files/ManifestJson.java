@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.TextFile;
 
@@ -50,7 +53,18 @@ final class ManifestJson {
       }
       comma = ",\n";
     }
-    out.write("\n]}\n");
+    out.write("\n]");
+    if (!manifest.begun().isEmpty()) {
+      out.write(",\n\"begun\":");
+      try (JsonGenerator json = generator(out)) {
+        json.writeStartObject();
+        for (Map.Entry<String, Instant> run : manifest.begun().entrySet()) {
+          json.writeStringField(run.getKey(), run.getValue().toString());
+        }
+        json.writeEndObject();
+      }
+    }
+    out.write("}\n");
   }
 
   private static JsonGenerator generator(Writer out) throws IOException {
@@ -64,6 +78,7 @@ final class ManifestJson {
       json.writeStartObject();
       json.writeStringField("command", run.command());
       json.writeStringField("version", run.version());
+      json.writeNumberField("form", run.form());
       write(run.inputs(), run.missing(), json);
       json.writeEndObject();
     } catch (IOException e) {
@@ -83,6 +98,7 @@ final class ManifestJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+    writeTexts("without", product.without(), json);
     json.writeStringField("run", product.run());
     json.writeStringField("data", product.origin().toString());
     write(product.inputs(), product.missing(), json);
@@ -98,9 +114,14 @@ final class ManifestJson {
       }
       json.writeEndArray();
     }
-    if (!missing.isEmpty()) {
-      json.writeArrayFieldStart("missing");
-      for (String each : missing) {
+    writeTexts("missing", missing, json);
+  }
+
+  private static void writeTexts(String name, Collection<String> texts, JsonGenerator json)
+      throws IOException {
+    if (!texts.isEmpty()) {
+      json.writeArrayFieldStart(name);
+      for (String each : texts) {
         json.writeString(each);
       }
       json.writeEndArray();
@@ -121,6 +142,14 @@ final class ManifestJson {
       json.writeStringField("newest", input.newest().get().toString());
     }
     json.writeStringField("data", input.origin().toString());
+    if (input.fingerprint().isPresent()) {
+      Fingerprint was = input.fingerprint().get();
+      json.writeStringField("kind", was.kind().toString());
+      if (!was.looks().isEmpty()) {
+        json.writeStringField("looks", was.looks());
+      }
+      json.writeStringField("sum", was.sum());
+    }
     json.writeEndObject();
   }
 
@@ -143,7 +172,9 @@ final class ManifestJson {
       json.objects("runs").forEach((number, run) -> runs.put(number, run(run)));
       List<Manifest.Product> products = new ArrayList<>();
       json.list("products").forEach(product -> products.add(product(product)));
-      return new Manifest(runs, products);
+      SortedMap<String, Instant> begun = new TreeMap<>();
+      json.texts("begun", (run, time) -> begun.put(run, Instant.parse(time)));
+      return new Manifest(runs, products, begun);
     } catch (NoSuchFileException e) {
       return Manifest.empty();
     } catch (JsonProcessingException e) {
@@ -158,7 +189,11 @@ final class ManifestJson {
 
   private static Manifest.Run run(JsonObject json) {
     return new Manifest.Run(
-        json.text("command"), json.text("version"), inputs(json), json.texts("missing"));
+        json.text("command"),
+        json.text("version"),
+        json.has("form") ? Math.toIntExact(json.number("form")) : 0,
+        inputs(json),
+        json.texts("missing"));
   }
 
   private static Manifest.Product product(JsonObject json) {
@@ -172,8 +207,12 @@ final class ManifestJson {
                         file.number("bytes"),
                         file.text("modified"),
                         Long.parseLong(file.text("crc32"), 16))));
+    SortedSet<String> without = new TreeSet<>(json.texts("without"));
+    if (files.isEmpty() && without.isEmpty()) {
+      throw new IllegalArgumentException("a product of no files");
+    }
     return new Manifest.Product(
-        json.text("run"), files, origin(json), inputs(json), json.texts("missing"));
+        json.text("run"), files, without, origin(json), inputs(json), json.texts("missing"));
   }
 
   private static List<Input> inputs(JsonObject json) {
@@ -189,9 +228,24 @@ final class ManifestJson {
               input.has("newest")
                   ? Optional.of(Instant.parse(input.text("newest")))
                   : Optional.empty(),
-              origin(input)));
+              origin(input),
+              fingerprint(input)));
     }
     return inputs;
+  }
+
+  private static Optional<Fingerprint> fingerprint(JsonObject input) {
+    if (!input.has("kind")) {
+      return Optional.empty();
+    }
+    String kind = input.text("kind");
+    return Optional.of(
+        new Fingerprint(
+            Fingerprint.Kind.parse(kind)
+                .orElseThrow(
+                    () -> new IllegalArgumentException("unknown kind of input '" + kind + "'")),
+            input.has("looks") ? input.text("looks") : "",
+            input.text("sum")));
   }
 
   private static Origin origin(JsonObject json) {

@@ -9,17 +9,29 @@ import java.util.Optional;
 public enum Origin {
   /** All of it was. */
   MEASURED,
-  /** Some of it comes from the demo detector. */
+  /**
+   * It comes from the demo detector; what else it was made of, as a table of sensors, is unlisted.
+   */
   INVENTED,
+  /** Some of it comes from the demo detector, and some was measured. */
+  MIXED,
   /** Some of it comes from files that no manifest lists, as the original's scripts make them. */
   UNLISTED;
 
   /** The origin of what is made of data of these origins. */
   static Origin of(Collection<Origin> inputs) {
+    if (inputs.contains(MIXED) || inputs.contains(INVENTED) && inputs.contains(MEASURED)) {
+      return MIXED;
+    }
     if (inputs.contains(INVENTED)) {
       return INVENTED;
     }
     return inputs.contains(UNLISTED) ? UNLISTED : MEASURED;
+  }
+
+  /** Whether anything of it comes from the demo detector. */
+  public boolean isOfDemo() {
+    return this == INVENTED || this == MIXED;
   }
 
   /** As manifests write it: {@code measured}. */

@@ -6,16 +6,23 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.zip.CRC32;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.FileBatch;
 import org.pixelmon.core.io.OutputLock;
 
@@ -30,7 +37,9 @@ public final class StageOutput implements AutoCloseable {
 
   private final String command;
   private final String version;
+  private final Fingerprints fingerprints;
   private final InputFiles known;
+  private final String begin = UUID.randomUUID().toString();
   private final Set<Path> files = new LinkedHashSet<>();
   private final Set<Input> others = new LinkedHashSet<>();
   private final List<String> missing = new ArrayList<>();
@@ -39,7 +48,11 @@ public final class StageOutput implements AutoCloseable {
   private FileBatch batch;
 
   /** Files made together. */
-  private record Made(SortedMap<String, Stamp> files, List<Input> inputs, List<String> missing) {}
+  private record Made(
+      SortedMap<String, Stamp> files,
+      SortedSet<String> without,
+      List<Input> inputs,
+      List<String> missing) {}
 
   /**
    * A run that has not written anything yet.
@@ -49,12 +62,66 @@ public final class StageOutput implements AutoCloseable {
    * @param version version of the program
    */
   public StageOutput(Path home, String command, String version) {
-    this.command = command;
-    this.version = version;
-    this.known = new InputFiles(home.toAbsolutePath().normalize());
+    this(new Fingerprints(home, Optional.empty()), command, version);
   }
 
-  /** Notes files of which everything is made; those that do not exist are passed over. */
+  /**
+   * A run that has not written anything yet.
+   *
+   * @param fingerprints looks at inputs, and knows which tables and settings the run has asked for
+   * @param command the command line
+   * @param version version of the program
+   */
+  public StageOutput(Fingerprints fingerprints, String command, String version) {
+    this.command = command;
+    this.version = version;
+    this.fingerprints = fingerprints;
+    this.known = fingerprints.files();
+  }
+
+  /** Notes a file of which only parts count, which are noted beside it. */
+  public void context(Path read) {
+    known.of(List.of(read)).stream()
+        .filter(input -> input.files() > 0)
+        .forEach(input -> others.add(input.asContext()));
+  }
+
+  /**
+   * The rows of some fills in a file with a row a fill (fills, luminosity, bad fills) as an input.
+   */
+  public Input rows(Path file, FillRange fills) {
+    return fingerprints.rows(file, fills);
+  }
+
+  /**
+   * The rows of some fills in a file in which people say which fills they want: whether data was
+   * measured does not depend on it.
+   */
+  public Input choice(Path file, FillRange fills) {
+    return fingerprints.rows(file, fills).with(Origin.MEASURED);
+  }
+
+  /** Files as inputs. */
+  public List<Input> files(Collection<Path> read) {
+    return known.of(read);
+  }
+
+  /** Days of an archive as an input. */
+  public Input days(Input archive, TableDays days) {
+    return fingerprints.days(archive, days);
+  }
+
+  /** The lumi sections of some fills in an archive as an input. */
+  public Input sections(Input archive, Collection<Integer> fills) {
+    return fingerprints.sections(archive, fills);
+  }
+
+  /** All that OMS answered, as far as an archive has it, as an input. */
+  public Input answers(Input archive) {
+    return fingerprints.answers(archive);
+  }
+
+  /** Notes files of which everything is made, also that some of them do not exist. */
   public void inputs(Collection<Path> read) {
     files.addAll(read);
   }
@@ -124,12 +191,47 @@ public final class StageOutput implements AutoCloseable {
     byFolder.forEach(
         (folder, stamps) ->
             made.computeIfAbsent(folder, this::open)
-                .add(new Made(stamps, List.copyOf(inputs), List.copyOf(missing))));
+                .add(new Made(stamps, new TreeSet<>(), List.copyOf(inputs), List.copyOf(missing))));
+  }
+
+  /**
+   * Notes what was looked at and has no file of its own, so that nobody need look again before its
+   * inputs change.
+   *
+   * @param folder where its file would be, or where its values are
+   * @param name name of the file that was not made, or of a part of the files of the folder
+   * @param inputs what else than the run's only this is made of
+   * @param missing why there is nothing, or what it lacks
+   */
+  public void without(Path folder, String name, List<Input> inputs, List<String> missing) {
+    made.computeIfAbsent(folder.toAbsolutePath().normalize(), this::open)
+        .add(
+            new Made(
+                new TreeMap<>(),
+                new TreeSet<>(List.of(name)),
+                List.copyOf(inputs),
+                List.copyOf(missing)));
   }
 
   private List<Made> open(Path folder) {
     open.add(OutputLock.keepOpen(folder));
+    if (batch != null) {
+      batch.aside(() -> noteBegin(folder));
+    }
     return new ArrayList<>();
+  }
+
+  /**
+   * Many files are put in their places before the manifest lists them: should this run be killed
+   * meanwhile, they can be told from those of other programs.
+   */
+  private void noteBegin(Path folder) {
+    OutputLock lock = OutputLock.ofFolder(folder);
+    try {
+      Manifest.of(folder).beginning(begin, Instant.now()).write(folder);
+    } finally {
+      lock.close();
+    }
   }
 
   private Stamp stamp(Path file) {
@@ -166,7 +268,10 @@ public final class StageOutput implements AutoCloseable {
 
   private void writeManifests() {
     try {
-      Manifest.Run run = new Manifest.Run(command, version, runInputs(), List.copyOf(missing));
+      List<Input> inputs = new ArrayList<>(runInputs());
+      inputs.addAll(fingerprints.configuration());
+      Manifest.Run run =
+          new Manifest.Run(command, version, Manifest.FORM, inputs, List.copyOf(missing));
       made.forEach((folder, ofFolder) -> update(folder, run, ofFolder));
     } finally {
       made.clear();
@@ -175,7 +280,7 @@ public final class StageOutput implements AutoCloseable {
     }
   }
 
-  private static void update(Path folder, Manifest.Run run, List<Made> ofFolder) {
+  private void update(Path folder, Manifest.Run run, List<Made> ofFolder) {
     CRC32 number = new CRC32();
     number.update(ManifestJson.text(run).getBytes(StandardCharsets.UTF_8));
     String name = ManifestJson.hexadecimal(number.getValue());
@@ -185,7 +290,11 @@ public final class StageOutput implements AutoCloseable {
       for (Made each : ofFolder) {
         products.add(product(folder, name, run, each));
       }
-      Manifest.of(folder).with(name, run, products, present(folder)).write(folder);
+      Manifest.of(folder)
+          .with(name, run, products, present(folder))
+          .ended(begun -> begun.getKey().equals(begin))
+          .settled(folder)
+          .write(folder);
     } finally {
       lock.close();
     }
@@ -199,7 +308,8 @@ public final class StageOutput implements AutoCloseable {
     SortedMap<String, Stamp> ours = new TreeMap<>(each.files());
     ours.entrySet()
         .removeIf(entry -> !isUntouched(entry.getValue(), folder.resolve(entry.getKey())));
-    return new Manifest.Product(number, ours, Origin.of(origins), each.inputs(), each.missing());
+    return new Manifest.Product(
+        number, ours, each.without(), Origin.of(origins), each.inputs(), each.missing());
   }
 
   private static boolean isUntouched(Stamp stamp, Path file) {

@@ -39,7 +39,9 @@ record Stamp(long bytes, String modified, long crc32) {
   /** Whether a file has this content. */
   boolean fits(Path file) throws IOException {
     return isUntouched(file)
-        || Files.isRegularFile(file) && Files.size(file) == bytes && checksum(file, bytes) == crc32;
+        || (Files.isRegularFile(file)
+            && Files.size(file) == bytes
+            && checksum(file, bytes) == crc32);
   }
 
   private static long checksum(Path file, long size) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
@@ -56,7 +57,8 @@ public final class Eras {
   private UsageException unknown(String name) {
     return new UsageException(
         "unknown era '" + name + "': expected one of " + String.join(", ", eras.keySet()),
-        Remedy.of(Kind.GIVE_FILL_RANGE));
+        Remedy.of(Meant.hint(name, eras.keySet(), "config/eras.csv lists all"))
+            .or(Kind.GIVE_FILL_RANGE));
   }
 
   /**

@@ -17,7 +17,7 @@ public record Fill(
     int number, Instant startStableBeam, Instant endStableBeam, OptionalInt bunchesColliding) {
 
   /** How long after the start of stable beams all stages measure, unless a user wants otherwise. */
-  public static final Duration USUAL_DELAY = Duration.ofSeconds(1200);
+  public static final Duration USUAL_DELAY = Duration.ofMinutes(20);
 
   /** Checks the number, the times and their order. */
   public Fill {

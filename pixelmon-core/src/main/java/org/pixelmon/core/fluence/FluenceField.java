@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
@@ -182,7 +183,7 @@ public final class FluenceField {
     if (!particles.isEmpty() && !ofAnotherClass) {
       throw new UsageException(
           "unknown particle '" + particle + "': " + rootFile + " holds none of that name",
-          "It holds " + String.join(", ", particles) + ".");
+          Meant.hint(particle, particles, "It holds " + String.join(", ", particles) + "."));
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.UsageException;
@@ -130,7 +132,11 @@ public final class Detector {
             () ->
                 new UsageException(
                     "unknown readout group '" + name + "'",
-                    "Names look like BPix_BmI_SEC4_LYR1 or FPix_BmI_D1_ROG1_RNG2."));
+                    Meant.hint(
+                        name,
+                        new TreeSet<>(groupByName.keySet()),
+                        "Names look like BPix_BmI_SEC4_LYR1 or FPix_BmI_D1_ROG1_RNG2;"
+                            + " config/fluence/group_field.csv lists all.")));
   }
 
   /** The readout group of that name, if there is one. */

@@ -92,10 +92,10 @@ final class DistrustedCertificate extends CertificateException {
             .noneMatch(
                 name ->
                     name.equalsIgnoreCase(host)
-                        || name.startsWith("*.")
+                        || (name.startsWith("*.")
                             && host.indexOf('.') >= 0
                             && host.substring(host.indexOf('.'))
-                                .equalsIgnoreCase(name.substring(1)));
+                                .equalsIgnoreCase(name.substring(1))));
   }
 
   private static List<String> alternativeNames(X509Certificate certificate) {

@@ -37,7 +37,7 @@ final class Redirects {
     }
     String scheme = target.getScheme();
     boolean encrypted = "https".equalsIgnoreCase(scheme);
-    if (target.getHost() == null || !encrypted && !"http".equalsIgnoreCase(scheme)) {
+    if (target.getHost() == null || (!encrypted && !"http".equalsIgnoreCase(scheme))) {
       throw refused(request, answer, "redirects to an address that is not one of the web");
     }
     if ("https".equalsIgnoreCase(request.uri().getScheme()) && !encrypted) {

@@ -120,10 +120,10 @@ public record WebRequest(
     kept.keySet()
         .removeIf(
             name ->
-                !keepCredentials
+                (!keepCredentials
                         && (name.equalsIgnoreCase("Authorization")
-                            || name.equalsIgnoreCase("Cookie"))
-                    || !keepForm && name.equalsIgnoreCase("Content-Type"));
+                            || name.equalsIgnoreCase("Cookie")))
+                    || (!keepForm && name.equalsIgnoreCase("Content-Type")));
     return new WebRequest(
         service,
         setting,

@@ -2,6 +2,7 @@ package org.pixelmon.core.io;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import org.pixelmon.core.error.OutputException;
 import org.pixelmon.core.error.Remedy;
@@ -75,6 +77,33 @@ public final class AtomicFile {
   /** Like {@link #writeText(Path, TextWriter)}, for text that is there already. */
   public static void writeText(Path target, CharSequence content) {
     writeText(target, out -> out.append(content));
+  }
+
+  /**
+   * Like {@link #writeText(Path, TextWriter)}, but leaves a file alone that says the same already.
+   * The text is held in memory.
+   */
+  public static void writeTextIfNew(Path target, TextWriter content) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (Writer writer = new OutputStreamWriter(text, StandardCharsets.UTF_8)) {
+      content.writeTo(writer);
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+    byte[] bytes = text.toByteArray();
+    if (!holds(target, bytes)) {
+      writeBinary(target, out -> out.write(bytes));
+    }
+  }
+
+  private static boolean holds(Path target, byte[] bytes) {
+    try {
+      return Files.isRegularFile(target)
+          && Files.size(target) == bytes.length
+          && Arrays.equals(Files.readAllBytes(target), bytes);
+    } catch (IOException e) {
+      return false; // writing tells what is wrong with it
+    }
   }
 
   /** Like {@link #writeText(Path, TextWriter)}, for bytes. */

@@ -43,6 +43,16 @@ public final class FileBatch implements AutoCloseable {
     return Optional.ofNullable(CURRENT.get());
   }
 
+  /** Lets files that something writes be put in their places at once, each by itself. */
+  public void aside(Runnable work) {
+    CURRENT.remove();
+    try {
+      work.run();
+    } finally {
+      CURRENT.set(this);
+    }
+  }
+
   void add(PendingFile written) {
     pending.put(written.target().normalize(), written);
     if (pending.size() >= FILES_AT_ONCE) {

@@ -69,7 +69,7 @@ public final class ScratchFolder {
    */
   public static Path make() throws IOException {
     Path folder = reserve();
-    return Files.getFileStore(folder.getParent()).supportsFileAttributeView("posix")
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? Files.createDirectory(folder, OWNER_ONLY)
         : Files.createDirectory(folder);
   }

@@ -65,7 +65,7 @@ record ShortestDecimal(String digits, int exponent) {
     int shift = q + (int) Math.floor(-power * LOG2_OF_10) + 2;
     long[] scale = SCALES[power - LEAST_POWER];
     long low = times(scale, (4 * c - 2) << shift);
-    long middle = times(scale, 4 * c << shift);
+    long middle = times(scale, (4 * c) << shift);
     long high = times(scale, (4 * c + 2) << shift);
     long open = c & 1; // ties read back to an even c: for an odd one, the ends do not count
     long down = middle >> 2;
@@ -78,14 +78,14 @@ record ShortestDecimal(String digits, int exponent) {
     }
     // The nearer of the two 17-digit neighbours always reads back: 10^power is at most 2^q.
     long beyondHalf = middle - (4 * down + 2);
-    boolean downIsNearer = beyondHalf < 0 || beyondHalf == 0 && (down & 1) == 0;
+    boolean downIsNearer = beyondHalf < 0 || (beyondHalf == 0 && (down & 1) == 0);
     return stripped(downIsNearer ? down : down + 1, power);
   }
 
   /** Scale times number over 2^127, the last bit set when something was cut off. */
   private static long times(long[] scale, long number) {
     long lower = Math.multiplyHigh(scale[1], number);
-    long middle = (scale[0] * number >>> 1) + lower;
+    long middle = ((scale[0] * number) >>> 1) + lower;
     long upper = Math.multiplyHigh(scale[0], number) + (middle >>> 63);
     return (middle & LOW_63) == 0 ? upper : upper | 1;
   }

@@ -28,7 +28,8 @@ final class ArgumentList {
     List<String> arguments = new ArrayList<>();
     StringBuilder current = null;
     char quote = 0;
-    for (char c : command.toCharArray()) {
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
       if (quote != 0) {
         if (c == quote) {
           quote = 0;

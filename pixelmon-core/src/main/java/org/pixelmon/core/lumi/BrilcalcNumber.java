@@ -32,7 +32,8 @@ final class BrilcalcNumber {
     int digits = 0;
     int exponent = 0;
     boolean behindPoint = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '.') {
         behindPoint = true;
       } else if (Character.isDigit(c)) {

@@ -143,11 +143,11 @@ record ProgramFile(String name, Path file) {
   }
 
   private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
   }
 
   private static int swapped(byte[] bytes, int at) {
-    return (bytes[at + 1] & 0xff) << 8 | bytes[at] & 0xff;
+    return (bytes[at + 1] & 0xff) << 8 | (bytes[at] & 0xff);
   }
 
   /** Its first bytes; none when it may be run but not read. */

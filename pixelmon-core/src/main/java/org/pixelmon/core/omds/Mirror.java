@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ final class Mirror implements AutoCloseable {
    * those that were published young and have changed since.
    */
   void fetch(ArchiveTable table, Collection<LocalDate> days) {
-    TreeSet<LocalDate> missing = new TreeSet<>();
+    NavigableSet<LocalDate> missing = new TreeSet<>();
     for (LocalDate day : days) {
       if (!layout.isComplete(table, day) && unfinishedDay(table, day).isEmpty() && mayBegin(day)) {
         missing.add(day);
@@ -131,7 +132,7 @@ final class Mirror implements AutoCloseable {
         e.getMessage());
   }
 
-  private void fetch(Connection open, ArchiveTable table, TreeSet<LocalDate> missing)
+  private void fetch(Connection open, ArchiveTable table, NavigableSet<LocalDate> missing)
       throws SQLException {
     refreshNames(open);
     askForTime(open);
@@ -178,7 +179,8 @@ final class Mirror implements AutoCloseable {
     }
   }
 
-  private void scan(Connection open, ArchiveTable table, TreeSet<LocalDate> missing, DayDone done)
+  private void scan(
+      Connection open, ArchiveTable table, NavigableSet<LocalDate> missing, DayDone done)
       throws SQLException {
     LocalDate first = missing.first();
     LocalDate last = new Stretches(settings.daysPerScan()).lastOfFirst(missing);
@@ -224,11 +226,11 @@ final class Mirror implements AutoCloseable {
   /** Keeps book of the days of one table. */
   private final class DayDone implements DayEnd {
     private final ArchiveTable table;
-    private final TreeSet<LocalDate> missing;
+    private final NavigableSet<LocalDate> missing;
     private final int total;
     private CountedRows rows;
 
-    DayDone(ArchiveTable table, TreeSet<LocalDate> missing, int total) {
+    DayDone(ArchiveTable table, NavigableSet<LocalDate> missing, int total) {
       this.table = table;
       this.missing = missing;
       this.total = total;

@@ -71,7 +71,7 @@ final class Planning {
     List<TablePlan> tables = new ArrayList<>();
     days.forEach((table, wanted) -> tables.add(plan(table, wanted)));
     boolean isAsked = tables.stream().anyMatch(TablePlan::isAsked);
-    boolean names = asked.isPresent() && (isAsked || namesWanted && !layout.hasNames());
+    boolean names = asked.isPresent() && (isAsked || (namesWanted && !layout.hasNames()));
     List<ListedStatement> statements = new ArrayList<>();
     if (names) {
       new ArchivePart(layout.omds()).refuseOther(asked.get().archiveSource());

@@ -102,14 +102,16 @@ record SqlFailure(Kind kind, String advice) {
   /** The driver's words in one line, with the reason below where the driver keeps it to itself. */
   static String text(SQLException failure) {
     String text = line(failure);
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      String reason =
-          cause instanceof EOFException && cause.getMessage() == null
-              ? "the other end closed the connection"
-              : line(cause);
-      if (cause.getCause() == null && !text.contains(reason)) {
-        text += " (" + reason + ")";
-      }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String reason =
+        root instanceof EOFException && root.getMessage() == null
+            ? "the other end closed the connection"
+            : line(root);
+    if (!text.contains(reason)) {
+      text += " (" + reason + ")";
     }
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
   }

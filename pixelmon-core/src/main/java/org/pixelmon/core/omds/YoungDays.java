@@ -74,7 +74,7 @@ final class YoungDays {
 
   /** Forgets some days. */
   void remove(Iterable<LocalDate> settled) {
-    change(days -> settled.forEach(days::remove));
+    change(days -> settled.forEach(day -> days.remove(day)));
   }
 
   /** Whether notes can be taken here at all: who may only read an archive settles nothing. */

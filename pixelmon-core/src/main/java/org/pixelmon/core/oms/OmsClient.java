@@ -24,19 +24,21 @@ public final class OmsClient {
   private final OmsSettings settings;
   private final WebClient web;
   private final OmsSignOn signOn;
+  private final Progress progress;
   private URI base;
 
   private OmsClient(OmsSettings settings, WebClient web, Patience patience) {
     this.settings = settings;
     this.web = web;
     this.signOn = OmsSignOn.of(settings, web, patience);
+    this.progress = patience.progress();
     this.base = settings.url();
   }
 
   /**
    * A client.
    *
-   * @param progress told of what is asked for again
+   * @param progress told of what is asked for
    * @throws BadInputException when the file of certificates is not one
    */
   public static OmsClient of(OmsSettings settings, Progress progress) {
@@ -68,6 +70,7 @@ public final class OmsClient {
             place(),
             settings.pageSize(),
             (offset, limit) -> {
+              progress.at("asking OMS, fills", offset, 0);
               OmsPage page = page(query.page(base, offset, limit), deadline);
               LOG.debug("OMS gave {} fills from row {} on", page.resources().size(), offset);
               refuseOutside(range, page);
@@ -125,7 +128,7 @@ public final class OmsClient {
     return answer.status() == 401
         || answer.status() == 403
         || answer.location().isPresent()
-        || answer.status() == 200 && LogInPages.is(answer.text());
+        || (answer.status() == 200 && LogInPages.is(answer.text()));
   }
 
   private void checkStatus(URI uri, WebAnswer answer) {

@@ -48,7 +48,7 @@ public final class OmsFills {
    * The configured source: offline only if the configuration says so.
    *
    * @param auth way to sign on given on the command line, if any
-   * @param progress told of what OMS is asked for again
+   * @param progress told of what OMS is asked for
    */
   public static OmsFills of(
       Configuration config, Optional<OmsSettings.Auth> auth, Progress progress) {

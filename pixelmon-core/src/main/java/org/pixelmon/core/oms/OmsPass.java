@@ -138,8 +138,8 @@ final class OmsPass {
     }
     OptionalInt total = page.total();
     boolean reached = total.isPresent() && total.getAsInt() == position;
-    return page.next() == Next.NONE && !promisesMore(page)
-        || page.next() == Next.UNKNOWN && reached;
+    return (page.next() == Next.NONE && !promisesMore(page))
+        || (page.next() == Next.UNKNOWN && reached);
   }
 
   private boolean promisesMore(OmsPage page) {

@@ -140,15 +140,19 @@ final class Figure {
     new LabelLine(fonts, spec.label()).draw(g, main().frame());
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same panel, not one like it
+  private boolean isMap(Panel panel) {
+    return panel == main() && spec.map().isPresent();
+  }
+
   private void draw(Graphics2D g, Panel panel) {
     new SeriesLayer(panel).draw(g);
-    new OverlayLayer(panel, panel == main() && spec.map().isPresent()).draw(g);
+    new OverlayLayer(panel, isMap(panel)).draw(g);
   }
 
   private void drawWhereNothingIs(Graphics2D g) {
     for (Panel panel : layout.panels()) {
-      boolean map = panel == main() && spec.map().isPresent();
-      if (!map && isEmpty(panel)) {
+      if (!isMap(panel) && isEmpty(panel)) {
         new RichText(fonts, "no data", PlotFonts.Face.ITALIC, LEGEND_SIZE * 1.5)
             .drawCentred(g, panel.frame().getCenterX(), panel.frame().getCenterY());
       }

@@ -22,6 +22,11 @@ final class Legend implements Block {
   private static final int LONGEST_COLUMN = 5;
   private static final double LARGEST_MARKER = 0.48;
 
+  private static final int MOST_COLUMNS = 3;
+
+  /** Share of a panel's height that a legend may take. */
+  private static final double MOST_OF_PANEL = 0.4;
+
   private record Entry(RichText name, StyledSeries series, Overlay overlay) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -51,9 +56,15 @@ final class Legend implements Block {
         entries.stream()
             .allMatch(e -> e.series != null && e.series.series().style() == Series.Style.MARKERS);
     sampleWidth = (onlyMarkers ? MARKER_WIDTH : LINE_WIDTH) * size;
-    int columns = (entries.size() + LONGEST_COLUMN - 1) / LONGEST_COLUMN;
-    this.columns = Math.min(columns, 3);
+    int most = longestColumn(panel);
+    this.columns = Math.min((entries.size() + most - 1) / most, MOST_COLUMNS);
     rows = this.columns == 0 ? 0 : (entries.size() + this.columns - 1) / this.columns;
+  }
+
+  /** Entries of a column: fewer in a low panel, of which there must be left something for data. */
+  private int longestColumn(Panel panel) {
+    int fitting = (int) (MOST_OF_PANEL * panel.frame().getHeight() / (LINE * size));
+    return Math.max(1, Math.min(LONGEST_COLUMN, fitting));
   }
 
   private RichText text(PlotFonts fonts, String name) {

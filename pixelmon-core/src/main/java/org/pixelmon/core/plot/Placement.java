@@ -31,7 +31,7 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
     }
   }
 
-  private record Candidate(Placement placement, int rank) {}
+  private record Candidate(Placement placement, int rank, Corner legend) {}
 
   /** Distance of the blocks from the frame: beyond the ticks. */
   static final double INSET = 20;
@@ -51,14 +51,16 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
         if (!legendArea.intersects(notesArea)) {
           int hidden = hidden(legendArea, obstacles) + hidden(notesArea, obstacles);
           candidates.add(
-              new Candidate(new Placement(legendArea, notesArea, hidden), rank(first, second)));
+              new Candidate(
+                  new Placement(legendArea, notesArea, hidden), rank(first, second), first));
         }
       }
     }
     return candidates.stream()
         .min(
             Comparator.comparingInt((Candidate c) -> c.placement.hidden)
-                .thenComparingInt(Candidate::rank))
+                .thenComparingInt(Candidate::rank)
+                .thenComparing(Candidate::legend))
         .orElseThrow()
         .placement;
   }
@@ -67,7 +69,7 @@ record Placement(Rectangle2D legend, Rectangle2D notes, int hidden) {
   private static int rank(Corner legend, Corner notes) {
     int together = legend == notes ? 2 : 0;
     int below = (legend.isTop() ? 0 : 4) + (notes.isTop() ? 0 : 4);
-    return 10 * (below + together) + legend.ordinal();
+    return below + together;
   }
 
   private static Rectangle2D place(Rectangle frame, Block block, Corner corner, double offset) {

@@ -205,7 +205,7 @@ record Ticks(
 
     int minorParts(boolean integers) {
       int parts = mantissa == 2 ? 4 : 5;
-      return integers && size() / parts != Math.rint(size() / parts)
+      return integers && size() / parts % 1 != 0
           ? (int) Math.min(parts, Math.max(1, size()))
           : parts;
     }

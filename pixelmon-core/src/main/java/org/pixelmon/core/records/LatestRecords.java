@@ -53,7 +53,7 @@ final class LatestRecords implements RecordSink {
       return;
     }
     int cell = end * names + name;
-    if (time > micros[cell] || time == micros[cell] && isGreater(cell, value, second)) {
+    if (time > micros[cell] || (time == micros[cell] && isGreater(cell, value, second))) {
       micros[cell] = time;
       values[cell] = value;
       if (seconds.length > 0) {
@@ -65,9 +65,9 @@ final class LatestRecords implements RecordSink {
   /** A second value that is not there is less than any other. */
   private boolean isGreater(int cell, double value, double second) {
     return value > values[cell]
-        || value == values[cell]
+        || (value == values[cell]
             && seconds.length > 0
-            && (second > seconds[cell] || Double.isNaN(seconds[cell]));
+            && (second > seconds[cell] || Double.isNaN(seconds[cell])));
   }
 
   /** Most records come by in order of time: they belong to the end of the record before. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
 
 /**
@@ -76,6 +79,17 @@ public final class LookbackAnswer {
     return from == null ? new TreeSet<>() : coverage.missing(new TimeWindow(from, asked.to()));
   }
 
+  /** All days that were looked at for a window, for the name that was looked for longest. */
+  public TableDays days(int window) {
+    TimeWindow asked = windows.get(window);
+    Instant from =
+        Arrays.stream(lookedFrom, cell(window, 0), cell(window, names))
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(asked.from());
+    return new TimeWindow(from.isAfter(asked.from()) ? asked.from() : from, asked.to()).days(table);
+  }
+
   /** The cells that are open: what nobody looked for yet, and what {@code open} says. */
   BitSet open(Lookback.Open open) {
     BitSet cells = new BitSet(micros.length);
@@ -84,7 +98,7 @@ public final class LookbackAnswer {
       for (int name = 0; name < names; name++) {
         int cell = cell(window, name);
         Instant from = lookedFrom[cell];
-        if (from == null || open.isOpen(window, name, this) && coverage.isWhole(from, to)) {
+        if (from == null || (open.isOpen(window, name, this) && coverage.isWhole(from, to))) {
           cells.set(cell);
         }
       }

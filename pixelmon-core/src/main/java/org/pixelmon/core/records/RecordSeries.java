@@ -33,7 +33,7 @@ public final class RecordSeries {
 
   private boolean isInOrder(int first, int second) {
     return micros[first] < micros[second]
-        || micros[first] == micros[second] && values[first] <= values[second];
+        || (micros[first] == micros[second] && values[first] <= values[second]);
   }
 
   /** Number of records. */
@@ -105,7 +105,7 @@ public final class RecordSeries {
     int left = from;
     int right = middle;
     for (int at = from; at < to; at++) {
-      boolean takeLeft = right == to || left < middle && isInOrder(left, right);
+      boolean takeLeft = right == to || (left < middle && isInOrder(left, right));
       int taken = takeLeft ? left++ : right++;
       toMicros[at] = micros[taken];
       toValues[at] = values[taken];

@@ -3,14 +3,18 @@ package org.pixelmon.core.records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.RecordQuery;
 import org.pixelmon.core.archive.RecordReader;
 import org.pixelmon.core.archive.RecordSink;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.error.NoDataException;
@@ -42,15 +46,24 @@ import org.pixelmon.core.progress.Progress;
 public final class Records implements AutoCloseable {
 
   private final Omds omds;
+  private final Progress progress;
+  private final Map<ArchiveTable, SortedSet<LocalDate>> consulted =
+      new EnumMap<>(ArchiveTable.class);
 
   /** Asks an archive, which is closed with this. */
   public Records(Omds omds) {
+    this(omds, Progress.NONE);
+  }
+
+  /** The same, and tells of the days read. */
+  private Records(Omds omds, Progress progress) {
     this.omds = omds;
+    this.progress = progress;
   }
 
   /** As the settings of the run say. */
   public static Records open(Configuration config, Progress progress) {
-    return new Records(Omds.open(config, progress));
+    return new Records(Omds.open(config, progress), progress);
   }
 
   /**
@@ -110,7 +123,7 @@ public final class Records implements AutoCloseable {
             question.endIncluded(),
             question.names().size(),
             question.table().valueColumns().size() > 1);
-    Coverage coverage = read(question, windows, latest);
+    Coverage coverage = read(question, windows, latest, progress);
     latest.finish();
     return new RecordGrid(windows, question.names(), latest, coverage);
   }
@@ -126,7 +139,8 @@ public final class Records implements AutoCloseable {
         read(
             question,
             windows,
-            (name, micros, value, second) -> byName.get(name).add(micros, value));
+            (name, micros, value, second) -> byName.get(name).add(micros, value),
+            progress);
     return new RecordLists(windows, question, byName, coverage);
   }
 
@@ -146,11 +160,15 @@ public final class Records implements AutoCloseable {
           if (micros >= first && micros <= last) {
             sink.record(name, micros, value, second);
           }
-        });
+        },
+        Progress.NONE); // who asks window after window tells how far that is
   }
 
-  private Coverage read(Question question, List<TimeWindow> windows, RecordSink sink) {
-    DayFiles days = omds.days(question.table(), Spans.days(windows));
+  private Coverage read(
+      Question question, List<TimeWindow> windows, RecordSink sink, Progress told) {
+    SortedSet<LocalDate> asked = Spans.days(windows);
+    consulted.computeIfAbsent(question.table(), table -> new TreeSet<>()).addAll(asked);
+    DayFiles days = omds.days(question.table(), asked);
     if (!days.files().isEmpty()) {
       reader()
           .read(
@@ -161,7 +179,8 @@ public final class Records implements AutoCloseable {
                   Spans.union(windows, question.endIncluded()),
                   question.aliases()),
               days.files(),
-              sink);
+              sink,
+              told);
     }
     return new Coverage(question.table(), days.missing());
   }
@@ -190,6 +209,13 @@ public final class Records implements AutoCloseable {
   /** Days of a table in words: "2 days of fwcaenchannel, from 2022-07-05 to 2022-07-06". */
   public static String describe(ArchiveTable table, SortedSet<LocalDate> missing) {
     return Omds.describe(table, missing);
+  }
+
+  /** All days that were looked at for all questions so far. */
+  public List<TableDays> consulted() {
+    List<TableDays> all = new ArrayList<>();
+    consulted.forEach((table, days) -> all.addAll(TableDays.of(table, days)));
+    return all;
   }
 
   private RecordReader reader() {

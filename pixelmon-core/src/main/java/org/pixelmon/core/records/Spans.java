@@ -2,6 +2,7 @@ package org.pixelmon.core.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Spans {
   }
 
   private static long ceilMicros(Instant instant) {
-    return UtcDays.micros(instant) + (instant.getNano() % 1_000 == 0 ? 0 : 1);
+    return UtcDays.micros(instant)
+        + (instant.truncatedTo(ChronoUnit.MICROS).equals(instant) ? 0 : 1);
   }
 
   /** What the windows cover together, in order, near spans joined. */

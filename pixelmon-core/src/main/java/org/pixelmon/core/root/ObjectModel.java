@@ -48,7 +48,7 @@ final class ObjectModel {
     double[] contents = h.numbers("fArray");
     double[] sumw2 = h.numbers("fSumw2");
     long cells = axes.stream().mapToLong(RootAxis::cells).reduce(1, Math::multiplyExact);
-    if (contents.length != cells || sumw2.length != 0 && sumw2.length != cells) {
+    if (contents.length != cells || (sumw2.length != 0 && sumw2.length != cells)) {
       throw new CorruptRootDataException(
           contents.length + " contents and " + sumw2.length + " errors for " + cells + " cells");
     }

@@ -37,7 +37,7 @@ final class RootFileLayout {
     RootKey key = directoryKey();
     this.nameBytes =
         key.keyBytes() + RootOutput.stringLength(fileName) + RootOutput.stringLength("");
-    this.end = FileHeader.BEGIN + nameBytes + DirectoryRecord.ROOM;
+    this.end = (long) FileHeader.BEGIN + nameBytes + DirectoryRecord.ROOM;
     digest.update(fileName.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -154,8 +154,8 @@ final class RootFileLayout {
   /** 16 bytes of the content's hash in the form of a name-based UUID (RFC 9562, version 8). */
   private byte[] uuid() {
     byte[] uuid = Arrays.copyOf(digest.digest(), UUID_BYTES);
-    uuid[6] = (byte) (uuid[6] & 0x0f | 0x80);
-    uuid[8] = (byte) (uuid[8] & 0x3f | 0x80);
+    uuid[6] = (byte) ((uuid[6] & 0x0f) | 0x80);
+    uuid[8] = (byte) ((uuid[8] & 0x3f) | 0x80);
     return uuid;
   }
 

@@ -121,7 +121,7 @@ record RootKey(
 
   /** Whether {@code other} can be the key of the same object. */
   boolean namesSameObjectAs(RootKey other) {
-    boolean sameClass = className.equals(other.className) || isDirectory() && other.isDirectory();
+    boolean sameClass = className.equals(other.className) || (isDirectory() && other.isDirectory());
     return sameClass && name.equals(other.name);
   }
 }

@@ -26,6 +26,7 @@ public record RootStyle(
   static final RootStyle DEFAULT = new RootStyle(1, 1, 1, 1, 1, 1);
 
   /** ROOT keeps all but the marker size, a float, in 16 bits. */
+  @SuppressWarnings("SelfAssignment") // the cast rounds
   public RootStyle {
     markerSize = (float) markerSize;
     int[] numbers = {markerColor, markerStyle, lineColor, lineStyle, lineWidth, fillColor};

@@ -46,6 +46,7 @@ final class XxHash64 {
     return avalanche(hash);
   }
 
+  @SuppressWarnings("ConstantOverflow") // all sums are modulo 2^64
   private static long stripes(byte[] bytes, int from, int end) {
     long[] accumulators = {PRIME_1 + PRIME_2, PRIME_2, 0, -PRIME_1};
     for (int at = from; at < end; at += 32) {

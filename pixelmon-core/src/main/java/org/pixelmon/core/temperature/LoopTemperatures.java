@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.LongStream;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.geometry.LoopSensors;
 import org.pixelmon.core.records.Lookback;
@@ -150,6 +151,11 @@ final class LoopTemperatures {
   /** Start of the window that a temperature is the mean of, microseconds since 1970. */
   long windowFrom(int moment, int place) {
     return windowFrom[moment * places.size() + place];
+  }
+
+  /** The days that were looked at for a moment. */
+  TableDays days(int moment) {
+    return readings.days(moment);
   }
 
   /** The days that the archive lacks of those looked at for a place. */

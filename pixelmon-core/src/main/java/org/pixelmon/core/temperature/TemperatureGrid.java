@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.geometry.LoopSensors;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -66,6 +67,11 @@ public final class TemperatureGrid {
   /** Whether the state of a group's high voltage is an assumption, for want of a record. */
   public boolean isAssumed(int moment, int group) {
     return withoutVoltage != HvState.UNKNOWN && !voltages.has(moment, group);
+  }
+
+  /** The days that were looked at for a moment: of the sensors and of the voltages. */
+  public List<TableDays> days(int moment) {
+    return List.of(loops.days(moment), voltages.days(moment));
   }
 
   /** The temperature of a group's cooling loop, K; NaN when it is not known. */

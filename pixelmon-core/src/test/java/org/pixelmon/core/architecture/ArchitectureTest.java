@@ -129,7 +129,13 @@ class ArchitectureTest {
   }
 
   /** Uses the machine's defaults in each of the ways that there are. */
-  @SuppressWarnings("resource")
+  @SuppressWarnings({
+    "resource", // nothing of this is ever run
+    "ReturnValueIgnored",
+    "StringCaseLocaleUsage",
+    "DefaultCharset",
+    "JavaTimeDefaultTimeZone"
+  })
   static final class Local {
 
     static final List<Consumer<String>> WAYS =

@@ -94,8 +94,8 @@ class FlagsInServicesTest {
   }
 
   private static Stream<Path> files(Path module) {
-    try {
-      return Files.walk(module.resolve("src/main/java"));
+    try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+      return files.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,4 +66,10 @@ class SourcesTest {
             "SvgTexts.java", // what the SVG library wrote
             "FormulaParser.java"); // what its Lexer found to be a number
   }
+
+  /** Below a changed root (chroot, some containers) a file has no mount that Java could find. */
+  @Test
+  void nothingAsksForTheMountOfAFile() throws IOException {
+    assertThat(sourcesWith("Files\\.getFileStore\\(")).isEmpty();
+  }
 }

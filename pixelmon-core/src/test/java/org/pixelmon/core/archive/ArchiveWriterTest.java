@@ -30,6 +30,10 @@ class ArchiveWriterTest {
   private static final LocalDate DAY = LocalDate.of(2022, 7, 5);
   private static final Instant NOON = Instant.parse("2022-07-05T12:00:00Z");
 
+  /** With the day in its name, as that of a demo. */
+  private static final ArchiveSource SOURCE =
+      ArchiveSource.named("demo, 2 years from 7920, 2022-07-05, seed 1");
+
   private static ArchiveDatabase database;
   @TempDir private Path folder;
 
@@ -69,6 +73,37 @@ class ArchiveWriterTest {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
     }
+  }
+
+  @Test
+  void theFileOfAnEmptyDayIsTheSameWhetherCopiedOrMade() throws IOException {
+    ArchiveLayout other = new ArchiveLayout(folder.resolve("other"));
+    LocalDate newYear = LocalDate.of(2023, 1, 1);
+    try (ArchiveWriter made = new ArchiveWriter(layout(), database, SOURCE);
+        ArchiveWriter copied = new ArchiveWriter(other, database, SOURCE, Forcing.BY_CALLER)) {
+      for (ArchiveTable table : ArchiveTable.values()) {
+        for (LocalDate day = DAY; !day.isAfter(newYear); day = day.plusDays(60)) {
+          made.writeDay(table, day, none -> {});
+          copied.writeEmptyDay(table, day);
+          assertThat(other.dayFile(table, day))
+              .hasSameBinaryContentAs(layout().dayFile(table, day));
+        }
+      }
+    }
+  }
+
+  @Test
+  void anEmptyDayIsWholeAndNamesItself() throws IOException {
+    try (ArchiveWriter writer = new ArchiveWriter(layout(), database, SOURCE)) {
+      writer.writeEmptyDay(ArchiveTable.V_VOLTAGES, DAY);
+      writer.writeEmptyDay(ArchiveTable.V_VOLTAGES, DAY.plusDays(1));
+    }
+
+    Seal seal = Seal.read(layout().dayFile(ArchiveTable.V_VOLTAGES, DAY.plusDays(1)));
+
+    assertThat(seal.state()).isEqualTo(Seal.State.WHOLE);
+    assertThat(seal.label())
+        .isEqualTo(FileLabel.day(ArchiveTable.V_VOLTAGES, DAY.plusDays(1), SOURCE));
   }
 
   @Test

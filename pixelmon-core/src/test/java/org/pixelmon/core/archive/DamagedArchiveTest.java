@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.error.BadInputException;
+import org.pixelmon.core.progress.Progress;
 
 /** What the reader makes of files that are not what was written in their place. */
 class DamagedArchiveTest {
@@ -82,7 +83,8 @@ class DamagedArchiveTest {
           .read(
               query,
               List.of(day(table, DAY), day(table, NEXT)),
-              (i, micros, value, second) -> values.add(value));
+              (i, micros, value, second) -> values.add(value),
+              Progress.NONE);
     }
     return values;
   }

@@ -18,8 +18,9 @@ import org.pixelmon.core.testkit.SmallArchive;
 @Timeout(30)
 class PipedFileTest {
 
-  private static final SQLException NO_LOCK =
-      new SQLException("IO Error: Could not set lock on file \"x\": Conflicting lock is held");
+  private static SQLException noLock() {
+    return new SQLException("IO Error: Could not set lock on file \"x\": Conflicting lock is held");
+  }
 
   @TempDir private Path folder;
 
@@ -60,7 +61,7 @@ class PipedFileTest {
                 copy(database, file);
               } else {
                 refused[0]++;
-                throw NO_LOCK;
+                throw noLock();
               }
             });
       }

@@ -54,6 +54,7 @@ class ReadAheadTest {
   @ValueSource(longs = {1, 50_000, 1_000_000_000})
   void allRowsOfAllFilesAreHandedOnInTheOrderOfTheFiles(long bytes) throws SQLException {
     List<Long> numbers = new ArrayList<>();
+    List<Integer> done = new ArrayList<>();
 
     new ReadAhead(database, bytes)
         .ask(
@@ -65,8 +66,10 @@ class ReadAheadTest {
               while (rows.next()) {
                 numbers.add(rows.getLong("number"));
               }
-            });
+            },
+            done::add);
 
+    assertThat(done).isSorted().endsWith(files.size());
     assertThat(numbers)
         .containsExactlyInAnyOrderElementsOf(
             LongStream.rangeClosed(0, 15_000).map(n -> 2 * n).boxed().toList());
@@ -83,7 +86,13 @@ class ReadAheadTest {
     assertThatThrownBy(
             () ->
                 new ReadAhead(database, 1)
-                    .ask(files, some -> {}, ReadAheadTest::question, 1e9, rows -> taken.add(1)))
+                    .ask(
+                        files,
+                        some -> {},
+                        ReadAheadTest::question,
+                        1e9,
+                        rows -> taken.add(1),
+                        done -> {}))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("3.parquet");
 
@@ -107,7 +116,8 @@ class ReadAheadTest {
                         rows -> {
                           taken.add(1);
                           throw new IllegalStateException("full");
-                        }))
+                        },
+                        done -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("full");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.config.Setting;
@@ -37,7 +38,10 @@ class ApplicationTest {
         case "thread" -> throw new OutOfMemoryError(); // as parallel streams pass it on
         case "stack" -> throw new StackOverflowError();
         default ->
-            context.out().println(fills.range() + " " + context.config().text(Setting.ARCHIVE_DIR));
+            context.show(
+                "line",
+                List.of(fills.range() + " " + context.config().text(Setting.ARCHIVE_DIR)),
+                () -> null);
       }
       return ExitCode.OK;
     }

@@ -39,9 +39,14 @@ public final class CliHarness {
    */
   public record Result(int code, String out, String err) {
 
-    /** Lines on standard error. */
+    /** Standard error without how long it took. */
+    public String told() {
+      return err.replaceAll("(?m); took [0-9.]+ s$", "");
+    }
+
+    /** Lines on standard error, without how long it took. */
     public List<String> errorLines() {
-      return err.lines().toList();
+      return told().lines().toList();
     }
   }
 

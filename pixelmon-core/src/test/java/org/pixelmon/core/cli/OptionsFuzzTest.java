@@ -26,16 +26,16 @@ class OptionsFuzzTest {
 
     @Mixin private FillRangeOptions range;
     @Mixin private YRangeOptions y;
-    @Mixin private PlotLabelOptions labels;
+    @Mixin private PlotLabelOptions unusedLabels;
 
     @Option(names = "--start")
-    private LocalDate start;
+    private LocalDate unusedStart;
 
     @Option(names = "--seed")
-    private Long seed;
+    private Long unusedSeed;
 
     @Option(names = "-n")
-    private int number;
+    private int unusedNumber;
 
     @Override
     protected ExitCode run(RunContext context) {

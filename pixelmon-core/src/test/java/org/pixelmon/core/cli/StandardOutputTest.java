@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,8 @@ class StandardOutputTest {
 
     @Override
     protected ExitCode run(RunContext context) {
-      context.out().println("a result");
-      context.out().println("another result");
+      List<String> lines = List.of("a result", "another result");
+      context.show("lines", lines, () -> lines);
       if (end == ExitCode.NO_DATA) {
         throw new NoDataException("no fill", "");
       }

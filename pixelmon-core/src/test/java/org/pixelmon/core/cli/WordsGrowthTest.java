@@ -22,7 +22,7 @@ class WordsGrowthTest {
     private String text;
 
     @Option(names = "--number")
-    private int number;
+    private int unusedNumber;
 
     @Override
     public Integer call() {

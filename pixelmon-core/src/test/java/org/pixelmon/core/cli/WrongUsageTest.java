@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,8 @@ class WrongUsageTest {
 
     @Override
     protected ExitCode run(RunContext context) {
-      context.out().println(first + " " + yMin + " " + seed + " " + start + " " + from);
+      context.show(
+          "line", List.of(first + " " + yMin + " " + seed + " " + start + " " + from), () -> null);
       context.detail("-v " + context.verbosity() + " -o " + output);
       return ExitCode.OK;
     }

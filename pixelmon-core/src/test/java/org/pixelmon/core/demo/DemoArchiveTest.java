@@ -60,7 +60,7 @@ class DemoArchiveTest {
     DemoSettings standard =
         new DemoSettings(
             DemoSettings.DEFAULT_FIRST_FILL,
-            DemoSettings.DEFAULT_FILLS,
+            30,
             DemoSettings.DEFAULT_START,
             DemoSettings.DEFAULT_SEED,
             archive);

@@ -26,7 +26,7 @@ class DemoCommandTest {
     CliHarness.Result result = run("demo", "--fills", "2", "--start", "2023-05-01", "-ff", "8700");
 
     assertThat(result.code()).isZero();
-    assertThat(result.out().strip()).isEqualTo("data/archive");
+    assertThat(result.out()).isEqualTo("data/archive\ndata/fluence/cmsv3_23_1_0_usrbin_40_ascii\n");
     assertThat(result.err()).contains("demo archive: 2 fills 8700-");
     assertThat(home.resolve("data/archive/DEMO.txt")).isRegularFile();
     assertThat(home.resolve("data/archive/omds/fwcaenchannel/2023/2023-05-01.parquet"))
@@ -42,6 +42,22 @@ class DemoCommandTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.errorLines()).hasSize(1);
     assertThat(result.err()).contains("real").contains("-o");
+  }
+
+  @Test
+  void yearsAndFillsAreTwoWaysToSayTheSame() {
+    CliHarness.Result result = run("demo", "--fills", "2", "--years", "1");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--fills", "--years");
+  }
+
+  @Test
+  void moreYearsThanFillNumbersReachAreRefused() {
+    CliHarness.Result result = run("demo", "--years", "4");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("1 to 3 years, got 4");
   }
 
   @Test

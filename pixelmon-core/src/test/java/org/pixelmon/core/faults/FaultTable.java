@@ -20,6 +20,7 @@ public final class FaultTable {
    *     shipped} for those that users have; how many at once; what the names of the remotes hold,
    *     empty for all
    */
+  @SuppressWarnings("CatchAndPrintStackTrace") // nobody above would
   public static void main(String[] args) {
     int status = 2;
     try {

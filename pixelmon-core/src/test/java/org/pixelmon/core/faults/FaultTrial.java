@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class FaultTrial {
     List<FaultCase> cases = remote.cases(extent, seed);
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try {
-      Map<FaultCase, Future<FaultResult>> running = new java.util.IdentityHashMap<>();
+      IdentityHashMap<FaultCase, Future<FaultResult>> running = new IdentityHashMap<>();
       cases.stream()
           .filter(each -> !each.heavy())
           .forEach(each -> running.put(each, pool.submit(() -> play(each))));

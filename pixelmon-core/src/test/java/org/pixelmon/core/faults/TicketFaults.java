@@ -132,7 +132,7 @@ final class TicketFaults {
         socket.getOutputStream().flush();
         socket.getInputStream().readAllBytes(); // until the other end gives up
       } catch (IOException e) {
-        continue; // the next one, unless this was the end
+        // the next one, unless this was the end
       }
     }
   }

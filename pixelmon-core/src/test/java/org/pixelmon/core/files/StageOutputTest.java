@@ -74,14 +74,16 @@ class StageOutputTest {
         .containsExactly(
             "{\"format\":1,",
             "\"runs\":{",
-            "\"c5c958ed\":{\"command\":\"pixelmon-currents fetch -ff 7920 -lf 7921 -s Barrel\","
-                + "\"version\":\"PixelMon 1.0\",\"inputs\":[{\"source\":\"data/fills.csv\","
+            "\"82219452\":{\"command\":\"pixelmon-currents fetch -ff 7920 -lf 7921 -s Barrel\","
+                + "\"version\":\"PixelMon 1.0\",\"form\":1,"
+                + "\"inputs\":[{\"source\":\"data/fills.csv\","
                 + "\"files\":1,\"bytes\":6,\"newest\":\"2022-07-05T14:47:08Z\","
-                + "\"data\":\"unlisted\"}],\"missing\":[\"fill 7921: no channel has a record\"]}",
+                + "\"data\":\"unlisted\",\"kind\":\"file\",\"looks\":\"9d40a38e\","
+                + "\"sum\":\"63c97236\"}],\"missing\":[\"fill 7921: no channel has a record\"]}",
             "},",
             "\"products\":[",
             "{\"files\":{\"7920_Barrel.txt\":{\"bytes\":9,\"modified\":\"2022-07-05T14:47:08Z\","
-                + "\"crc32\":\"675e2059\"}},\"run\":\"c5c958ed\",\"data\":\"unlisted\","
+                + "\"crc32\":\"675e2059\"}},\"run\":\"82219452\",\"data\":\"unlisted\","
                 + "\"inputs\":[{\"source\":\"data/archive\",\"part\":\"2022-07-05\","
                 + "\"data\":\"measured\"}],\"missing\":[\"3 of 64 analog\"]}",
             "]}");
@@ -99,6 +101,17 @@ class StageOutputTest {
   }
 
   @Test
+  void aManifestThatWouldBeTheSameIsNotWrittenAgain() throws IOException {
+    make("out/a", "1", "first", DEMO);
+    FileTime longAgo = FileTime.from(TIME);
+    Files.setLastModifiedTime(home.path("out/manifest.json"), longAgo);
+
+    make("out/a", "1", "first", DEMO);
+
+    assertThat(Files.getLastModifiedTime(home.path("out/manifest.json"))).isEqualTo(longAgo);
+  }
+
+  @Test
   void inventedIsInheritedFromInputToOutput() {
     Path currents = make("currents/a", "1", "fetch --archive DEMO", DEMO);
     Path processed = file("processed/a", "2");
@@ -108,7 +121,24 @@ class StageOutputTest {
 
     assertThat(originOf(processed)).isEqualTo(Origin.INVENTED);
     assertThat(originOf(make("currents/b", "3", "fetch", REAL))).isEqualTo(Origin.MEASURED);
-    assertThat(originOf(processed, folder.resolve("currents/b"))).isEqualTo(Origin.INVENTED);
+    assertThat(originOf(processed, folder.resolve("currents/b"))).isEqualTo(Origin.MIXED);
+  }
+
+  @Test
+  void whatIsMadeOfDemoAndRealDataStaysTellableFromBoth() {
+    Path mixed = file("processed/b", "2");
+    try (StageOutput stage = stage("process")) {
+      stage.made(
+          List.of(mixed),
+          List.of(make("a/demo", "1", "fetch", DEMO), make("b/real", "1", "fetch", REAL)),
+          List.of(),
+          List.of());
+    }
+
+    assertThat(originOf(mixed)).isEqualTo(Origin.MIXED);
+    assertThat(originOf(mixed, make("a/demo", "1", "fetch", DEMO))).isEqualTo(Origin.MIXED);
+    assertThat(Origin.MIXED.isOfDemo()).isTrue();
+    assertThat(Origin.UNLISTED.isOfDemo()).isFalse();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.pixelmon.core.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,7 +27,7 @@ final class RawServer implements AutoCloseable {
     this.answer = answer;
     this.tunnelPort = tunnelPort;
     this.listens = listens;
-    threads.submit(this::accept);
+    threads.execute(this::accept);
   }
 
   /** With these bytes. */
@@ -63,7 +62,7 @@ final class RawServer implements AutoCloseable {
     try {
       while (true) {
         Socket connection = socket.accept();
-        threads.submit(() -> serve(connection));
+        threads.execute(() -> serve(connection));
       }
     } catch (IOException e) {
       threads.shutdown(); // closed
@@ -88,13 +87,13 @@ final class RawServer implements AutoCloseable {
         tunnel(connection);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return; // the client has gone
     }
   }
 
   private void tunnel(Socket connection) throws IOException {
     try (Socket target = new Socket(InetAddress.getLoopbackAddress(), tunnelPort)) {
-      threads.submit(() -> copy(connection, target));
+      threads.execute(() -> copy(connection, target));
       target.getInputStream().transferTo(connection.getOutputStream());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,8 @@ class WebClientRedirectTest {
         (request, answer) ->
             answer.text(
                 200,
-                request.getRequestMethod() + new String(request.getRequestBody().readAllBytes())));
+                request.getRequestMethod()
+                    + new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
 
     WebAnswer answer = client.send(WebRequest.post("the service", web.url("/a"), Map.of("a", "b")));
 

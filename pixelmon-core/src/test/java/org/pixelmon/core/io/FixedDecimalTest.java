@@ -16,8 +16,9 @@ class FixedDecimalTest {
     assertThat(FixedDecimal.of(0.375, 2)).isEqualTo("0.38");
     // The double next to 2.675 lies below it.
     assertThat(FixedDecimal.of(2.675, 2)).isEqualTo("2.67");
-    assertThat(FixedDecimal.of(264.665, 2))
-        .isEqualTo(new BigDecimal(264.665).setScale(2, RoundingMode.HALF_EVEN).toString());
+    double exact = 264.665;
+    assertThat(FixedDecimal.of(exact, 2))
+        .isEqualTo(new BigDecimal(exact).setScale(2, RoundingMode.HALF_EVEN).toString());
   }
 
   @Test

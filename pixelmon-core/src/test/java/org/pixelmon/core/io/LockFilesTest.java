@@ -122,7 +122,7 @@ class LockFilesTest {
     return new RunOwner("alice", host, boot, numbers, pid, started);
   }
 
-  private Stream<Path> files() throws IOException {
+  private Stream<Path> files() {
     return Stream.of(folder.toFile().listFiles()).map(java.io.File::toPath);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,14 @@ class PipelineScriptsTest {
   private static final String PROGRAM =
       """
       #!/bin/sh
+      case "$*" in
+        *--show-config*)
+          printf 'offline                                = %s  [default]\\n' "${OFFLINE:-false}"
+          printf 'omds.user                              = %s  [default]\\n' "${DBUSER-}"
+          printf 'omds.passwordFile                      = %s  [default]\\n' "$PWFILE"
+          exit "${JAVA_CODE:-0}"
+          ;;
+      esac
       echo "${0##*/} $*" >>"$NOTES"
       mkdir -p "$PIXELMON_HOME/data/fills_info" "$PIXELMON_HOME/data/luminosity" \\
         "$PIXELMON_HOME/data/currents/from_database" "$PIXELMON_HOME/data/currents/processed" \\
@@ -42,7 +53,13 @@ class PipelineScriptsTest {
       """;
 
   private static final List<String> PROGRAMS =
-      List.of("pixelmon-fills", "pixelmon-lumi", "pixelmon-currents", "pixelmon-temperatures");
+      List.of(
+          "pixelmon-fills",
+          "pixelmon-lumi",
+          "pixelmon-currents",
+          "pixelmon-temperatures",
+          "pixelmon-fluence",
+          "pixelmon-radsim");
 
   @TempDir Path folder;
   private Path installation;
@@ -56,7 +73,14 @@ class PipelineScriptsTest {
     here = Files.createDirectory(folder.resolve("here"));
     temporaries = Files.createDirectory(folder.resolve("temporaries"));
     notes = Files.createFile(folder.resolve("notes"));
-    for (String script : List.of("run3.sh", "make-azimuthal-angle-plots.sh", "lib/steps.sh")) {
+    for (String script :
+        List.of(
+            "run3.sh",
+            "make-azimuthal-angle-plots.sh",
+            "lib/steps.sh",
+            "lib/demo.sh",
+            "lib/lock.sh",
+            "lib/pipeline.sh")) {
       ShellScript.copy(script, installation.resolve("scripts").resolve(script));
     }
     for (String program : PROGRAMS) {
@@ -123,6 +147,7 @@ class PipelineScriptsTest {
         "run3.sh | -ff 7000 | begin with 7920, got -ff 7000",
         "run3.sh | --ofline | unknown option '--ofline'",
         "run3.sh | 8000 | unknown option '8000'",
+        "run3.sh | --log | --log wants a value",
         "make-azimuthal-angle-plots.sh | 7960 7920 7921 | third argument '7921'",
         "make-azimuthal-angle-plots.sh | 7920 7960 | EARLIER_FILL must be before FILL, got 7920",
         "make-azimuthal-angle-plots.sh | 7920 7920 | EARLIER_FILL must be before FILL",
@@ -161,6 +186,144 @@ class PipelineScriptsTest {
 
     Map<String, String> plots = Map.of("ENDING", "plot-azimuth", "CODE", "7");
     assertThat(run("make-azimuthal-angle-plots.sh", plots, "7960").code()).isEqualTo(7);
+  }
+
+  private Path log() throws IOException {
+    try (Stream<Path> logs = Files.list(here.resolve("data/logs"))) {
+      return logs.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void aLogTellsWhatRanHowItEndedAndHowLongItTook() throws Exception {
+    run("run3.sh", Map.of("ENDING", "process", "CODE", "7"), "-ff", "7930");
+
+    assertThat(log().getFileName().toString()).matches("run3-\\d{8}T\\d{6}Z\\.log");
+    List<String> lines = Files.readAllLines(log());
+    String time = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z ";
+    assertThat(lines).allMatch(line -> line.matches(time + ".*")).hasSize(calls().size() + 2);
+    assertThat(lines.get(0)).endsWith("run3.sh -ff 7930 in " + here.toRealPath());
+    assertThat(lines.get(1))
+        .matches(time + "exit code 0 after \\d+ s: pixelmon-fills get -ff 7920 .*");
+    assertThat(lines).anyMatch(line -> line.matches(time + "exit code 7 .*currents process .*"));
+    assertThat(lines).last().asString().endsWith("ended with 7");
+  }
+
+  @Test
+  void aLogOfTheUsersChoiceIsAddedTo() throws Exception {
+    Files.writeString(here.resolve("my.log"), "before\n");
+
+    run("run3.sh", Map.of(), "--log", "my.log", "--home", "home");
+
+    assertThat(Files.readAllLines(here.resolve("my.log")))
+        .startsWith("before")
+        .hasSizeGreaterThan(9);
+    assertThat(names(here.resolve("home/data/logs"))).isEmpty();
+  }
+
+  @Test
+  void onlySomeLogsAreKept() throws Exception {
+    Files.createDirectories(here.resolve("data/logs"));
+    for (int i = 10; i < 40; i++) {
+      Files.createFile(here.resolve("data/logs/run3-20220101T0000" + i + "Z.log"));
+    }
+    run("run3.sh", Map.of());
+
+    assertThat(names(here.resolve("data/logs")))
+        .hasSize(20)
+        .contains("run3-20220101T000039Z.log")
+        .doesNotContain("run3-20220101T000020Z.log");
+  }
+
+  @Test
+  void anotherRunInTheSameHomeIsRefusedAndNamed() throws Exception {
+    Process first = start(installation.resolve("scripts/run3.sh"), Map.of("SLOW", "fetch"));
+    while (!calls().contains("slow")) {
+      Thread.sleep(20);
+    }
+    List<String> before = calls();
+
+    Result second = run("run3.sh", Map.of());
+
+    assertThat(second.code()).isEqualTo(8);
+    assertThat(second.text())
+        .startsWith("run3.sh: another run is at work in " + here.toRealPath() + ": run3.sh of ")
+        .contains("(process " + first.pid() + ", since ");
+    assertThat(calls()).isEqualTo(before);
+
+    first.toHandle().destroy();
+    assertThat(ShellScript.await(first).code()).isEqualTo(143);
+    assertThat(names(here.resolve("data"))).doesNotContain("pipeline.lock");
+    assertThat(run("run3.sh", Map.of()).code()).isZero();
+  }
+
+  @Test
+  void theLockOfADeadProcessIsTakenAway() throws Exception {
+    Process dead = start(installation.resolve("scripts/run3.sh"), Map.of("SLOW", "fetch"));
+    while (!calls().contains("slow")) {
+      Thread.sleep(20);
+    }
+    Path lock = here.resolve("data/pipeline.lock");
+    ProcessHandle step = dead.toHandle().children().findFirst().orElseThrow();
+    dead.toHandle().destroyForcibly();
+    dead.waitFor();
+
+    assertThat(lock).exists();
+    assertThat(run("run3.sh", Map.of()).code()).as("its step goes on").isEqualTo(8);
+
+    step.destroyForcibly();
+    step.onExit().join();
+    assertThat(run("run3.sh", Map.of()).code()).isZero();
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void theLockOfAnotherHostHoldsForADay() throws Exception {
+    Path lock = here.resolve("data/pipeline.lock");
+    Files.createDirectories(lock.getParent());
+    Files.writeString(
+        lock, "program: refresh.sh\nuser: alice\nhost: elsewhere\nprocess: 1\nstarted: x\n");
+
+    Result held = run("run3.sh", Map.of());
+    assertThat(held.code()).isEqualTo(8);
+    assertThat(held.text())
+        .contains(
+            "refresh.sh of alice on elsewhere",
+            "if nothing runs there, delete " + lock.toRealPath());
+
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    assertThat(run("run3.sh", Map.of()).code()).isZero();
+  }
+
+  @Test
+  void aMissingPasswordOrJavaEndsAPipelineBeforeItsFirstStep() throws Exception {
+    Map<String, String> noPassword =
+        Map.of("DBUSER", "cms_trk_r", "PWFILE", here + "/credentials/oms_pwd.txt");
+    Result result = run("run3.sh", noPassword);
+    assertThat(result.code()).isEqualTo(6);
+    assertThat(result.text()).startsWith("run3.sh: " + here).contains("oms_pwd.txt", "--offline");
+    assertThat(calls()).isEmpty();
+
+    Result noJava = run("run3.sh", Map.of("JAVA_CODE", "2"));
+    assertThat(noJava.code()).isEqualTo(2);
+    assertThat(calls()).isEmpty();
+    assertThat(names(temporaries)).isEmpty();
+
+    assertThat(run("run3.sh", noPassword, "--offline").code()).isZero();
+    Files.createDirectories(here.resolve("credentials"));
+    Files.createFile(here.resolve("credentials/omds.properties"));
+    assertThat(run("run3.sh", noPassword).code()).isZero();
+  }
+
+  @Test
+  void programsThatAreNotThereAreMissedBeforeTheFirstStep() throws Exception {
+    Files.delete(installation.resolve("bin/pixelmon-currents"));
+
+    Result result = run("run3.sh", Map.of());
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.text()).contains("no programs in " + installation.toRealPath() + "/bin");
+    assertThat(calls()).isEmpty();
   }
 
   @Test
@@ -227,6 +390,7 @@ class PipelineScriptsTest {
     run("make-azimuthal-angle-plots.sh", Map.of("PIXELMON_HOME", home.toString()), "7960");
 
     assertThat(names(home)).containsExactly("data", "plots");
+    assertThat(names(home.resolve("data"))).doesNotContain("pipeline.lock");
     assertThat(names(here)).isEmpty();
   }
 

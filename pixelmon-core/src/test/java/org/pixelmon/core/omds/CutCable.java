@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A relay on loopback that cuts the line: each connection dies after the next of the given numbers
@@ -20,7 +21,7 @@ final class CutCable implements AutoCloseable {
   private final int targetPort;
   private final List<Long> budgets;
   private final List<Socket> sockets = Collections.synchronizedList(new ArrayList<>());
-  private volatile int cuts;
+  private final AtomicInteger cuts = new AtomicInteger();
 
   CutCable(int targetPort, Long... bytesBeforeCuts) throws IOException {
     this.targetPort = targetPort;
@@ -35,7 +36,7 @@ final class CutCable implements AutoCloseable {
 
   /** How many lines were cut so far. */
   int cuts() {
-    return cuts;
+    return cuts.get();
   }
 
   private static void start(Runnable work) {
@@ -71,7 +72,7 @@ final class CutCable implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         if (n > left) {
-          cuts++;
+          cuts.incrementAndGet();
           return;
         }
         left -= n;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class OneSourceTest {
     Map<Path, String> content = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        content.put(file, new String(Files.readAllBytes(file), "ISO-8859-1"));
+        content.put(file, Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return content;

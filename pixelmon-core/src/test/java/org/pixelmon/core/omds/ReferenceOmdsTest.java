@@ -21,10 +21,10 @@ class ReferenceOmdsTest {
 
   private static final List<TimeWindow> WINDOWS =
       List.of(
-          window(7920, "2022-07-05T14:47:08Z"),
-          window(7921, "2022-07-06T02:35:00Z"),
-          window(7960, "2022-07-11T10:00:00Z"),
-          window(7961, "2022-07-11T23:50:00Z"));
+          window("2022-07-05T14:47:08Z"),
+          window("2022-07-06T02:35:00Z"),
+          window("2022-07-11T10:00:00Z"),
+          window("2022-07-11T23:50:00Z"));
 
   private static final List<String> CABLES =
       Detector.load(ConfigDir.locate(Path.of(""))).barrelGroups().stream()
@@ -33,7 +33,7 @@ class ReferenceOmdsTest {
 
   @TempDir private static Path folder;
 
-  private static TimeWindow window(int fill, String from) {
+  private static TimeWindow window(String from) {
     Instant start = Instant.parse(from);
     return new TimeWindow(start, start.plusSeconds(1200));
   }

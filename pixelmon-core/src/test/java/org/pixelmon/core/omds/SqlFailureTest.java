@@ -35,7 +35,7 @@ class SqlFailureTest {
   }
 
   /** What a run says in which the log-in, or else each query, fails so. */
-  private PixelMonException run(SQLException failure, boolean atLogIn) throws SQLException {
+  private PixelMonException run(SQLException failure, boolean atLogIn) {
     SourceDatabase source = new SourceDatabase();
     ConnectionSource real = new JdbcConnections(source.settings());
     try (OmdsConnection connection =

@@ -75,7 +75,7 @@ record StatementTrial(OmdsSettings settings, ConnectionSource owner, Path folder
   }
 
   /** The error with which the database refuses to write in a session of ours. */
-  SQLException refusalToWrite() throws SQLException {
+  SQLException refusalToWrite() {
     String sql = "INSERT INTO " + settings.names().inSchema("dp_name2id") + " VALUES (9, 'x')";
     try (Connection connection = new JdbcConnections(settings).open();
         PreparedStatement insert = RemoteStatement.prepare(connection, sql, settings)) {

@@ -3,6 +3,7 @@ package org.pixelmon.core.oms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class SharedArchiveStressTest {
     List<Process> runs = List.of(start(0), start(1));
     for (Process run : runs) {
       assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(new String(run.getInputStream().readAllBytes())).isEmpty();
+      assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
       assertThat(run.exitValue()).isZero();
     }
 

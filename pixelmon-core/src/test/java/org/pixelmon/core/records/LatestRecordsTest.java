@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ class LatestRecordsTest {
 
     /** Tells records apart that differ. */
     double second() {
-      return time.getNano() + value / 8;
+      return time.get(ChronoField.NANO_OF_SECOND) + value / 8;
     }
   }
 
@@ -90,7 +91,7 @@ class LatestRecordsTest {
         .filter(
             event ->
                 event.time().isBefore(window.to())
-                    || endIncluded && event.time().equals(window.to()))
+                    || (endIncluded && event.time().equals(window.to())))
         .max(Comparator.comparing(Event::time).thenComparing(Event::value));
   }
 

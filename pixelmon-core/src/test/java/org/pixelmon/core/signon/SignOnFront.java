@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ public final class SignOnFront implements AutoCloseable {
   private volatile URI tickets = URI.create("http://localhost:1");
   private volatile Optional<URI> behind = Optional.empty();
   private volatile Page page = Page.WITH_KERBEROS;
-  private volatile int session = 1;
+  private final AtomicInteger session = new AtomicInteger(1);
 
   public SignOnFront() {
     application.createContext("/", this::application);
@@ -109,7 +110,7 @@ public final class SignOnFront implements AutoCloseable {
 
   /** Ends the sessions that were begun. */
   public void forgetSessions() {
-    session++;
+    session.incrementAndGet();
   }
 
   /** Requests so far: path, and who came. */
@@ -126,12 +127,12 @@ public final class SignOnFront implements AutoCloseable {
       boolean known = text(exchange).contains("code=proven");
       exchange
           .getResponseHeaders()
-          .add("Set-Cookie", COOKIE + "=" + (known ? session : 0) + "; Path=/; HttpOnly");
+          .add("Set-Cookie", COOKIE + "=" + (known ? session.get() : 0) + "; Path=/; HttpOnly");
       redirect(exchange, applicationAddress() + "?page%5Blimit%5D=1");
       return;
     }
     String cookies = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
-    if (cookies.contains(COOKIE + "=" + session)) {
+    if (cookies.contains(COOKIE + "=" + session.get())) {
       exchange.getResponseHeaders().add("Content-Type", "application/vnd.api+json");
       answer(exchange, 200, data(path + "?" + exchange.getRequestURI().getRawQuery()));
     } else {

@@ -34,7 +34,7 @@ class TemperatureSettingsTest {
             new TemperatureSettings(
                 40,
                 10,
-                Duration.ofHours(240),
+                Duration.ofDays(10),
                 Duration.ofDays(366),
                 3,
                 HvState.OFF,

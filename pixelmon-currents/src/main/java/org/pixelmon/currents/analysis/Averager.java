@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.LowVoltageDevice;
 import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.core.progress.Progress;
 
 /**
  * Averages the currents of each fill over the readout groups of a layer (barrel) or of a disk and
@@ -18,10 +19,12 @@ import org.pixelmon.core.geometry.ReadoutGroup;
 public final class Averager {
 
   private final CurrentsReader reader;
+  private final Progress progress;
 
   /** Reads its currents with {@code reader}. */
-  public Averager(CurrentsReader reader) {
+  public Averager(CurrentsReader reader, Progress progress) {
     this.reader = reader;
+    this.progress = progress;
   }
 
   /**
@@ -33,13 +36,16 @@ public final class Averager {
    */
   public Averages of(List<Fill> fills, CurrentType type, List<Integer> layers, LeakageScale scale) {
     Collector collector = new Collector(layers);
-    for (Fill fill : fills) {
-      if (type.perReadoutGroup()) {
-        leakage(fill.number(), scale, collector);
-      } else {
-        collector.add(fill.number(), perDevice(fill.number(), type));
-      }
-    }
+    progress.each(
+        "averaging fills",
+        fills,
+        fill -> {
+          if (type.perReadoutGroup()) {
+            leakage(fill.number(), scale, collector);
+          } else {
+            collector.add(fill.number(), perDevice(fill.number(), type));
+          }
+        });
     return collector.averages(reader, type);
   }
 

@@ -3,7 +3,10 @@ package org.pixelmon.currents.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
@@ -73,17 +76,37 @@ record AveragesReport(Averages averages, CurrentType type) {
     if (!averages.withoutTemperature().isEmpty()) {
       context.missing(
           "readout groups left out for want of a temperature in fills "
-              + context.fills(averages.withoutTemperature().keySet()));
+              + context.fills(averages.withoutTemperature().keySet()),
+          averages.withoutTemperature().entrySet().stream()
+              .map(
+                  fill ->
+                      Missing.ofFill(
+                          fill.getKey(),
+                          "readout groups",
+                          List.of(),
+                          "no temperature of " + Counted.of(fill.getValue(), "readout group")))
+              .toList());
     }
     if (!averages.withoutValue().isEmpty()) {
-      context.note(
-          "fills without any current, left as gaps: " + context.fills(averages.withoutValue()));
+      context.absent(
+          "fills without any current, left as gaps: " + context.fills(averages.withoutValue()),
+          Missing.fills(averages.withoutValue(), "no current: a gap"));
     }
     averages.coverage().forEach(coverage -> tell(context, coverage));
     if (!averages.withoutFile().isEmpty()) {
-      context.missing("fills without processed files: " + context.fills(averages.withoutFile()));
+      context.missing(
+          "fills without processed files: " + context.fills(averages.withoutFile()),
+          Missing.fills(averages.withoutFile(), "no processed file"));
     }
     return averages.withoutFile().isEmpty() && averages.withoutTemperature().isEmpty();
+  }
+
+  private Missing absent(Coverage coverage, Map.Entry<Integer, Integer> fill) {
+    return Missing.ofFill(
+        fill.getKey(),
+        type.perReadoutGroup() ? "readout groups" : "power supplies",
+        List.of(),
+        coverage.series().name() + ": " + fill.getValue() + " of " + coverage.expected());
   }
 
   private void tell(RunContext context, Coverage coverage) {
@@ -92,13 +115,13 @@ record AveragesReport(Averages averages, CurrentType type) {
       return;
     }
     String parts = type.perReadoutGroup() ? " readout groups in " : " power supplies in ";
-    context.note(
+    context.absent(
         coverage.series().name()
             + ": fewer than "
             + coverage.expected()
             + parts
-            + fills
-            + (fills == 1 ? " fill" : " fills"));
+            + Counted.of(fills, "fill"),
+        coverage.incomplete().entrySet().stream().map(fill -> absent(coverage, fill)).toList());
     context.detail(
         coverage.incomplete().entrySet().stream()
             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")

@@ -100,10 +100,12 @@ public final class FetchCommand extends OmdsCommand {
     }
     FetchedFiles files;
     try (StageOutput stage = context.stageOutput()) {
-      stage.input(context.path(fillsFile));
+      stage.context(context.path(fillsFile));
       stage.input(context.archive(ArchiveTable.FWCAENCHANNEL, fills));
-      files = new FetchedFiles(context.path(output), part, stage);
-      found.forEach(files::write);
+      files =
+          new FetchedFiles(
+              context.path(output), part, context.fillInputs(stage, context.path(fillsFile)));
+      context.progress().each("writing fills", found, files::write);
     }
     context.written(files.written());
     return new FetchReport(context, found, detector.channels(part), files).tell();

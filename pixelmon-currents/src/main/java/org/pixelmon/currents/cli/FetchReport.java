@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.geometry.Channel;
@@ -54,18 +56,36 @@ record FetchReport(
           "the archive lacks "
               + Records.describe(ArchiveTable.FWCAENCHANNEL, missingDays(found))
               + ": channels are missing in fills "
-              + context.fills(lacking));
+              + context.fills(lacking),
+          found.stream()
+              .filter(fill -> !fill.missingDays().isEmpty())
+              .map(FetchReport::days)
+              .toList());
       found.forEach(this::tellDays);
     }
     if (!files.kept().isEmpty()) {
+      String kept = "older files with more channels are kept";
       context.missing(
-          "older files with more channels are kept for fills " + context.fills(files.kept()));
+          kept + " for fills " + context.fills(files.kept()), Missing.fills(files.kept(), kept));
     }
     if (!empty.isEmpty()) {
-      context.missing("fills without any record, not written: " + context.fills(empty));
+      context.missing(
+          "fills without any record, not written: " + context.fills(empty),
+          Missing.fills(empty, "no channel has a record"));
     }
-    context.note("currents of " + files.written().size() + " fills written");
+    int written = files.written().size();
+    context.count("fills", written);
+    context.count("channels", found.stream().mapToLong(fill -> fill.channels().size()).sum());
+    context.summary("currents of " + Counted.of(written, "fill") + " written");
     return lacking.isEmpty() && empty.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static Missing days(FillCurrents fill) {
+    return Missing.ofFill(
+        fill.fill(),
+        "days",
+        fill.missingDays().stream().map(LocalDate::toString).toList(),
+        "the archive lacks them: channels are missing");
   }
 
   private void tellDays(FillCurrents fill) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
@@ -22,11 +24,28 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
     for (ChannelKind kind : ChannelKind.values()) {
       Map<Integer, List<String>> missing = missing(kind);
       if (!missing.isEmpty()) {
-        context.note(summary(kind, missing));
+        context.absent(summary(kind, missing), absent(kind, missing));
         missing.forEach(
             (fill, cables) -> context.detail("  fill " + fill + ": " + String.join(" ", cables)));
       }
     }
+  }
+
+  /** Names all of them, unless there is none at all: then the names would say nothing. */
+  private List<Missing> absent(ChannelKind kind, Map<Integer, List<String>> missing) {
+    String what = kind.name().toLowerCase(Locale.ROOT) + " channels";
+    long all = all(kind);
+    return missing.entrySet().stream()
+        .map(
+            fill ->
+                fill.getValue().size() == all
+                    ? Missing.ofFill(fill.getKey(), what, List.of(), "no record of any")
+                    : Missing.ofFill(fill.getKey(), what, fill.getValue(), "no record"))
+        .toList();
+  }
+
+  private long all(ChannelKind kind) {
+    return expected.stream().filter(channel -> channel.kind() == kind).count();
   }
 
   private Map<Integer, List<String>> missing(ChannelKind kind) {
@@ -48,11 +67,10 @@ record MissingChannels(List<FillCurrents> found, List<Channel> expected) {
         + (least == most ? "" : least + " to ")
         + most
         + " of "
-        + expected.stream().filter(channel -> channel.kind() == kind).count()
+        + all(kind)
         + " "
         + kind.name().toLowerCase(Locale.ROOT)
         + " channels in "
-        + missing.size()
-        + (missing.size() == 1 ? " fill" : " fills");
+        + Counted.of(missing.size(), "fill");
   }
 }

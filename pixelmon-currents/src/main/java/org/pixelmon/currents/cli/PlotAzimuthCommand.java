@@ -3,7 +3,9 @@ package org.pixelmon.currents.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -16,6 +18,7 @@ import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.BadFills;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -125,10 +128,16 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     try (StageOutput stage = context.stageOutput()) {
       List<Path> read = new ArrayList<>(reader.files(first, CurrentType.LEAKAGE));
       read.addAll(last == null ? List.of() : reader.files(last, CurrentType.LEAKAGE));
-      inputs.note(context, stage, read);
+      inputs.note(context, stage, read, ranges());
       missing.forEach(e -> stage.missing(e.getMessage()));
       return write(context, stage, output, made, missing);
     }
+  }
+
+  private List<FillRange> ranges() {
+    return last == null
+        ? List.of(new FillRange(first, first))
+        : List.of(new FillRange(first, first), new FillRange(last, last));
   }
 
   private AzimuthPlots plots(RunContext context, CurrentsReader reader) {
@@ -151,13 +160,21 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
       List<AzimuthPlot> plots,
       List<NoDataException> missing) {
     Origin origin = stage.origin();
-    for (AzimuthPlot plot : plots) {
-      List<Path> written = write(context, output, plot, origin);
-      stage.made(written, List.of(), List.of(), absent(plot));
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written = write(context, output, plot, origin);
+              stage.made(written, List.of(), List.of(), absent(plot));
+              context.written(written);
+            });
     plots.forEach(plot -> tellLeftOut(context, plot));
-    missing.forEach(e -> context.missing(e.getMessage()));
+    missing.forEach(
+        e -> context.missing(e.getMessage(), Missing.of("plot", List.of(), e.getMessage())));
+    context.count("plots", plots.size());
+    context.summary(Counted.of(plots.size(), "plot") + " written");
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -169,7 +186,9 @@ public final class PlotAzimuthCommand extends PixelMonCommand {
     int absent = plot.absent().size();
     if (absent > 0) {
       int all = absent + plot.points().size();
-      context.note(plot.name() + ": without a point: " + absent + " of " + all + " readout groups");
+      context.absent(
+          plot.name() + ": without a point: " + absent + " of " + all + " readout groups",
+          List.of(Missing.of("readout groups", plot.absent(), plot.name() + ": without a point")));
       plot.absent().forEach(group -> context.detail("  " + group));
     }
   }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.EraOrFillsOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.YRangeOptions;
@@ -19,6 +21,7 @@ import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -118,7 +121,7 @@ public final class PlotCommand extends PixelMonCommand {
     RunText runText = new RunText(eras, inputs.luminosity(context, luminosityNeeded));
     CurrentPlots plots = new CurrentPlots(runText, fluence.axis(context, detector, runText));
     CurrentsReader reader = inputs.reader(context, detector, wanted.part());
-    Averager averager = new Averager(reader);
+    Averager averager = new Averager(reader, context.progress());
     List<Averages> averages =
         wanted.scales().stream()
             .map(scaled -> averager.of(fills, wanted.current(), wanted.layers(), scaled))
@@ -134,11 +137,16 @@ public final class PlotCommand extends PixelMonCommand {
     }
     made.forEach(PlotCommand::refuseNothing);
     try (StageOutput stage = context.stageOutput()) {
-      note(context, stage, reader, fills, wanted.current());
+      note(context, stage, reader, fills, range.range(eras), wanted.current());
       write(context, stage, wanted.output(), made);
       report.missing().forEach(stage::missing);
     }
-    return tell(context, report, made) ? ExitCode.OK : ExitCode.PARTIAL;
+    boolean complete = tell(context, report, made);
+    context.count("plots", made.size());
+    context.count("fills", fills.size());
+    context.summary(
+        Counted.of(made.size(), "plot") + " of " + Counted.of(fills.size(), "fill") + " written");
+    return complete ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
   private Wanted wanted(RunContext context) {
@@ -176,22 +184,28 @@ public final class PlotCommand extends PixelMonCommand {
       StageOutput stage,
       CurrentsReader reader,
       List<Fill> fills,
+      FillRange wantedFills,
       CurrentType current) {
     List<Path> read = new ArrayList<>();
     fills.forEach(fill -> read.addAll(reader.files(fill.number(), current)));
     read.addAll(fluence.files(context));
-    inputs.note(context, stage, read);
+    inputs.note(context, stage, read, List.of(wantedFills));
   }
 
   private void write(
       RunContext context, StageOutput stage, PlotFiles output, List<CurrentPlot> plots) {
     Origin origin = stage.origin();
-    for (CurrentPlot plot : plots) {
-      List<Path> written =
-          output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
-      stage.made(written);
-      context.written(written);
-    }
+    context
+        .progress()
+        .each(
+            "writing plots",
+            plots,
+            plot -> {
+              List<Path> written =
+                  output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+              stage.made(written);
+              context.written(written);
+            });
   }
 
   private static void refuseNothing(CurrentPlot plot) {
@@ -214,7 +228,8 @@ public final class PlotCommand extends PixelMonCommand {
       if (!plot.withoutX().isEmpty()) {
         complete = false;
         context.missing(
-            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()),
+            Missing.fills(plot.withoutX(), plot.name() + ": no luminosity"));
       }
     }
     return complete;

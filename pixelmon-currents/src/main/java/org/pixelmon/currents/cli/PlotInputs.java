@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.RunInputs;
 import org.pixelmon.core.error.NoDataException;
@@ -16,6 +18,7 @@ import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.BadFills;
+import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.limits.Limits;
@@ -79,9 +82,10 @@ final class PlotInputs {
    * Notes what plots are made of.
    *
    * @param read the files of the fills
+   * @param ranges the fills
    */
-  void note(RunContext context, StageOutput stage, Collection<Path> read) {
-    run.note(context, stage);
+  void note(RunContext context, StageOutput stage, Collection<Path> read, List<FillRange> ranges) {
+    run.note(context, stage, ranges);
     stage.inputs(read);
     noteGaps(context, stage, read);
   }
@@ -99,8 +103,17 @@ final class PlotInputs {
     if (incomplete > 0) {
       String what = incomplete + " of " + read.size() + " input files are incomplete";
       stage.missing(what + ", as their manifests say");
-      context.note(what + (context.verbosity() > 0 ? "" : " (-v says what they lack)"));
+      context.absent(
+          what + (context.verbosity() > 0 ? "" : " (-v says what they lack)"),
+          read.stream().flatMap(file -> absent(stage, file).stream()).toList());
     }
+  }
+
+  private static Optional<Missing> absent(StageOutput stage, Path file) {
+    List<String> gaps = stage.gaps(file);
+    return gaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Missing.of("input", List.of(stage.shown(file)), String.join("; ", gaps)));
   }
 
   CurrentsReader reader(RunContext context, Detector detector, SubSystem part) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.FillRangeOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
@@ -89,6 +91,7 @@ public final class ProcessCommand extends PixelMonCommand {
         if (currents.isEmpty()) {
           empty.add(fill);
           stage.missing("fill " + fill + ": no current in " + stage.shown(read));
+          noteNothing(stage, files, read);
           continue;
         }
         List<String> missing =
@@ -108,18 +111,34 @@ public final class ProcessCommand extends PixelMonCommand {
     }
     context.written(written);
     tell(context, incomplete, groups.size());
-    context.note("currents of " + (fills.size() - empty.size()) + " fills processed");
     if (!older.isEmpty()) {
-      context.missing(
+      String kept =
           "older files with kinds of currents that are gone are kept ("
               + ReplaceEmptyOption.NAME
-              + " empties them) for fills "
-              + context.fills(older));
+              + " empties them)";
+      context.missing(kept + " for fills " + context.fills(older), Missing.fills(older, kept));
     }
     if (!empty.isEmpty()) {
-      context.missing("fills without any current, not processed: " + context.fills(empty));
+      context.missing(
+          "fills without any current, not processed: " + context.fills(empty),
+          Missing.fills(empty, "no current in the file of 'fetch'"));
     }
+    int processed = fills.size() - empty.size();
+    context.count("fills", processed);
+    context.summary("currents of " + Counted.of(processed, "fill") + " processed");
     return empty.isEmpty() && older.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static void noteNothing(StageOutput stage, ProcessedFiles files, Path read) {
+    for (Path file : files.all()) {
+      if (!Files.exists(file)) {
+        stage.without(
+            files.folder(),
+            file.getFileName().toString(),
+            stage.files(List.of(read)),
+            List.of("no current"));
+      }
+    }
   }
 
   private static List<String> describe(List<String> missing, int groups) {
@@ -134,11 +153,17 @@ public final class ProcessCommand extends PixelMonCommand {
     if (incomplete.isEmpty()) {
       return;
     }
-    context.note(
+    context.absent(
         "fewer than "
             + groupsOfTheDetector
             + " readout groups in fills "
-            + context.fills(incomplete.keySet()));
+            + context.fills(incomplete.keySet()),
+        incomplete.entrySet().stream()
+            .map(
+                fill ->
+                    Missing.ofFill(
+                        fill.getKey(), "readout groups", fill.getValue(), "no leakage current"))
+            .toList());
     incomplete.forEach(
         (fill, groups) ->
             context.detail(

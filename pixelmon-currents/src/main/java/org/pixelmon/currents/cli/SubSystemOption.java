@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.SubSystem;
 import picocli.CommandLine.Option;
@@ -66,12 +67,22 @@ final class SubSystemOption {
     throw noSuchLayer(text, highest);
   }
 
+  /** The number in a name: {@code LYR2}. */
+  private static List<String> meant(String text, int highest) {
+    String number = text.replaceAll("^\\D*", "");
+    return number.matches("[1-" + highest + "]") && !number.equals(text)
+        ? List.of(number)
+        : List.of();
+  }
+
   private static UsageException noSuchLayer(String text, int highest) {
     return new UsageException(
         "no layer or disk '" + text + "'",
-        "Give numbers from 1 to "
-            + highest
-            + ", as 1,3 or 1-3: the barrel has layers 1 to 4,"
-            + " the endcap disks 1 to 3.");
+        Meant.hint(
+            meant(text, highest),
+            "Give numbers from 1 to "
+                + highest
+                + ", as 1,3 or 1-3: the barrel has layers 1 to 4,"
+                + " the endcap disks 1 to 3."));
   }
 }

@@ -96,6 +96,10 @@ public final class CurrentsFetcher {
     }
     channels.sort(Comparator.comparing(ChannelCurrent::time).thenComparing(ChannelCurrent::cable));
     return new FillCurrents(
-        fill.number(), channels, missing, known ? new TreeSet<>() : grid.missingDays(window));
+        fill.number(),
+        channels,
+        missing,
+        known ? new TreeSet<>() : grid.missingDays(window),
+        grid.windows().get(window).days(ArchiveTable.FWCAENCHANNEL));
   }
 }

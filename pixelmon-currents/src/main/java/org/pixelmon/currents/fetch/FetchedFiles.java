@@ -10,6 +10,8 @@ import java.util.Set;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.files.ChannelCurrent;
 import org.pixelmon.core.files.CurrentsFile;
+import org.pixelmon.core.files.FillInputs;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.records.Records;
@@ -24,6 +26,7 @@ public final class FetchedFiles {
   private final Path folder;
   private final SubSystem subSystem;
   private final StageOutput stage;
+  private final FillInputs inputs;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
 
@@ -31,12 +34,14 @@ public final class FetchedFiles {
    * Writes into a folder.
    *
    * @param folder need not exist
-   * @param stage gets to know each file and what it lacks
+   * @param inputs what the file of a fill is made of; its run gets to know each file and what it
+   *     lacks
    */
-  public FetchedFiles(Path folder, SubSystem subSystem, StageOutput stage) {
+  public FetchedFiles(Path folder, SubSystem subSystem, FillInputs inputs) {
     this.folder = folder;
     this.subSystem = subSystem;
-    this.stage = stage;
+    this.inputs = inputs;
+    this.stage = inputs.stage();
     stage.gather();
   }
 
@@ -56,6 +61,8 @@ public final class FetchedFiles {
               + (Files.exists(file) ? "; an older file is kept" : ""));
       if (Files.exists(file)) {
         kept.add(fill.fill());
+      } else {
+        stage.without(folder, file.getFileName().toString(), inputsOf(fill), List.of("no record"));
       }
     } else {
       put(file, fill);
@@ -64,8 +71,12 @@ public final class FetchedFiles {
 
   private void put(Path file, FillCurrents fill) {
     CurrentsFile.write(file, fill.channels());
-    stage.made(List.of(file), List.of(), List.of(), lacking(fill));
+    stage.made(List.of(file), List.of(), inputsOf(fill), lacking(fill));
     written.add(file);
+  }
+
+  private List<Input> inputsOf(FillCurrents fill) {
+    return inputs.of(fill.fill(), List.of(fill.days()));
   }
 
   private List<String> lacking(FillCurrents fill) {

@@ -20,6 +20,7 @@ import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.currents.TestCurrents;
 
@@ -37,7 +38,7 @@ class AveragerTest {
 
   private Averages barrel(
       CurrentType type, List<Integer> layers, LeakageScale scale, Fill... fills) {
-    return new Averager(TestCurrents.reader(home, SubSystem.BARREL))
+    return new Averager(TestCurrents.reader(home, SubSystem.BARREL), Progress.NONE)
         .of(List.of(fills), type, layers, scale);
   }
 
@@ -173,7 +174,7 @@ class AveragerTest {
         "FPix_BmI_D2_ROG1_RNG2 7.0");
 
     Averages averages =
-        new Averager(TestCurrents.reader(home, SubSystem.ENDCAP))
+        new Averager(TestCurrents.reader(home, SubSystem.ENDCAP), Progress.NONE)
             .of(List.of(FILL_7920), CurrentType.LEAKAGE, List.of(1, 2, 3), RAW);
 
     assertPoints(

@@ -45,7 +45,8 @@ class DryRunTest {
             "--dry-run");
 
     assertThat(result.code()).isEqualTo(ExitCode.OK.code());
-    assertThat(result.err()).isEmpty();
+    assertThat(result.errorLines())
+        .containsExactly("dry run: 4 days missing, 1 query would be sent for them");
     assertThat(result.out())
         .contains("archive data/archive\n")
         .contains("fwcaenchannel: 4 days wanted, 0 there, 4 missing\n")

@@ -103,8 +103,12 @@ class ManifestTest {
 
     assertThat(text("plots/currents/manifest.json"))
         .contains("-ymax 50")
-        .contains("{\"source\":\"data/currents/processed\",\"files\":2,")
-        .contains("{\"source\":\"data/temperatures/readout_group/BPix\",\"files\":2,");
+        .contains(
+            "{\"source\":\"data/currents/processed\","
+                + "\"part\":\"{7920-7921}_Barrel_HV_ByLayer.txt\",\"files\":2,")
+        .contains(
+            "{\"source\":\"data/temperatures/readout_group/BPix\","
+                + "\"part\":\"{7920-7921}.txt\",\"files\":2,");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +52,8 @@ class PlotTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "--label preliminary", "--label private", "--label none"})
   void aPlotOfInventedDataBearsNoLabelOfTheExperiment(String options) throws IOException {
-    try (StageOutput stage = new StageOutput(home.path(""), "pixelmon-fills get", "test")) {
-      stage.input(Input.of("data/archive", "fills", Origin.INVENTED));
-      stage.made(List.of(home.path("data/fills_info/fills.csv")));
+    for (String input : inputs()) {
+      listed(input, Origin.INVENTED);
     }
 
     assertThat(svg(options)).contains(">Demo data</text").doesNotContain("CMS", "Preliminary");
@@ -61,6 +61,35 @@ class PlotTextsTest {
     assertThat(svg(""))
         .contains(">PixelMon demo</text")
         .doesNotContain("CMS", "Preliminary", "Progress");
+  }
+
+  /** The plot's inputs: all that lies below data/. */
+  private List<String> inputs() throws IOException {
+    try (Stream<Path> files = Files.walk(home.path("data"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .toList();
+    }
+  }
+
+  private void listed(String file, Origin origin) {
+    try (StageOutput stage = new StageOutput(home.path(""), "pixelmon-fills get", "test")) {
+      stage.input(Input.of("data/archive", "fills", origin));
+      stage.made(List.of(home.path(file)));
+    }
+  }
+
+  @Test
+  void aPlotOfDemoAndRealDataTellsThatOnlyPartOfItIsInvented() throws IOException {
+    for (String input : inputs()) {
+      listed(input, Origin.MEASURED);
+    }
+    listed("data/fills_info/fills.csv", Origin.INVENTED);
+
+    assertThat(svg("--label preliminary"))
+        .contains(">PixelMon demo</text", ">Partly demo data</text")
+        .doesNotContain("CMS", "Preliminary");
   }
 
   @Test

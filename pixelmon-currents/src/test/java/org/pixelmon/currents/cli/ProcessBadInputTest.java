@@ -65,7 +65,7 @@ class ProcessBadInputTest {
             new PixelmonCurrents(), "process", "-ff", "1", "-lf", "2147483647", "-s", "Barrel");
 
     assertThat(result.code()).isZero();
-    assertThat(result.err()).contains("currents of 1 fills processed");
+    assertThat(result.err()).contains("currents of 1 fill processed");
   }
 
   @Test

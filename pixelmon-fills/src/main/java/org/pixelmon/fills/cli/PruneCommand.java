@@ -9,6 +9,7 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchivePruning;
 import org.pixelmon.core.archive.ArchiveVerification;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
@@ -77,17 +78,19 @@ public final class PruneCommand extends ArchiveCommand {
     if (!dryRun) {
       new ArchivePruning(layout).delete(files);
     }
-    context.written(List.copyOf(files));
-    context.note(
-        files.size()
-            + (files.size() == 1 ? " file" : " files")
-            + (dryRun ? " would be deleted" : " deleted"));
+    context.show(
+        dryRun ? "would_delete" : "deleted",
+        files.stream().map(file -> context.shown(file).toString()).toList(),
+        () -> List.copyOf(files));
+    context.count("files", files.size());
+    context.summary(Counted.of(files.size(), "file") + (dryRun ? " would be deleted" : " deleted"));
     return ExitCode.OK;
   }
 
   private ExitCode nothing(RunContext context, ArchiveLayout layout) {
     if (what.isEmpty()) {
-      context.note("no file is damaged");
+      context.count("files", 0);
+      context.summary("no file is damaged");
       return ExitCode.OK;
     }
     throw new NoDataException(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchivePruning;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fill.FillRange;
@@ -60,7 +62,7 @@ record PruneWords(ArchiveLayout layout, RunContext context) {
             "of which table is " + word + "?",
             "Name a table in front of days, and 'lumi' in front of fills.");
       } else {
-        files.add(archive.file(path(word)));
+        files.add(archive.file(file(word)));
       }
     }
     refuseWithoutRange(open, of);
@@ -87,6 +89,20 @@ record PruneWords(ArchiveLayout layout, RunContext context) {
     } catch (DateTimeException e) {
       throw new UsageException("there is no day " + text, "Days are like 2022-07-06.");
     }
+  }
+
+  /** The file that a word names, unless it is a misspelt table. */
+  private Path file(String word) {
+    List<String> known = new ArrayList<>(List.of(LUMI));
+    Stream.of(ArchiveTable.values()).map(ArchiveTable::tableName).forEach(known::add);
+    List<String> meant = Meant.nearest(word, known);
+    Path file = path(word);
+    if (!meant.isEmpty() && Files.notExists(file)) {
+      throw new UsageException(
+          "'" + word + "' is neither a table nor a file",
+          Meant.hint(meant, "Tables are " + String.join(", ", known) + "."));
+    }
+    return file;
   }
 
   /** A file from where the user stands, or else from the home folder. */

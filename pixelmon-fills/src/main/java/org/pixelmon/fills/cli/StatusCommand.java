@@ -4,6 +4,7 @@ import java.util.List;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveStatus;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.fill.FillRange;
@@ -30,7 +31,24 @@ public final class StatusCommand extends ArchiveCommand {
     List<Integer> fills =
         new OmsFillArchive(layout.root())
             .read(new FillRange(1, Integer.MAX_VALUE)).stream().map(OmsFill::number).toList();
-    StatusText.lines(layout, ArchiveStatus.of(layout), fills).forEach(context.out()::println);
+    ArchiveStatus status = ArchiveStatus.of(layout);
+    context.show(
+        "archive",
+        StatusText.lines(layout, status, fills),
+        () -> StatusData.of(layout, status, fills));
+    long days = status.tables().stream().mapToLong(table -> table.held().size()).sum();
+    long missing = status.tables().stream().mapToLong(table -> table.missing().size()).sum();
+    context.count("days", days);
+    context.count("days_missing", missing);
+    context.count("fills", fills.size());
+    context.count("fills_with_lumi_sections", status.fills().size());
+    context.summary(
+        Counted.of(days, "day")
+            + " of "
+            + Counted.of(status.tables().size(), "table")
+            + " held, "
+            + missing
+            + " missing");
     return ExitCode.OK;
   }
 }

@@ -10,6 +10,8 @@ import org.pixelmon.core.archive.ArchiveVerification;
 import org.pixelmon.core.archive.ArchiveVerification.Finding;
 import org.pixelmon.core.archive.ArchiveVerification.Report;
 import org.pixelmon.core.cli.ArchiveCommand;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Fields;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.ExitCode;
@@ -52,19 +54,39 @@ public final class VerifyCommand extends ArchiveCommand {
   protected ExitCode run(RunContext context) {
     ArchiveLayout layout = ExistingArchive.of(context);
     Report report = new ArchiveVerification(layout, context.progress()).run();
-    for (Finding finding : report.findings()) {
-      context.out().println(context.shown(finding.file()) + ": " + finding.problem());
-    }
+    context.show("findings", lines(context, report), () -> data(report));
+    context.count("files", report.files());
+    context.count("bytes", report.bytes());
+    context.count("damaged", report.damaged().size());
+    context.count("without_checksum", report.unsealed().size());
     if (adopt) {
       int sealed =
           new ArchiveAdoption(layout, context.progress()).seal(report, source(context, layout));
-      context.note(sealed + " files got a checksum");
+      context.count("sealed", sealed);
+      context.note(Counted.of(sealed, "file") + " got a checksum");
     }
     refuseFindings(report, layout);
     new OmsFillArchive(layout.root())
         .read(new FillRange(1, Integer.MAX_VALUE)); // names a damaged one
-    context.note(summary(report));
+    context.summary(summary(report));
     return ExitCode.OK;
+  }
+
+  private static List<String> lines(RunContext context, Report report) {
+    return report.findings().stream()
+        .map(finding -> context.shown(finding.file()) + ": " + finding.problem())
+        .toList();
+  }
+
+  private static List<Fields> data(Report report) {
+    return report.findings().stream()
+        .map(
+            finding ->
+                new Fields()
+                    .with("file", finding.file())
+                    .with("problem", finding.problem())
+                    .with("damaged", finding.damaged()))
+        .toList();
   }
 
   private String summary(Report report) {

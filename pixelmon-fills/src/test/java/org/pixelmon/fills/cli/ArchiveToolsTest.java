@@ -242,7 +242,8 @@ class ArchiveToolsTest {
         "prune lumi 9..8 | backwards",
         "prune data/archive/omds/source.txt | no data file of the archive",
         "prune ../elsewhere.parquet | no data file of the archive",
-        "prune fwcaenchannels 2022-07-05 | no data file of the archive"
+        "prune fwcaenchannels 2022-07-05 | 'fwcaenchannels' is neither a table nor a file - Did you"
+            + " mean 'fwcaenchannel'?"
       })
   void wrongWordsDeleteNothing(String words, String problem) {
     failure(words).endsWith(ExitCode.USAGE, problem);

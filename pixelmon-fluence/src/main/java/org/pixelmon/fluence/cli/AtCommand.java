@@ -1,10 +1,12 @@
 package org.pixelmon.fluence.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Fields;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -120,7 +122,21 @@ public final class AtCommand extends PixelMonCommand {
   private void lookUpOne(RunContext context, FluenceField read, double scale) {
     String per = perInvFb ? "per fb^{-1}" : "per pp collision";
     PlaceAnswer answer = new PlaceAnswer(read, r, z, scale, units(context), per);
-    context.out().println(context.quiet() ? answer.number() : answer.text());
+    context.show(
+        "fluence",
+        List.of(context.quiet() ? answer.number() : answer.text()),
+        () -> fields(answer));
+    context.count("points", 1);
+    context.summary("1 point looked up");
+  }
+
+  private Fields fields(PlaceAnswer answer) {
+    return new Fields()
+        .with("r_cm", r)
+        .with("z_cm", z)
+        .with("value", answer.value())
+        .with("error", answer.error())
+        .with("unit", answer.unit());
   }
 
   private FieldUnits units(RunContext context) {
@@ -138,16 +154,17 @@ public final class AtCommand extends PixelMonCommand {
             : new PointsFile(context.path(points), lookup);
     PointCounts[] counts = new PointCounts[1];
     if (output == null) {
-      try {
-        counts[0] = file.write(context.out());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      context.showTable("points", out -> counts[0] = file.write(out, context.progress()));
     } else {
       Path target = context.path(output);
-      AtomicFile.writeText(target, out -> counts[0] = file.write(out));
-      context.note(counts[0].points() + " points written to " + context.shown(target));
+      AtomicFile.writeText(target, out -> counts[0] = file.write(out, context.progress()));
+      context.made(target);
     }
+    context.count("points", counts[0].points());
+    context.summary(
+        Counted.of(counts[0].points(), "point")
+            + " looked up"
+            + (output == null ? "" : ", written to " + context.shown(context.path(output))));
     return report(context, counts[0]);
   }
 
@@ -166,7 +183,7 @@ public final class AtCommand extends PixelMonCommand {
   private void report(
       RunContext context, PointCounts counts, PointCounts.Missed missed, String what) {
     if (missed.count() > 0) {
-      context.missing(
+      String line =
           String.format(
               Locale.ROOT,
               "%d of %d points %s, the first in line %d of %s: no value",
@@ -174,7 +191,8 @@ public final class AtCommand extends PixelMonCommand {
               counts.points(),
               what,
               missed.firstLine(),
-              isStandardInput() ? STANDARD_INPUT : points));
+              isStandardInput() ? STANDARD_INPUT : points);
+      context.missing(line, Missing.of("points", List.of(), line));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.pixelmon.fluence.cli;
 import java.util.Set;
 import org.pixelmon.core.cli.PlotLabelOptions;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotFormat;
@@ -62,7 +63,14 @@ final class DrawingOptions {
     return formats;
   }
 
-  CmsLabel label() {
-    return CmsLabel.ofSimulation(texts.status(), rightLabel);
+  /**
+   * The label of a plot of a field.
+   *
+   * @param origin whether the field was simulated or invented
+   */
+  CmsLabel label(Origin origin) {
+    return origin.isOfDemo()
+        ? CmsLabel.ofDemo(texts.status(), rightLabel)
+        : CmsLabel.ofSimulation(texts.status(), rightLabel);
   }
 }

@@ -1,12 +1,18 @@
 package org.pixelmon.fluence.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.demo.DemoField;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.files.FluenceFiles;
+import org.pixelmon.core.files.Input;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.fluence.field.FieldFiles;
 import picocli.CommandLine.Command;
@@ -65,25 +71,41 @@ public final class FieldCommand extends PixelMonCommand {
       description = "End of the file names (default: ${DEFAULT-VALUE}).")
   private String suffix;
 
+  /** The file, unless its own title says that the demo wrote it, wherever it was copied to. */
+  private void noteInput(RunContext context, StageOutput stage) {
+    Path file = context.path(input);
+    if (DemoField.isIn(file)) {
+      stage.input(Input.of(stage.shown(file), "", Origin.INVENTED));
+    } else {
+      stage.input(file);
+    }
+  }
+
   @Override
   protected ExitCode run(RunContext context) {
     FieldFiles files = new FieldFiles(context.path(rootFolder), context.path(textFolder), suffix);
     FieldFiles.Made made;
     try (StageOutput stage = context.stageOutput()) {
+      context.progress().at("making the field", 0, 0);
       made = files.make(context.path(input));
-      stage.input(context.path(input));
+      noteInput(context, stage);
       made.missing().forEach(sum -> stage.missing("not made: " + sum));
       stage.made(made.files());
     }
     context.written(made.files());
-    context.note(
-        made.particles().size()
-            + (made.particles().size() == 1 ? " particle in " : " particles in ")
+    context.count("particles", made.particles().size());
+    context.summary(
+        Counted.of(made.particles().size(), "particle")
+            + " in "
             + made.bins().stream().map(String::valueOf).collect(Collectors.joining(" or "))
             + " bins: "
             + String.join(", ", made.particles()));
     made.remarks().forEach(context::note);
-    made.missing().forEach(missing -> context.missing("not made: " + missing));
+    made.missing()
+        .forEach(
+            missing ->
+                context.missing(
+                    "not made: " + missing, Missing.of("particles", List.of(), missing)));
     return made.missing().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 }

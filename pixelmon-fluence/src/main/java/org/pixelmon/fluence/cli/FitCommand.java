@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -18,6 +19,7 @@ import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.fluence.fieldfit.FitTarget;
@@ -150,14 +152,18 @@ public final class FitCommand extends PixelMonCommand {
     LeastSquaresFit fit =
         new LeastSquaresFit(new FitSettings(FitSettings.defaults().maxEvaluations(), scaleErrors));
     Optional<ParameterGrid> grid = parameters.grid();
-    FitResult result = grid.isPresent() ? fit.fit(problem, grid.get()) : fit.fit(problem);
+    FitResult result =
+        grid.isPresent() ? fit.fit(problem, grid.get(), context.progress()) : fit.fit(problem);
+    context.progress().at("writing the fit", 0, 0);
     try (StageOutput stage = context.stageOutput()) {
-      List<Path> written = write(context, target, result);
       stage.input(context.path(input));
+      List<Path> written = write(context, target, result, drawing.label(stage.origin()));
       stage.made(written);
       context.written(written);
     }
-    context.note(
+    context.show("fit", List.of(), () -> FitFields.of(result));
+    context.count("parameters", result.parameters().size());
+    context.summary(
         String.format(
             Locale.ROOT,
             "%s, chi2/ndf = %.6g / %d",
@@ -165,7 +171,9 @@ public final class FitCommand extends PixelMonCommand {
             result.chi2(),
             result.ndf()));
     result.parameters().forEach(p -> context.note(new RoundedParameter(p).text()));
-    target.gaps().ifPresent(gap -> context.missing(gap + ": left out"));
+    target
+        .gaps()
+        .ifPresent(gap -> context.missing(gap + ": left out", Missing.of("bins", List.of(), gap)));
     return result.status().isUsable() && target.gaps().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -200,7 +208,7 @@ public final class FitCommand extends PixelMonCommand {
     return new Window(from[0], to[0], from[1], to[1]);
   }
 
-  private List<Path> write(RunContext context, FitTarget target, FitResult result) {
+  private List<Path> write(RunContext context, FitTarget target, FitResult result, CmsLabel label) {
     String name =
         target.name(functionName == null ? nameOf(expression) : functionName)
             + parameters.fileNamePart()
@@ -211,7 +219,7 @@ public final class FitCommand extends PixelMonCommand {
     written.add(text(base, ".txt", report.text()));
     written.add(text(base, ".json", report.json()));
     if (!noPlot) {
-      written.addAll(plots(base, target.plots(result, drawing.label())));
+      written.addAll(plots(base, target.plots(result, label)));
     }
     return written;
   }

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -12,6 +14,7 @@ import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.fluence.modules.ModuleTable;
@@ -64,7 +67,7 @@ public final class ModulesCommand extends PixelMonCommand {
     ModuleTable table = new ModuleTable(detector, read, mb);
     AtomicFile.TextWriter content = originalSum ? table::writeOriginalSums : table::writeMeans;
     if (output != null && output.toString().equals("-")) {
-      print(context, content);
+      printed(context, content);
     } else {
       Path target = context.path(output == null ? defaultOutput(read, mb) : output);
       try (StageOutput stage = context.stageOutput()) {
@@ -72,9 +75,15 @@ public final class ModulesCommand extends PixelMonCommand {
         stage.input(field.file(context));
         stage.made(List.of(target));
       }
-      context.out().println(context.shown(target));
+      context.written(List.of(target));
     }
-    context.note("pp cross-section " + PythonFloat.repr(mb) + " mb");
+    context.count("modules", modules(detector));
+    context.summary(
+        "fluence of "
+            + Counted.of(modules(detector), "module")
+            + ", pp cross-section "
+            + PythonFloat.repr(mb)
+            + " mb");
     return ExitCode.OK;
   }
 
@@ -84,14 +93,18 @@ public final class ModulesCommand extends PixelMonCommand {
     return Path.of(FluenceFiles.FOLDER, FluenceFiles.modulesName(kind));
   }
 
+  private static int modules(Detector detector) {
+    return Stream.of(SubSystem.values()).mapToInt(part -> detector.modules(part).size()).sum();
+  }
+
   /** Nothing is printed before all of it is known. */
-  private static void print(RunContext context, AtomicFile.TextWriter content) {
+  private static void printed(RunContext context, AtomicFile.TextWriter content) {
     StringWriter text = new StringWriter();
     try {
       content.writeTo(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    context.out().print(text);
+    context.showTable("modules", out -> out.write(text.toString()));
   }
 }

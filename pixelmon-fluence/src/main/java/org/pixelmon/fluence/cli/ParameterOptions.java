@@ -84,7 +84,7 @@ final class ParameterOptions {
   }
 
   private boolean isGrid() {
-    return FROM_GRID.equals(start) || start == null && gridMin != null && gridMax != null;
+    return FROM_GRID.equals(start) || (start == null && gridMin != null && gridMax != null);
   }
 
   /** The grid of start values; absent when they are given. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -16,6 +18,7 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.PixelModule;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotWriter;
 import org.pixelmon.fluence.plot.Direction;
 import org.pixelmon.fluence.plot.FieldMap;
@@ -108,32 +111,37 @@ public final class PlotCommand extends PixelMonCommand {
     FieldScale scale =
         perInvFb ? FieldScale.perInvFb(crossSection.mb(context)) : FieldScale.PER_COLLISION;
     Window window = window(read);
+    context.progress().at("writing plots", 0, 0);
     List<Path> written = new ArrayList<>();
     Set<String> gaps = new LinkedHashSet<>();
     try (StageOutput stage = context.stageOutput()) {
       stage.input(field.file(context));
       if (map) {
         FieldMap drawn = new FieldMap(read, scale, window);
-        written.addAll(drawMap(context, drawn));
+        written.addAll(drawMap(context, drawn, drawing.label(stage.origin())));
         drawn.gaps().ifPresent(gaps::add);
       }
       if (atZ != null) {
         List<Double> held = NumberList.parse("--at-z", atZ);
         ProfilePlot alongR = new ProfilePlot(read, scale, window, Direction.R, held);
-        written.addAll(draw(context, alongR));
+        written.addAll(draw(context, alongR, drawing.label(stage.origin())));
         gaps.addAll(alongR.gaps());
       }
       if (atR != null) {
         List<Double> held = NumberList.parse("--at-r", atR);
         ProfilePlot alongZ = new ProfilePlot(read, scale, window, Direction.Z, held);
-        written.addAll(draw(context, alongZ));
+        written.addAll(draw(context, alongZ, drawing.label(stage.origin())));
         gaps.addAll(alongZ.gaps());
       }
       gaps.forEach(gap -> stage.missing(gap + ": a gap"));
       stage.made(written);
     }
     context.written(written);
-    gaps.forEach(gap -> context.missing(gap + ": a gap"));
+    gaps.forEach(
+        gap -> context.missing(gap + ": a gap", Missing.of("bins", List.of(), gap + ": a gap")));
+    int plots = (map ? 1 : 0) + (atZ == null ? 0 : 1) + (atR == null ? 0 : 1);
+    context.count("plots", plots);
+    context.summary(Counted.of(plots, "plot") + " written");
     return gaps.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -150,7 +158,7 @@ public final class PlotCommand extends PixelMonCommand {
     return new Window(r[0], r[1], z[0], z[1]);
   }
 
-  private List<Path> drawMap(RunContext context, FieldMap map) {
+  private List<Path> drawMap(RunContext context, FieldMap map, CmsLabel label) {
     List<PixelModule> drawn = new ArrayList<>();
     if (modules) {
       Detector detector = Detector.load(context.config().configDir());
@@ -160,7 +168,7 @@ public final class PlotCommand extends PixelMonCommand {
     }
     return new PlotWriter()
         .write(
-            drawing.withTexts(map.spec(drawing.label(), colours(), drawn)),
+            drawing.withTexts(map.spec(label, colours(), drawn)),
             context.path(output).resolve(map.name(modules)),
             drawing.formats());
   }
@@ -170,12 +178,11 @@ public final class PlotCommand extends PixelMonCommand {
         .map(range -> NumberList.parse("--colour-range", range, 2, "two values"));
   }
 
-  private List<Path> draw(RunContext context, ProfilePlot plot) {
+  private List<Path> draw(RunContext context, ProfilePlot plot, CmsLabel label) {
     Path base = context.path(output).resolve(plot.name());
     List<Path> written =
         new ArrayList<>(
-            new PlotWriter()
-                .write(drawing.withTexts(plot.spec(drawing.label())), base, drawing.formats()));
+            new PlotWriter().write(drawing.withTexts(plot.spec(label)), base, drawing.formats()));
     Path points = base.resolveSibling(base.getFileName() + ".csv");
     AtomicFile.writeText(points, plot::writePoints);
     written.add(points);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.progress.Progress;
 
 /**
  * Fits formulas to points by least squares with the Levenberg-Marquardt method.
@@ -19,6 +21,8 @@ public final class LeastSquaresFit {
 
   /** Minima whose chi2 agree to this share are the same. */
   private static final double SAME_CHI2 = 1e-8;
+
+  private static final String TRYING = "fitting from start values";
 
   private final FitSettings settings;
 
@@ -44,18 +48,26 @@ public final class LeastSquaresFit {
    * converged. Starts run in parallel, and the result does not depend on their timing.
    *
    * @param grid one axis per parameter; those of fixed parameters are ignored
+   * @param progress told of the starts that were tried
    * @return the result; its status is {@link FitStatus#FAILED} when the formula is finite at no
    *     start
    * @throws UsageException when the grid's axes are not one per parameter, or a start is outside a
    *     parameter's limits
    */
-  public FitResult fit(FitProblem problem, ParameterGrid grid) {
+  public FitResult fit(FitProblem problem, ParameterGrid grid, Progress progress) {
     List<FitProblem> starts = starts(problem, grid);
     FitData usable = problem.data().usable();
+    progress.at(TRYING, 0, starts.size());
+    AtomicInteger tried = new AtomicInteger();
     List<Minimum> minima =
         IntStream.range(0, starts.size())
             .parallel()
-            .mapToObj(i -> Minimiser.minimise(starts.get(i), usable, settings))
+            .mapToObj(
+                i -> {
+                  Minimum minimum = Minimiser.minimise(starts.get(i), usable, settings);
+                  progress.at(TRYING, tried.incrementAndGet(), starts.size());
+                  return minimum;
+                })
             .toList();
     int best = best(minima);
     return result(starts.get(best), usable, minima, best);

@@ -98,7 +98,7 @@ public final class RoundedParameter {
   }
 
   private static boolean isPlain(int exponent) {
-    return exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT
+    return (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT)
         || exponent == Double.MIN_EXPONENT;
   }
 

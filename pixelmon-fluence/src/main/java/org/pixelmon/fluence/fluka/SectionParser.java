@@ -208,7 +208,7 @@ final class SectionParser {
     if (at == end) {
       return false;
     }
-    boolean digit = text[at] >= '0' && text[at] <= '9' || text[at] == '.' || text[at] == '*';
+    boolean digit = (text[at] >= '0' && text[at] <= '9') || text[at] == '.' || text[at] == '*';
     return digit || isNamed(at, "nan") || isNamed(at, "inf");
   }
 

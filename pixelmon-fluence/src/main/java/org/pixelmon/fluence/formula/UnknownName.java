@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.pixelmon.core.choice.Meant;
 
 /** What a user can do about a name that formulas do not know. */
 final class UnknownName {
@@ -27,7 +28,9 @@ final class UnknownName {
 
   /** The same name in other letters, what to write instead, or the list of what there is. */
   static String hint(String unknown) {
-    return otherLetters(unknown).or(() -> instead(unknown)).orElseGet(UnknownName::all);
+    return otherLetters(unknown)
+        .or(() -> instead(unknown))
+        .orElseGet(() -> Meant.hint(unknown, NamedFunctions.names(), all()));
   }
 
   private static Optional<String> otherLetters(String unknown) {

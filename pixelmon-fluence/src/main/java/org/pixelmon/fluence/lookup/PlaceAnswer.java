@@ -65,6 +65,21 @@ public final class PlaceAnswer {
             PythonFloat.repr(field.zAxis().max())));
   }
 
+  /** The fluence, in the {@link #unit}. */
+  public double value() {
+    return value;
+  }
+
+  /** One standard deviation of it; empty where the field has none. */
+  public OptionalDouble error() {
+    return error;
+  }
+
+  /** What the fluence is counted in. */
+  public String unit() {
+    return unit;
+  }
+
   /** The number alone. */
   public String number() {
     return rounded(value, VALUE_DIGITS);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.TextFile;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.fluence.work.Workers;
 
 /**
@@ -69,11 +70,12 @@ public final class PointsFile {
    * Writes the rows with their fluences; a point outside the field gets an empty value. Writing
    * begins when the header and the first {@value #ROWS_AT_ONCE} rows are known to be good.
    *
+   * @param progress told of the points looked up
    * @throws BadInputException when the file is missing, has no points, lacks a column, or a row has
    *     too few or too many values or no finite number; the message names the line
    * @throws IOException when writing fails
    */
-  public PointCounts write(Writer out) throws IOException {
+  public PointCounts write(Writer out, Progress progress) throws IOException {
     try (BufferedReader in = open();
         Workers workers = Workers.forAllProcessors()) {
       PointRows rows = header(in);
@@ -88,6 +90,7 @@ public final class PointsFile {
         firstLine = linesRead + 1;
         if (pending.size() > MOST_PENDING) {
           write(pending.remove(), out);
+          progress.at("looking points up", counts.points(), 0);
         }
       }
       while (!pending.isEmpty()) {

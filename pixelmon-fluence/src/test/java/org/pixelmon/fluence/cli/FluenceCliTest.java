@@ -42,7 +42,7 @@ abstract class FluenceCliTest {
     int nr = 20;
     int nz = 120;
     double[] values = new double[nr * nz];
-    Arrays.setAll(values, bin -> 1 + bin / nr / 128.0 + bin % nr);
+    Arrays.setAll(values, bin -> 1 + Math.floorDiv(bin, nr) / 128.0 + bin % nr);
     double[] errors = Arrays.stream(values).map(value -> value / 10).toArray();
     FluenceField field =
         FluenceField.of(

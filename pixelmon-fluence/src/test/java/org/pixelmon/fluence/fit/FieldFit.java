@@ -27,7 +27,8 @@ final class FieldFit {
     double[] error = new double[n];
     for (int i = 0; i < n; i++) {
       x[i] = 2 + 16 * (i % BINS_R + 0.5) / BINS_R;
-      y[i] = 300 * (i / BINS_R + 0.5) / BINS_Z;
+      int row = i / BINS_R;
+      y[i] = 300 * (row + 0.5) / BINS_Z;
       double truth = Problems.value(FORMULA, x[i], y[i], TRUTH);
       error[i] = 0.02 * truth;
       value[i] = truth + error[i] * random.nextGaussian();

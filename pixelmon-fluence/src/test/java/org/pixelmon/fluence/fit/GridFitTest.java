@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.fluence.formula.Formula;
 
 class GridFitTest {
@@ -30,7 +31,7 @@ class GridFitTest {
     ParameterGrid grid = ParameterGrid.of(new double[] {1, 0.5}, new double[] {1, 8}, 6);
 
     FitResult single = FIT.fit(problem);
-    FitResult best = FIT.fit(problem, grid);
+    FitResult best = FIT.fit(problem, grid, Progress.NONE);
 
     assertThat(single.chi2()).isGreaterThan(100);
     assertThat(best.status()).isEqualTo(FitStatus.CONVERGED);
@@ -42,9 +43,10 @@ class GridFitTest {
   void givesTheSameBytesEachTime() {
     FitProblem problem = Problems.free(WAVE, wave(), 1, 1);
     ParameterGrid grid = ParameterGrid.of(new double[] {-3, -8}, new double[] {3, 8}, 5);
-    String first = new FitReport(FIT.fit(problem, grid), Map.of()).json();
+    String first = new FitReport(FIT.fit(problem, grid, Progress.NONE), Map.of()).json();
     for (int i = 0; i < 10; i++) {
-      assertThat(new FitReport(FIT.fit(problem, grid), Map.of()).json()).isEqualTo(first);
+      assertThat(new FitReport(FIT.fit(problem, grid, Progress.NONE), Map.of()).json())
+          .isEqualTo(first);
     }
   }
 
@@ -54,7 +56,7 @@ class GridFitTest {
     FitProblem problem = Problems.free(WAVE, wave(), 1, 1);
     ParameterGrid grid = ParameterGrid.of(new double[] {-1, -3}, new double[] {1, 3}, 2);
 
-    FitResult result = FIT.fit(problem, grid);
+    FitResult result = FIT.fit(problem, grid, Progress.NONE);
 
     assertThat(result.effort().bestStart()).isZero();
     assertThat(result.values()).containsExactly(new double[] {-2, -3}, within(1e-8));
@@ -69,7 +71,7 @@ class GridFitTest {
             1);
     ParameterGrid grid = ParameterGrid.of(new double[] {-4}, new double[] {4}, 3);
 
-    FitResult result = FIT.fit(problem, grid);
+    FitResult result = FIT.fit(problem, grid, Progress.NONE);
 
     assertThat(result.status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(result.values()[0]).isCloseTo(Math.E, within(1e-9));
@@ -84,7 +86,8 @@ class GridFitTest {
             FitData.along(new double[] {1, 2}, new double[] {1, 2}, new double[] {1, 1}),
             1);
 
-    FitResult result = FIT.fit(problem, ParameterGrid.of(new double[] {-4}, new double[] {-1}, 2));
+    FitResult result =
+        FIT.fit(problem, ParameterGrid.of(new double[] {-4}, new double[] {-1}, 2), Progress.NONE);
 
     assertThat(result.status()).isEqualTo(FitStatus.FAILED);
     assertThat(result.chi2()).isNaN();
@@ -102,7 +105,7 @@ class GridFitTest {
             WAVE, wave(), List.of(FitParameter.fixed("p0", 2), FitParameter.free("p1", 1)));
     ParameterGrid grid = ParameterGrid.of(new double[] {-9, 2}, new double[] {9, 4}, 3);
 
-    FitResult result = FIT.fit(problem, grid);
+    FitResult result = FIT.fit(problem, grid, Progress.NONE);
 
     assertThat(result.effort().starts()).isEqualTo(3);
     assertThat(result.values()).containsExactly(new double[] {2, 3}, within(1e-8));
@@ -138,7 +141,7 @@ class GridFitTest {
         () -> ParameterGrid.of(new double[2], new double[] {1, 1}, Integer.MAX_VALUE), "starts");
     FitProblem problem = Problems.free(WAVE, wave(), 1, 1);
     assertUsage(
-        () -> FIT.fit(problem, ParameterGrid.of(new double[1], new double[] {1}, 2)),
+        () -> FIT.fit(problem, ParameterGrid.of(new double[1], new double[] {1}, 2), Progress.NONE),
         "grid for 1 parameters");
   }
 
@@ -151,7 +154,9 @@ class GridFitTest {
             List.of(FitParameter.free("p0", 1), FitParameter.free("p1", 1).within(0, 5)));
 
     assertUsage(
-        () -> FIT.fit(problem, ParameterGrid.of(new double[2], new double[] {1, 6}, 2)),
+        () ->
+            FIT.fit(
+                problem, ParameterGrid.of(new double[2], new double[] {1, 6}, 2), Progress.NONE),
         "parameter p1: start value 6.0 is outside its limits 0.0 to 5.0");
   }
 

@@ -449,7 +449,7 @@ class UsrbinFileTest {
     CRC32 crc = new CRC32();
     crc.update(xz, start, length - 4);
     for (int i = 0; i < 4; i++) {
-      xz[start + length - 4 + i] = (byte) (crc.getValue() >> 8 * i);
+      xz[start + length - 4 + i] = (byte) (crc.getValue() >> (8 * i));
     }
     return xz;
   }

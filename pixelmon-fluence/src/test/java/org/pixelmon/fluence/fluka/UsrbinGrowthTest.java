@@ -75,7 +75,7 @@ class UsrbinGrowthTest {
   void ofVeryManySections() {
     Growth.of(
         "sections of a line",
-        size -> (MARK.replace("236", "208")).repeat(size / MARK.length()) + MARK,
+        size -> MARK.replace("236", "208").repeat(size / MARK.length()) + MARK,
         text -> {
           try {
             read(folder.resolve("usrbin"), text);

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Fields;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.config.ConfigDir;
@@ -79,24 +82,32 @@ public final class CheckCommand extends PixelMonCommand {
     GroupFields fields = fields(context, config);
     Eras eras = Eras.load(config);
     List<String> faults = new ArrayList<>();
+    List<Fields> read = new ArrayList<>();
     boolean partial = false;
+    int done = 0;
     for (Path given : profiles) {
+      context.progress().at("checking profiles", done++, profiles.size());
       CheckedProfile checked = checker.check(context.path(given));
       faults.addAll(checked.faults());
       Optional<ProfileTotals> totals = checked.totals();
       if (totals.isPresent()) {
-        context.out().println(context.shown(checked.file()));
-        String luminosity =
-            TotalsText.luminosity(
-                groupOf(checked)
-                    .map(name -> LuminosityEquivalent.of(checked.rows(), fields.of(name), eras)));
-        TotalsText.of(totals.get(), luminosity).forEach(context.out()::println);
+        Optional<LuminosityEquivalent> luminosity =
+            groupOf(checked)
+                .map(name -> LuminosityEquivalent.of(checked.rows(), fields.of(name), eras));
+        read.add(TotalsFields.of(context.inHome(checked.file()), totals.get(), luminosity));
+        List<String> lines = new ArrayList<>();
+        lines.add(context.shown(checked.file()).toString());
+        lines.addAll(TotalsText.of(totals.get(), TotalsText.luminosity(luminosity)));
+        context.show("profiles", lines, () -> read);
       }
       partial |= checked.faults().isEmpty() && reportBreaks(context, checked);
     }
+    context.count("profiles", profiles.size());
+    context.count("faults", faults.size());
     if (!faults.isEmpty()) {
       throw unreadable(context, faults);
     }
+    context.summary(Counted.of(profiles.size(), "profile") + " checked");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
@@ -115,21 +126,23 @@ public final class CheckCommand extends PixelMonCommand {
   /** Tells of holes and overlaps and a profile without rows; whether there is any of them. */
   private static boolean reportBreaks(RunContext context, CheckedProfile checked) {
     if (checked.rows().isEmpty()) {
-      context.missing(context.shown(checked.file()) + ": no rows");
+      context.missing(
+          context.shown(checked.file()) + ": no rows",
+          Missing.of("rows", List.of(context.inHome(checked.file()).toString()), "no rows"));
       return true;
     }
     ProfileMessages messages = new ProfileMessages(context);
-    messages.list(checked.breaks(), messages::of);
+    messages.list("steps", checked.breaks(), messages::of);
     return !checked.breaks().isEmpty();
   }
 
   private static BadInputException unreadable(RunContext context, List<String> faults) {
-    new ProfileMessages(context).list(faults.subList(1, faults.size()), fault -> fault);
+    new ProfileMessages(context).list("rows", faults.subList(1, faults.size()), fault -> fault);
     return new BadInputException(
         faults.get(0)
             + (faults.size() == 1
                 ? ""
-                : " (and " + Plural.of(faults.size() - 1, "fault") + " more)"),
+                : " (and " + Counted.of(faults.size() - 1, "fault") + " more)"),
         "");
   }
 }

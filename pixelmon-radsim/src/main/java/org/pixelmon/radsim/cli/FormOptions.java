@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.limits.Limits;
@@ -89,7 +91,10 @@ final class FormOptions {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      throw new UsageException("unknown time zone '" + name + "'", "Example: Europe/Zurich.", e);
+      throw new UsageException(
+          "unknown time zone '" + name + "'",
+          Meant.hint(name, new TreeSet<>(ZoneId.getAvailableZoneIds()), "Example: Europe/Zurich."),
+          e);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.pixelmon.radsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.Detector;
@@ -15,6 +16,8 @@ final class GroupOptions {
 
   private static final String HINT =
       "Give -rog with names like BPix_BmI_SEC4_LYR1, --layer with layers, or --all-groups.";
+
+  private static final String LAYERS = "Layers are 1 to 4, as 1,3 or 1-4.";
 
   @Option(
       names = {"-rog", "--readout-group", "--readout-groups"},
@@ -64,16 +67,20 @@ final class GroupOptions {
     return groups.stream().distinct().toList();
   }
 
+  /** The number in a name: {@code LYR2}. */
+  private static List<String> meant(String text) {
+    String number = text.replaceAll("^\\D*", "");
+    return number.matches("[1-4]") && !number.equals(text) ? List.of(number) : List.of();
+  }
+
   private static List<BarrelGroup> ofLayers(String text, Detector detector) {
     if (!text.matches("[1-4](-[1-4])?")) {
-      throw new UsageException(
-          "no barrel layer '" + text + "'", "Layers are 1 to 4, as 1,3 or 1-4.");
+      throw new UsageException("no barrel layer '" + text + "'", Meant.hint(meant(text), LAYERS));
     }
     int first = text.charAt(0) - '0';
     int last = text.charAt(text.length() - 1) - '0';
     if (first > last) {
-      throw new UsageException(
-          "the layers run backwards: " + text, "Layers are 1 to 4, as 1,3 or 1-4.");
+      throw new UsageException("the layers run backwards: " + text, LAYERS);
     }
     return detector.barrelGroups().stream()
         .filter(group -> first <= group.layer() && group.layer() <= last)

@@ -2,7 +2,6 @@ package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -103,9 +102,13 @@ public final class MergeCommand extends PixelMonCommand {
               Optional.ofNullable(leakageUnit),
               strict,
               stage);
-      for (Map.Entry<String, List<Path>> each : files.entrySet()) {
-        run.merge(each.getValue(), place.of(each.getKey()));
-      }
+      MergeRun merging = run;
+      context
+          .progress()
+          .each(
+              "merging profiles",
+              files.entrySet(),
+              each -> merging.merge(each.getValue(), place.of(each.getKey())));
     }
     return run.end();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.ExitCode;
@@ -31,6 +32,7 @@ final class MergeRun {
   private final List<String> withoutRows = new ArrayList<>();
   private boolean odd;
   private int written;
+  private long rows;
 
   /**
    * A run.
@@ -63,7 +65,7 @@ final class MergeRun {
     String oddities = oddities(merged);
     if (merged.rows().isEmpty()) {
       withoutRows.add(
-          context.shown(target) + ": no rows in " + Plural.of(fragments.size(), "profile"));
+          context.shown(target) + ": no rows in " + Counted.of(fragments.size(), "profile"));
     } else if (strict && !oddities.isEmpty()) {
       refused.add(context.shown(target) + " is not without fault: " + oddities);
     } else {
@@ -71,7 +73,8 @@ final class MergeRun {
       stage.made(
           List.of(target), files, List.of(), oddities.isEmpty() ? List.of() : List.of(oddities));
       context.note(summary(fragments, merged));
-      context.out().println(context.shown(target));
+      context.written(List.of(target));
+      rows += merged.rows().size();
       odd |= !oddities.isEmpty();
       written++;
     }
@@ -93,16 +96,19 @@ final class MergeRun {
     if (written == 0) {
       throw new NoDataException(withoutRows.get(0), "Were the profiles made to the end?");
     }
-    messages.list(withoutRows, text -> text);
+    messages.list("rows", withoutRows, text -> text);
+    context.count("profiles", written);
+    context.count("rows", rows);
+    context.summary(Counted.of(written, "profile") + " written");
     return odd || !withoutRows.isEmpty() ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
   private void report(MergedProfile merged) {
-    messages.list(merged.disagreements(), messages::of);
-    messages.list(merged.withoutDuration(), messages::ofNoStep);
-    messages.list(merged.overlaps(), messages::of);
+    messages.list("rows", merged.disagreements(), messages::of);
+    messages.list("rows", merged.withoutDuration(), messages::ofNoStep);
+    messages.list("steps", merged.overlaps(), messages::of);
     if (fillKelvin.isEmpty()) {
-      messages.list(merged.holes(), messages::of);
+      messages.list("steps", merged.holes(), messages::of);
     } else {
       merged.holes().forEach(hole -> context.detail("filled: " + messages.of(hole)));
     }
@@ -122,7 +128,7 @@ final class MergeRun {
 
   private static void addCount(List<String> words, int count, String what) {
     if (count > 0) {
-      words.add(Plural.of(count, what));
+      words.add(Counted.of(count, what));
     }
   }
 
@@ -130,14 +136,14 @@ final class MergeRun {
     long empty = fragments.stream().filter(fragment -> fragment.rows().isEmpty()).count();
     long holeSeconds = merged.holes().stream().mapToLong(TimeBreak::seconds).sum();
     String filled = fillKelvin.isEmpty() ? "" : ", filled with " + fillKelvin.getAsDouble() + " K";
-    return Plural.of(fragments.size(), "profile")
+    return Counted.of(fragments.size(), "profile")
         + (empty == 0 ? "" : " (" + empty + " without rows)")
         + ", "
-        + Plural.of(merged.rows().size(), "row")
+        + Counted.of(merged.rows().size(), "row")
         + ", "
         + merged.duplicates()
         + " given more than once, "
-        + Plural.of(merged.holes().size(), "hole")
+        + Counted.of(merged.holes().size(), "hole")
         + (holeSeconds == 0 ? "" : " of " + holeSeconds + " s in all" + filled);
   }
 }

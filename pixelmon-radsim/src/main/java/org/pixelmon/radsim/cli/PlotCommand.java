@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -54,7 +56,9 @@ public final class PlotCommand extends PixelMonCommand {
   @Override
   protected ExitCode run(RunContext context) {
     Map<String, Profile> profiles = new LinkedHashMap<>();
+    int done = 0;
     for (Path file : files) {
+      context.progress().at("reading profiles", done++, files.size());
       Profile profile = ProfileFile.read(context.path(file));
       if (profiles.put(nameOf(file), profile) != null) {
         throw new UsageException(
@@ -77,7 +81,10 @@ public final class PlotCommand extends PixelMonCommand {
       stage.made(written);
       context.written(written);
     }
-    plot.oddities().forEach(context::missing);
+    plot.oddities().forEach(odd -> context.missing(odd, Missing.of("steps", List.of(), odd)));
+    context.count("plots", 1);
+    context.count("profiles", profiles.size());
+    context.summary("1 plot of " + Counted.of(profiles.size(), "profile") + " written");
     return plot.oddities().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.cli.FileNamePart;
 import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
@@ -12,10 +13,12 @@ import org.pixelmon.core.config.Configuration;
 import org.pixelmon.core.config.Setting;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.ProfileFile;
 import org.pixelmon.core.files.ProfileGapsFile;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.lumi.LumiSections;
@@ -96,7 +99,8 @@ public final class PrepareCommand extends OmdsCommand {
     groups.removeIf(group -> skip && Files.exists(file(context, stretch, group)));
     if (groups.size() < wanted.size()) {
       int there = wanted.size() - groups.size();
-      context.note(there + (there == 1 ? " profile is" : " profiles are") + " there already");
+      context.count("profiles_there", there);
+      context.summary(there + (there == 1 ? " profile is" : " profiles are") + " there already");
     }
     return groups.isEmpty() ? ExitCode.OK : prepare(context, detector, eras, stretch, groups);
   }
@@ -131,7 +135,7 @@ public final class PrepareCommand extends OmdsCommand {
       builder.build(stretch.plan(), source, context::detail, context.progress());
       PrepareReport report = new PrepareReport(context, stretch.plan(), groups, builder);
       report.refuseNothing();
-      context.written(write(context, stretch, groups, builder));
+      context.written(write(context, stretch, groups, builder, records.consulted()));
       return report.tell();
     }
   }
@@ -160,20 +164,29 @@ public final class PrepareCommand extends OmdsCommand {
         LumiSections sections = LumiSections.planning(context.config())) {
       ProfileBuilder.ask(
           stretch.plan(), source(context, detector, stretch, groups, records, sections));
-      sections.plan().forEach(context.out()::println);
+      List<String> requests = sections.plan();
+      context.show("requests", requests, () -> requests);
       return tell(context, records.plan());
     }
   }
 
   private List<Path> write(
-      RunContext context, Stretch stretch, List<ReadoutGroup> groups, ProfileBuilder builder) {
+      RunContext context,
+      Stretch stretch,
+      List<ReadoutGroup> groups,
+      ProfileBuilder builder,
+      List<TableDays> days) {
     List<Path> written = new ArrayList<>();
     try (StageOutput stage = context.stageOutput()) {
       stage.gather();
-      stretchOptions.note(context, stage);
+      stretchOptions.note(context, stage, stretch.fills());
       fluenceOptions.note(context, stage, formOptions.asOriginal());
-      stage.input(context.archive("currents, temperatures, voltages and lumi sections"));
+      Input archive = context.archive("currents, temperatures, voltages and lumi sections");
+      stage.input(archive);
+      days.forEach(each -> stage.input(stage.days(archive, each)));
+      stage.input(stage.sections(archive, stretch.fills().stream().map(Fill::number).toList()));
       for (int i = 0; i < groups.size(); i++) {
+        context.progress().at("writing profiles", i, groups.size());
         Path file = file(context, stretch, groups.get(i));
         builder.write(i, file);
         stage.made(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
@@ -70,8 +72,13 @@ record PrepareReport(
       fault |= kind.getKey().isFault();
       kind.getValue().forEach((reason, sum) -> tell(kind.getKey(), reason, sum));
     }
-    context.note(
-        builder.rows() + " rows in " + counted(groups.size()) + "; the .gaps.csv tell the gaps");
+    context.count("profiles", groups.size());
+    context.count("rows", builder.rows());
+    context.summary(
+        Counted.of(builder.rows(), "row")
+            + " in "
+            + Counted.of(groups.size(), "profile")
+            + "; the .gaps.csv tell the gaps");
     return fault ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
@@ -79,16 +86,21 @@ record PrepareReport(
   private void tellSkipped() {
     List<Skipped> skipped = plan.skipped();
     int shown = context.verbosity() > 0 ? skipped.size() : Math.min(skipped.size(), WARNINGS_SHOWN);
+    skipped.forEach(each -> context.absent(Missing.of("steps", List.of(), words(each))));
     for (Skipped each : skipped.subList(0, shown)) {
-      context.note("no rows from " + each.from() + " to " + each.to() + ": " + each.reason());
+      context.note(words(each));
     }
     if (shown < skipped.size()) {
       context.note("and " + (skipped.size() - shown) + " more such (-v lists them)");
     }
   }
 
+  private static String words(Skipped skipped) {
+    return "no rows from " + skipped.from() + " to " + skipped.to() + ": " + skipped.reason();
+  }
+
   private static void addTo(Map<Gap.Kind, Map<String, Sum>> sums, List<Gap> gaps) {
-    Map<Sum, Boolean> ofThis = new IdentityHashMap<>();
+    IdentityHashMap<Sum, Boolean> ofThis = new IdentityHashMap<>();
     for (Gap gap : gaps) {
       Sum sum =
           sums.computeIfAbsent(gap.kind(), kind -> new TreeMap<>())
@@ -106,15 +118,16 @@ record PrepareReport(
             + " "
             + kind.what()
             + " in "
-            + sum.rows
-            + (sum.rows == 1 ? " row of " : " rows of ")
-            + counted(sum.profiles)
+            + Counted.of(sum.rows, "row")
+            + " of "
+            + Counted.of(sum.profiles, "profile")
             + ": "
             + reason;
+    Missing missing = Missing.of(kind.quantity(), List.of(), line);
     if (kind.isFault()) {
-      context.missing(line);
+      context.missing(line, missing);
     } else {
-      context.note(line);
+      context.absent(line, List.of(missing));
     }
   }
 
@@ -126,12 +139,7 @@ record PrepareReport(
       rows.merge(what, (long) gap.steps(), Long::sum);
     }
     return rows.entrySet().stream()
-        .map(
-            each -> each.getValue() + (each.getValue() == 1 ? " row, " : " rows, ") + each.getKey())
+        .map(each -> Counted.of(each.getValue(), "row") + ", " + each.getKey())
         .toList();
-  }
-
-  private static String counted(int profiles) {
-    return profiles + (profiles == 1 ? " profile" : " profiles");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.radsim.merge.Disagreement;
 import org.pixelmon.radsim.rows.SourceRow;
@@ -20,13 +21,23 @@ final class ProfileMessages {
     this.context = context;
   }
 
-  /** Prints a line for each: all of them with -v, else the first few and how many more. */
-  <T> void list(List<T> odd, Function<T, String> words) {
+  /**
+   * Tells each: to people all of them with -v, else the first few and how many more.
+   *
+   * @param what kind of thing, as in {@link Missing}
+   */
+  <T> void list(String what, List<T> odd, Function<T, String> words) {
     int shown = context.verbosity() > 0 ? odd.size() : Math.min(odd.size(), SHOWN);
-    odd.subList(0, shown).forEach(one -> context.missing(words.apply(one)));
+    odd.subList(0, shown).forEach(one -> context.missing(words.apply(one), of(what, words, one)));
     if (shown < odd.size()) {
-      context.missing("... and " + (odd.size() - shown) + " more like this (-v lists them)");
+      context.missing(
+          "... and " + (odd.size() - shown) + " more like this (-v lists them)",
+          odd.subList(shown, odd.size()).stream().map(one -> of(what, words, one)).toList());
     }
+  }
+
+  private static <T> Missing of(String what, Function<T, String> words, T one) {
+    return Missing.of(what, List.of(), words.apply(one));
   }
 
   /** A hole or an overlap, with its length. */

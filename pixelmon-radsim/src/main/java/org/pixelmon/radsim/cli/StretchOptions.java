@@ -82,8 +82,8 @@ final class StretchOptions {
     boolean byFill = first != null || last != null;
     boolean byDay = from != null || to != null;
     if ((byFill ? 1 : 0) + (byDay ? 1 : 0) + (era != null ? 1 : 0) != 1
-        || byFill && (first == null || last == null)
-        || byDay && (from == null || to == null)) {
+        || (byFill && (first == null || last == null))
+        || (byDay && (from == null || to == null))) {
       throw new UsageException(
           "the stretch of the profile is to be given in one way",
           "Give -ff and -lf, --year, --era, or --from and --to.");
@@ -99,9 +99,20 @@ final class StretchOptions {
     return new Stretch(name, fills, planner.ofFills(fills));
   }
 
-  /** Notes what steps are made of. */
-  void note(RunContext context, StageOutput stage) {
-    stage.input(fillsFile(context));
+  /**
+   * Notes what steps are made of.
+   *
+   * @param fills the fills of the stretch, by number
+   */
+  void note(RunContext context, StageOutput stage, List<Fill> fills) {
+    Path file = fillsFile(context);
+    if (fills.isEmpty()) {
+      stage.input(file);
+    } else {
+      stage.context(file);
+      FillRange range = new FillRange(fills.get(0).number(), fills.get(fills.size() - 1).number());
+      stage.input(stage.rows(file, range));
+    }
   }
 
   private Path fillsFile(RunContext context) {
@@ -112,7 +123,7 @@ final class StretchOptions {
   private List<Fill> allFills(RunContext context) {
     Path file = fillsFile(context);
     if (given == null && !Files.exists(file)) {
-      context.missing(context.shown(file) + " is not there: taken as days without fills");
+      context.warn(context.shown(file) + " is not there: taken as days without fills");
       return List.of();
     }
     return FillsFile.read(file);

@@ -27,6 +27,7 @@ public final class MergedFile {
    *     current, K; empty to leave the holes
    * @throws org.pixelmon.core.error.OutputException when the file cannot be written
    */
+  @SuppressWarnings("ReferenceEquality") // the same row, not one like it
   public static void write(Path file, MergedProfile profile, OptionalDouble fillKelvin) {
     AtomicFile.writeText(
         file,

@@ -58,6 +58,7 @@ public final class ProfileMerger {
   }
 
   /** Adds the rows of one time. */
+  @SuppressWarnings("ReferenceEquality") // the same row, not one like it
   private void add(List<SourceRow> rows) {
     SourceRow before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
     SourceRow chosen = RowPreference.choose(rows, before);

@@ -76,7 +76,27 @@ public final class ProfilePlot {
   }
 
   private PlotPanel panel(String title, ToDoubleFunction<PlottedStep> value, boolean named) {
-    return panel(title, profiles.stream().map(p -> p.line(named ? p.name() : "", value)).toList());
+    int common = named ? commonEnd() : 0;
+    return panel(
+        title,
+        profiles.stream()
+            .map(p -> p.line(named ? p.name().substring(0, p.name().length() - common) : "", value))
+            .toList());
+  }
+
+  /**
+   * Length of the end that all names have in common from an underscore on, {@code _7920_9224}: the
+   * axis says of when they are.
+   */
+  private int commonEnd() {
+    String first = profiles.get(0).name();
+    for (int at = first.indexOf('_', 1); at > 0; at = first.indexOf('_', at + 1)) {
+      String end = first.substring(at);
+      if (profiles.stream().allMatch(p -> p.name().endsWith(end) && !p.name().equals(end))) {
+        return end.length();
+      }
+    }
+    return 0;
   }
 
   private static PlotPanel panel(String title, List<Series> series) {

@@ -25,8 +25,8 @@ public final class StepPlanner {
   /** A profile of more steps is a mistake, and would not fit in memory. */
   private static final long MOST_STEPS = 2_000_000;
 
-  private static final Duration BEFORE_END = Duration.ofSeconds(300);
-  private static final Duration SHORTER_BEFORE_END = Duration.ofSeconds(120);
+  private static final Duration BEFORE_END = Duration.ofMinutes(5);
+  private static final Duration SHORTER_BEFORE_END = Duration.ofMinutes(2);
 
   private final StepTimes interfill;
   private final StepTimes inFill;
@@ -59,7 +59,7 @@ public final class StepPlanner {
     Instant previousEnd = null;
     for (Fill fill : inOrder(fills)) {
       if (previousEnd != null) {
-        addInterfill(previousEnd, begin(fill), interfillBunches(fill), true);
+        addInterfill(previousEnd, /* end= */ begin(fill), interfillBunches(fill), true);
       }
       addFill(fill);
       previousEnd = end(fill);
@@ -82,7 +82,7 @@ public final class StepPlanner {
       if (begin(fill).isBefore(period.from())) {
         previousEnd = end(fill).isAfter(previousEnd) ? end(fill) : previousEnd;
       } else if (begin(fill).isBefore(period.to())) {
-        addInterfill(previousEnd, begin(fill), interfillBunches(fill), true);
+        addInterfill(previousEnd, /* end= */ begin(fill), interfillBunches(fill), true);
         addFill(fill);
         previousEnd = end(fill);
       }

@@ -60,7 +60,7 @@ class CheckCommandTest {
     Result result = check(FILE);
 
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(result.err()).isEmpty();
+    assertThat(result.errorLines()).containsExactly("1 profile checked");
     Detector detector = Detector.load(ConfigCopy.original());
     double invFb =
         1.8e10
@@ -105,7 +105,8 @@ class CheckCommandTest {
                 + FILE
                 + ":4 begins before "
                 + FILE
-                + ":3 ends");
+                + ":3 ends",
+            "1 profile checked");
     assertThat(result.out()).contains("coverage 75.000 %");
   }
 
@@ -114,7 +115,7 @@ class CheckCommandTest {
     profile();
 
     assertThat(check(FILE).code()).isEqualTo(7);
-    assertThat(check(FILE).err()).isEqualTo(FILE + ": no rows\n");
+    assertThat(check(FILE).errorLines()).containsExactly(FILE + ": no rows", "1 profile checked");
   }
 
   @ParameterizedTest

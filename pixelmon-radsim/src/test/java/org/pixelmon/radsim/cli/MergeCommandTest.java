@@ -61,8 +61,10 @@ class MergeCommandTest {
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(merged()).isEqualTo(text(OLD_HEADER, FIRST, SECOND, THIRD));
     assertThat(result.out()).isEqualTo("out.txt\n");
-    assertThat(result.err())
-        .isEqualTo("3 profiles (1 without rows), 3 rows, 1 given more than once, 0 holes\n");
+    assertThat(result.errorLines())
+        .containsExactly(
+            "3 profiles (1 without rows), 3 rows, 1 given more than once, 0 holes",
+            "1 profile written");
   }
 
   @Test
@@ -118,7 +120,8 @@ class MergeCommandTest {
             "overlap of 928 s from 2022-07-05T14:13:20Z to 2022-07-05T14:28:48Z:"
                 + " b.txt:4 begins before b.txt:3 ends",
             "hole of 100 s from 2022-07-05T14:07:08Z to 2022-07-05T14:08:48Z, before b.txt:3",
-            "2 profiles, 4 rows, 0 given more than once, 1 hole of 100 s in all");
+            "2 profiles, 4 rows, 0 given more than once, 1 hole of 100 s in all",
+            "1 profile written");
   }
 
   @Test
@@ -219,9 +222,9 @@ class MergeCommandTest {
     home.write("a.txt", lines);
 
     assertThat(merge("-i", "a.txt", "-o", "out.txt").errorLines())
-        .hasSize(10)
+        .hasSize(11)
         .contains("... and 21 more like this (-v lists them)");
-    assertThat(merge("-i", "a.txt", "-o", "out.txt", "-v").errorLines()).hasSize(30);
+    assertThat(merge("-i", "a.txt", "-o", "out.txt", "-v").errorLines()).hasSize(31);
   }
 
   @Test

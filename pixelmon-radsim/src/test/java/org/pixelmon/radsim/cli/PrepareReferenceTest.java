@@ -27,7 +27,7 @@ import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.LoopSensors;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.omds.ReferenceHome;
-import org.pixelmon.radsim.cli.RawRows.Record;
+import org.pixelmon.radsim.cli.RawRows.Reading;
 
 /**
  * The profiles of all 224 readout groups against a slow and obviously right computation: step by
@@ -131,13 +131,13 @@ class PrepareReferenceTest {
     if (fill > 0) {
       double invFb = raw.deliveredUb(fill, begin, end) * 1e-9;
       fluence = field.of(group) * CROSS_SECTION_MB * 1e12 * invFb / duration;
-      Record current =
+      Reading current =
           raw.latest(
               group.leakageCable(), measurement.minus(Duration.ofDays(10)), measurement, true, 1e9);
       leakage = current == null ? -999 : current.value();
     }
     double kelvin = loopKelvin(detector.loopSensors(group), begin, measurement);
-    Record voltage = raw.latest(group.hvCable(), Instant.EPOCH, measurement, true, 1e9);
+    Reading voltage = raw.latest(group.hvCable(), Instant.EPOCH, measurement, true, 1e9);
     if (voltage != null && voltage.value() > 10) {
       boolean layer4 = group instanceof BarrelGroup barrel && barrel.layer() == 4;
       kelvin += (layer4 ? 4 : 3) + 3e-8 * fluence;
@@ -156,7 +156,7 @@ class PrepareReferenceTest {
       double sum = 0;
       int answered = 0;
       for (String sensor : loop.sensors()) {
-        Record reading = raw.latest(sensor, from, measurement, false, 40);
+        Reading reading = raw.latest(sensor, from, measurement, false, 40);
         if (reading != null) {
           sum += reading.value();
           answered++;

@@ -18,7 +18,7 @@ import org.pixelmon.core.testkit.ReferenceData;
 final class RawRows {
 
   /** A record. */
-  record Record(Instant time, double value) {}
+  record Reading(Instant time, double value) {}
 
   /** A lumi section. */
   record Section(int fill, Instant start, double deliveredUb) {}
@@ -27,7 +27,7 @@ final class RawRows {
   private record Since(Instant since, String dpid) {}
 
   private final Map<String, List<Since>> datapointsOfName = new HashMap<>();
-  private final Map<String, List<Record>> records = new HashMap<>();
+  private final Map<String, List<Reading>> records = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
 
   static RawRows read() throws IOException {
@@ -51,7 +51,7 @@ final class RawRows {
     for (String[] f : csv("v_voltages")) {
       rows.add(f[0], f[1], f[2]);
     }
-    rows.records.values().forEach(list -> list.sort(Comparator.comparing(Record::time)));
+    rows.records.values().forEach(list -> list.sort(Comparator.comparing(Reading::time)));
     for (String line : Files.readAllLines(ReferenceData.path("lumisections/lumisections.csv"))) {
       String[] f = line.split(",");
       if (!f[0].equals("run")) {
@@ -98,15 +98,15 @@ final class RawRows {
     if (!value.isEmpty()) {
       records
           .computeIfAbsent(name, key -> new ArrayList<>())
-          .add(new Record(time(time), Double.parseDouble(value)));
+          .add(new Reading(time(time), Double.parseDouble(value)));
     }
   }
 
   /** The latest record from one instant on and up to another; null when there is none. */
-  Record latest(String name, Instant from, Instant to, boolean toIncluded, double greatest) {
-    Record latest = null;
-    for (Record record : records.getOrDefault(name, List.of())) {
-      boolean before = record.time().isBefore(to) || toIncluded && record.time().equals(to);
+  Reading latest(String name, Instant from, Instant to, boolean toIncluded, double greatest) {
+    Reading latest = null;
+    for (Reading record : records.getOrDefault(name, List.of())) {
+      boolean before = record.time().isBefore(to) || (toIncluded && record.time().equals(to));
       if (before && !record.time().isBefore(from) && record.value() <= greatest) {
         latest = record;
       }

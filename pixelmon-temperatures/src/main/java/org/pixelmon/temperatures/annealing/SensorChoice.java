@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.pixelmon.core.choice.Nearness;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
@@ -56,14 +55,12 @@ public record SensorChoice(List<String> known, List<String> unknown) {
           if (!named.contains(sensor)) {
             throw new BadInputException(
                 file + ":" + line + ": the archive has no sensor '" + sensor + "'",
-                nearest(sensor, named));
+                Meant.hint(
+                    sensor,
+                    named,
+                    "config/cooling/sensor_aliases.csv lists the sensors of the cooling loops."));
           }
         });
     return new SensorChoice(List.copyOf(new TreeSet<>(lines.keySet())), List.of());
-  }
-
-  private static Remedy nearest(String sensor, SortedSet<String> named) {
-    List<String> sorted = Nearness.sorted(List.copyOf(named), Function.identity(), sensor);
-    return sorted.isEmpty() ? Remedy.NONE : Remedy.of("did you mean '" + sorted.get(0) + "'?");
   }
 }

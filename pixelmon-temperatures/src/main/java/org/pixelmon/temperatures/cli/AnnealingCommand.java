@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.TableDays;
+import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.files.AnnealingFile;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.SensorNamesFile;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.CoolingSystem;
@@ -126,18 +130,44 @@ public final class AnnealingCommand extends OmdsCommand {
         files.kept().forEach(sensor -> stage.missing(sensor + ": an older file is kept"));
         report.missing().forEach(stage::missing);
         stage.made(files.written());
+        if (sensorNames == null) {
+          noteDays(context, stage, folder, days, answer, settings);
+        }
       }
       context.written(files.written());
       ExitCode code = report.tell(now);
       if (files.kept().isEmpty()) {
         return code;
       }
-      context.missing(
+      String kept =
           "no reading in the period; older files are kept ("
               + ReplaceEmptyOption.NAME
-              + " empties them): "
-              + String.join(" ", files.kept()));
+              + " empties them)";
+      context.missing(
+          kept + ": " + String.join(" ", files.kept()), Missing.of("sensors", files.kept(), kept));
       return ExitCode.PARTIAL;
+    }
+  }
+
+  /** The days stand in the files of all sensors: each is noted by itself, with what it rests on. */
+  private static void noteDays(
+      RunContext context,
+      StageOutput stage,
+      Path folder,
+      Period period,
+      DayMeans.Answer answer,
+      TemperatureSettings settings) {
+    for (int i = 0; i < period.days(); i++) {
+      LocalDate day = period.day(i);
+      LocalDate from = UtcDays.of(UtcDays.start(day).minus(settings.sensorLookback()));
+      Input archive = context.archive("");
+      stage.without(
+          folder,
+          day.toString(),
+          List.of(
+              stage.days(archive, new TableDays(ArchiveTable.TKPLCREADSENSOR, day, day)),
+              stage.days(archive, new TableDays(ArchiveTable.TKPLCREADSENSOR, from, day))),
+          answer.missing().contains(day) ? List.of("the archive lacks the day") : List.of());
     }
   }
 
@@ -177,7 +207,9 @@ public final class AnnealingCommand extends OmdsCommand {
     List<String> sensors = sensors(context, cooling);
     AnnealingFiles files = new AnnealingFiles(folder, sensors);
     AnnealingSummary summed = new AnnealingSummary(cooling);
-    sensors.forEach(sensor -> summed.add(sensor, files.means(sensor)));
+    context
+        .progress()
+        .each("reading sensors", sensors, sensor -> summed.add(sensor, files.means(sensor)));
     List<AnnealingSummary.Row> rows = summed.rows();
     if (rows.isEmpty()) {
       throw new NoDataException(
@@ -192,6 +224,7 @@ public final class AnnealingCommand extends OmdsCommand {
     }
     LocalDate first = rows.get(0).day();
     LocalDate last = rows.get(rows.size() - 1).day();
-    context.note("summary from " + first + " to " + last + " written");
+    context.count("days", rows.stream().map(AnnealingSummary.Row::day).distinct().count());
+    context.summary("summary from " + first + " to " + last + " written");
   }
 }

@@ -3,12 +3,15 @@ package org.pixelmon.temperatures.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.UtcDays;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
@@ -71,20 +74,26 @@ record AnnealingReport(
     List<String> silent = names(SensorDays::isEmpty);
     if (!silent.isEmpty()) {
       complete = false;
-      context.missing("no reading in the period: " + String.join(" ", silent));
+      String reason = "no reading in the period";
+      context.missing(
+          reason + ": " + String.join(" ", silent), Missing.of("sensors", silent, reason));
     }
     if (!sensors.unknown().isEmpty()) {
       complete = false;
-      context.missing("the archive has no alias of " + String.join(" ", sensors.unknown()));
+      String reason = "the archive has no alias of them";
+      context.missing(
+          "the archive has no alias of " + String.join(" ", sensors.unknown()),
+          Missing.of("sensors", sensors.unknown(), reason));
     }
     LocalDate today = UtcDays.of(now);
     if (period.contains(today)) {
       context.note(today + " is not over: its mean so far is to be replaced by a later run");
     }
     int written = answer.sensors().size() - silent.size();
-    context.note(
+    context.count("sensors", written);
+    context.summary(
         "means of "
-            + counted(written)
+            + Counted.of(written, "sensor")
             + " from "
             + period.first()
             + " to "
@@ -98,28 +107,32 @@ record AnnealingReport(
       context.missing(
           "the archive lacks "
               + Records.describe(ArchiveTable.TKPLCREADSENSOR, answer.missing())
-              + ": no mean of these days");
+              + ": no mean of these days",
+          days(answer.missing(), "the archive lacks them: no mean of these days"));
     }
     if (!answer.missingBefore().isEmpty()) {
       context.missing(
           "the archive lacks "
               + Records.describe(ArchiveTable.TKPLCREADSENSOR, answer.missingBefore())
-              + ", which may hold values with which the period begins");
+              + ", which may hold values with which the period begins",
+          days(
+              answer.missingBefore(),
+              "the archive lacks them, which may hold values with which the period begins"));
     }
     List<String> inDoubt = names(SensorDays::isInDoubt);
     if (!inDoubt.isEmpty()) {
+      String reason =
+          "count from the first reading after a missing day; earlier means of such days are kept";
       context.missing(
-          "days of "
-              + counted(inDoubt.size())
-              + " count from the first reading after a missing day; earlier means of such days are"
-              + " kept");
+          "days of " + Counted.of(inDoubt.size(), "sensor") + " " + reason,
+          Missing.of("sensors", inDoubt, "days of them " + reason));
       context.detail("  " + String.join(" ", inDoubt));
     }
     return inDoubt.isEmpty() && answer.missing().isEmpty() && answer.missingBefore().isEmpty();
   }
 
-  private static String counted(int sensors) {
-    return sensors + (sensors == 1 ? " sensor" : " sensors");
+  private static Missing days(Collection<LocalDate> days, String reason) {
+    return Missing.of("days", days.stream().map(LocalDate::toString).toList(), reason);
   }
 
   private List<String> names(Predicate<SensorDays> chosen) {

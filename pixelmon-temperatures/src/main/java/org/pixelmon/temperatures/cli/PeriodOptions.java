@@ -62,7 +62,8 @@ final class PeriodOptions {
     if (!byDays && !byFills && !optional) {
       throw new UsageException("no period is given", HINT);
     }
-    if (byDays && (start == null || end == null) || byFills && (first == null || last == null)) {
+    if ((byDays && (start == null || end == null))
+        || (byFills && (first == null || last == null))) {
       throw new UsageException("half of a period is given", HINT);
     }
     if (byDays) {

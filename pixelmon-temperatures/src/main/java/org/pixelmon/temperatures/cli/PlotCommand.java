@@ -2,14 +2,18 @@ package org.pixelmon.temperatures.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.DrawingOptions;
 import org.pixelmon.core.cli.EraOrFillsOptions;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.cli.RunInputs;
@@ -115,7 +119,7 @@ public final class PlotCommand extends PixelMonCommand {
     TemperatureSource source =
         new TemperatureSource(
             kind, folder(context), selection, Limits.load(context.config().configDir()));
-    TemperaturePlots plots = new TemperaturePlots(source, luminosity);
+    TemperaturePlots plots = new TemperaturePlots(source, luminosity, context.progress());
     List<TemperaturePlot> made = new ArrayList<>();
     for (TimeAxis axis : wanted) {
       made.add(
@@ -125,24 +129,33 @@ public final class PlotCommand extends PixelMonCommand {
               fills));
     }
     made.forEach(plot -> HiddenPoints.of(plot.spec()).refuseAll(plot.name()));
-    List<String> missing = missing(context, made, source);
+    Map<String, List<Missing>> missing = missing(context, made, source);
     PlotFiles output = drawing.output(context);
     try (StageOutput stage = context.stageOutput()) {
       if (!allDays) {
-        run.note(context, stage);
+        run.note(context, stage, List.of(range.range(eras)));
       }
       stage.inputs(source.read());
-      missing.forEach(stage::missing);
+      missing.keySet().forEach(stage::missing);
       Origin origin = stage.origin();
-      for (TemperaturePlot plot : made) {
-        List<Path> written =
-            output.write(plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
-        stage.made(written);
-        context.written(written);
-      }
+      context
+          .progress()
+          .each(
+              "writing plots",
+              made,
+              plot -> {
+                List<Path> written =
+                    output.write(
+                        plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints);
+                stage.made(written);
+                context.written(written);
+              });
     }
     missing.forEach(context::missing);
     tellOfHidden(context, made);
+    context.count("plots", made.size());
+    fills.ifPresent(drawn -> context.count("fills", drawn.size()));
+    context.summary(Counted.of(made.size(), "plot") + " written");
     return missing.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
@@ -155,21 +168,26 @@ public final class PlotCommand extends PixelMonCommand {
         run.fillsFile(context), range.range(eras), range.described(), run.badFills(context));
   }
 
-  /** What the plots lack, a line each. */
-  private static List<String> missing(
+  /** What the plots lack: in words, and each thing. */
+  private static Map<String, List<Missing>> missing(
       RunContext context, List<TemperaturePlot> plots, TemperatureSource source) {
-    List<String> missing = new ArrayList<>();
+    Map<String, List<Missing>> missing = new LinkedHashMap<>();
     SortedSet<Integer> withoutValue = new TreeSet<>();
     plots.forEach(plot -> withoutValue.addAll(plot.withoutValue()));
     if (!withoutValue.isEmpty()) {
-      missing.add("fills without a temperature: " + context.fills(List.copyOf(withoutValue)));
+      missing.put(
+          "fills without a temperature: " + context.fills(withoutValue),
+          Missing.fills(withoutValue, "no temperature"));
     }
     if (source.leftOut() > 0) {
-      missing.add("readings that no sensor can have, left out: " + source.leftOut());
+      String reason = "readings that no sensor can have, left out: " + source.leftOut();
+      missing.put(reason, List.of(Missing.of("readings", List.of(), reason)));
     }
     for (TemperaturePlot plot : plots) {
       if (!plot.withoutX().isEmpty()) {
-        missing.add(plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()));
+        missing.put(
+            plot.name() + ": fills without luminosity: " + context.fills(plot.withoutX()),
+            Missing.fills(plot.withoutX(), plot.name() + ": no luminosity"));
       }
     }
     return missing;

@@ -60,8 +60,8 @@ abstract class ReadingsCommand extends OmdsCommand {
               options.subSystem(),
               options.suffix(),
               options.replaceEmpty(),
-              stage);
-      found.forEach(files::write);
+              options.inputs(context, stage));
+      context.progress().each("writing fills", found, files::write);
     }
     context.written(files.written());
     return new ReadingsReport(context, what, found, files).tell();

@@ -10,6 +10,7 @@ import org.pixelmon.core.cli.FillRangeOptions;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillInputs;
 import org.pixelmon.core.files.FillSelection;
 import org.pixelmon.core.files.FillsFile;
 import org.pixelmon.core.files.StageOutput;
@@ -57,8 +58,13 @@ final class ReadingsOptions {
 
   /** Notes what readings are made of. */
   void note(RunContext context, StageOutput stage) {
-    stage.input(context.path(fillsFile));
+    stage.context(context.path(fillsFile));
     stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills(context)));
+  }
+
+  /** What the file of each fill is made of. */
+  FillInputs inputs(RunContext context, StageOutput stage) {
+    return context.fillInputs(stage, context.path(fillsFile));
   }
 
   List<Fill> fills(RunContext context) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.ReplaceEmptyOption;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
@@ -55,27 +57,45 @@ record ReadingsReport(
           "the archive lacks "
               + Records.describe(ArchiveTable.TKPLCREADSENSOR, missingDays(found))
               + ": fills left out or incomplete are "
-              + context.fills(numbers(lacking)));
+              + context.fills(numbers(lacking)),
+          lacking.stream().map(ReadingsReport::days).toList());
     }
     if (!files.kept().isEmpty()) {
+      String kept = "older files with more readings are kept";
       context.missing(
-          "older files with more readings are kept for fills "
-              + context.fills(files.kept())
-              + replaceable());
+          kept + " for fills " + context.fills(files.kept()) + replaceable(),
+          Missing.fills(files.kept(), kept));
     }
     List<FillReadings> empty =
         found.stream()
             .filter(fill -> fill.readings().isEmpty() && fill.missingDays().isEmpty())
             .toList();
     if (!empty.isEmpty()) {
-      context.note("no reading in fills " + context.fills(numbers(empty)));
+      context.absent(
+          "no reading in fills " + context.fills(numbers(empty)),
+          Missing.fills(numbers(empty), "no reading"));
     }
-    found.forEach(
-        fill ->
-            context.detail(
-                "  fill " + fill.fill() + " without a reading of " + silent(fill.silent())));
-    context.note(what + " of " + files.written().size() + " fills written");
+    found.forEach(this::tellSilent);
+    int written = files.written().size();
+    context.count("fills", written);
+    context.count("readings", found.stream().mapToLong(fill -> fill.readings().size()).sum());
+    context.summary(what + " of " + Counted.of(written, "fill") + " written");
     return lacking.isEmpty() && files.kept().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static Missing days(FillReadings fill) {
+    return Missing.ofFill(
+        fill.fill(),
+        "days",
+        fill.missingDays().stream().map(LocalDate::toString).toList(),
+        "the archive lacks them");
+  }
+
+  private void tellSilent(FillReadings fill) {
+    context.detail("  fill " + fill.fill() + " without a reading of " + silent(fill.silent()));
+    if (!fill.silent().isEmpty()) {
+      context.absent(Missing.ofFill(fill.fill(), "sensors", fill.silent(), "no reading"));
+    }
   }
 
   /** Where days are missing nothing lets an older file be replaced. */

@@ -100,7 +100,7 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
       names = {"-bf", "--bad-fills", "--bad-fills-file-name"},
       paramLabel = "FILE",
       description = "Accepted for the original's sake, which makes no use of it either.")
-  private Path ignoredBadFills;
+  private Path unusedBadFills;
 
   /** What the user may say of a high voltage without a record. */
   enum AssumedVoltage {
@@ -132,8 +132,10 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
     TemperatureFiles files;
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, fills, settings);
-      files = new TemperatureFiles(folder(context), wanted, stage);
-      results.forEach(files::write);
+      files =
+          new TemperatureFiles(
+              folder(context), wanted, context.fillInputs(stage, context.path(fillsFile)));
+      context.progress().each("writing fills", results, files::write);
     }
     context.written(files.written());
     return new TemperaturesReport(context, results, files).tell();
@@ -147,19 +149,20 @@ public final class ReadoutGroupsCommand extends OmdsCommand {
               detector.groups(wanted),
               (fill, at) -> BeamHeating.NONE)
           .of(fills, Duration.ofSeconds(delay));
-      fluence.wouldAsk(context, fills).forEach(context.out()::println);
+      List<String> requests = fluence.wouldAsk(context, fills);
+      context.show("requests", requests, () -> requests);
       return tell(context, records.plan());
     }
   }
 
   private void note(
       RunContext context, StageOutput stage, List<Fill> fills, TemperatureSettings settings) {
-    stage.input(context.path(fillsFile));
+    stage.context(context.path(fillsFile));
     stage.input(context.archive(ArchiveTable.TKPLCREADSENSOR, fills));
     stage.input(context.archive(ArchiveTable.V_VOLTAGES, fills));
     fluence.inputs(context).forEach(stage::input);
     if (wanted == SubSystem.ENDCAP) {
-      stage.input(context.config().configDir().table("cooling/endcap_sensors.csv"));
+      stage.context(context.config().configDir().table("cooling/endcap_sensors.csv"));
       stage.missing(endcapAssumption(settings));
     }
   }

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.records.Records;
@@ -66,10 +68,14 @@ record TemperaturesReport(
     }
     tellAssumed();
     if (!files.kept().isEmpty()) {
+      String kept = "older files with more groups are kept";
       context.missing(
-          "older files with more groups are kept for fills " + context.fills(files.kept()));
+          kept + " for fills " + context.fills(files.kept()), Missing.fills(files.kept(), kept));
     }
-    context.note("temperatures of " + files.written().size() + " fills written");
+    int written = files.written().size();
+    context.count("fills", written);
+    context.count("readout_groups", results.stream().mapToLong(fill -> fill.kelvin().size()).sum());
+    context.summary("temperatures of " + Counted.of(written, "fill") + " written");
     boolean complete = results.stream().allMatch(fill -> fill.gaps().isEmpty());
     return complete ? ExitCode.OK : ExitCode.PARTIAL;
   }
@@ -90,7 +96,14 @@ record TemperaturesReport(
     if (groupsOfFill.isEmpty()) {
       return;
     }
-    context.missing(cause(kind) + ": " + counted(groupsOfFill));
+    context.missing(
+        cause(kind) + ": " + counted(groupsOfFill),
+        groupsOfFill.entrySet().stream()
+            .map(
+                fill ->
+                    Missing.ofFill(
+                        fill.getKey(), "readout groups", fill.getValue().keySet(), cause(kind)))
+            .toList());
     groupsOfFill.forEach(
         (fill, groups) ->
             groups.forEach(
@@ -98,9 +111,8 @@ record TemperaturesReport(
   }
 
   private String counted(SortedMap<Integer, SortedMap<String, String>> groupsOfFill) {
-    int groups = groupsOfFill.values().stream().mapToInt(SortedMap::size).sum();
-    return groups
-        + (groups == 1 ? " readout group" : " readout groups")
+    int groups = groupsOfFill.values().stream().mapToInt(Map::size).sum();
+    return Counted.of(groups, "readout group", "readout groups")
         + " left out, in "
         + (groupsOfFill.size() == 1 ? "fill " : groupsOfFill.size() + " fills: ")
         + context.fills(groupsOfFill.keySet());
@@ -138,16 +150,21 @@ record TemperaturesReport(
 
   private void tellAssumed() {
     List<Integer> fills = new ArrayList<>();
+    List<Missing> assumed = new ArrayList<>();
     for (FillTemperatures fill : results) {
       if (!fill.assumed().isEmpty()) {
         fills.add(fill.fill());
         context.detail("  fill " + fill.fill() + " " + String.join(" ", fill.assumed()));
+        assumed.add(
+            Missing.ofFill(
+                fill.fill(), "high voltages", fill.assumed(), "no record, taken as assumed"));
       }
     }
     if (!fills.isEmpty()) {
-      context.missing(
+      context.warn(
           "high voltage without a record, taken as --assume-hv says, in fills "
               + context.fills(fills));
+      assumed.forEach(context::absent);
     }
   }
 }

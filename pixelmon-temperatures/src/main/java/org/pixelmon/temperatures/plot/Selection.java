@@ -3,6 +3,7 @@ package org.pixelmon.temperatures.plot;
 import java.util.List;
 import java.util.Optional;
 import org.pixelmon.core.choice.Choices;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.SubSystem;
 
@@ -29,8 +30,11 @@ public record Selection(Optional<SubSystem> subSystem, String parts) {
     if (part.isEmpty() || !text.matches("\\w+")) {
       throw new UsageException(
           "no part of the detector is called '" + text + "'",
-          "Give Barrel or EndCap, and behind it what the names of the sensors go on with, as"
-              + " Barrel_BmI.");
+          Meant.hint(
+              first,
+              Choices.names(SubSystem.class),
+              "Give Barrel or EndCap, and behind it what the names of the sensors go on with, as"
+                  + " Barrel_BmI."));
     }
     String parts = text.length() > first.length() ? text.substring(first.length() + 1) : "";
     return new Selection(part, parts);
@@ -43,6 +47,17 @@ public record Selection(Optional<SubSystem> subSystem, String parts) {
 
   boolean contains(Place place) {
     return subSystems().contains(place.subSystem()) && place.beginsWith(parts);
+  }
+
+  /** A selection of this length that would take a place of the same subsystem. */
+  Optional<String> likeIt(Place place) {
+    if (parts.isEmpty() || !subSystems().contains(place.subSystem())) {
+      return Optional.empty();
+    }
+    List<String> names = List.of(place.rest().split("_"));
+    int length = Math.min(names.size(), parts.split("_").length);
+    return Optional.of(
+        place.subSystem().cableName() + "_" + String.join("_", names.subList(0, length)));
   }
 
   /** The selection in words. */

@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.progress.Progress;
 
 /** Makes plots of temperatures from the files of fills or days. */
 public final class TemperaturePlots {
 
   private final TemperatureSource source;
+  private final Progress progress;
   private final NavigableMap<Integer, LuminosityFile.Entry> luminosity;
 
   /**
@@ -29,8 +33,11 @@ public final class TemperaturePlots {
    * @param luminosity asked only for the luminosity axis
    */
   public TemperaturePlots(
-      TemperatureSource source, NavigableMap<Integer, LuminosityFile.Entry> luminosity) {
+      TemperatureSource source,
+      NavigableMap<Integer, LuminosityFile.Entry> luminosity,
+      Progress progress) {
     this.source = source;
+    this.progress = progress;
     this.luminosity = luminosity;
   }
 
@@ -53,7 +60,7 @@ public final class TemperaturePlots {
           .forEach(at -> without.add(Integer.valueOf(at.label())));
     }
     if (all.stream().allMatch(at -> at.values().isEmpty())) {
-      throw nothing(request, !withoutX.isEmpty() && all.isEmpty());
+      throw nothing(request, !withoutX.isEmpty() && all.isEmpty(), source.meant());
     }
     TemperaturePlot plot = TemperaturePlot.of(request, all, without, List.copyOf(withoutX));
     if (plot.points().isEmpty()) {
@@ -64,7 +71,8 @@ public final class TemperaturePlots {
     return plot;
   }
 
-  private static NoDataException nothing(TemperaturePlotRequest request, boolean luminosity) {
+  private static NoDataException nothing(
+      TemperaturePlotRequest request, boolean luminosity, List<String> meant) {
     return luminosity
         ? new NoDataException(
             "the luminosity file has none of the fills",
@@ -75,16 +83,21 @@ public final class TemperaturePlots {
                 + " of "
                 + request.selection().words()
                 + " in the files of the fills or days asked for",
-            Remedy.of("Make them with 'pixelmon-temperatures " + request.kind().command() + "'")
+            Remedy.of(
+                    Meant.hint(
+                        meant,
+                        "Make them with 'pixelmon-temperatures " + request.kind().command() + "'"))
                 .or(Kind.OTHER_INPUT));
   }
 
   private List<Readings> ofFills(
-      TemperaturePlotRequest request, List<Fill> fills, TreeSet<Integer> withoutX) {
+      TemperaturePlotRequest request, List<Fill> fills, Set<Integer> withoutX) {
     boolean days = request.kind() == TemperatureKind.ANNEALING;
     Map<LocalDate, Map<Place, Double>> ofDays = days ? source.days() : Map.of();
     List<Readings> all = new ArrayList<>();
+    int read = 0;
     for (Fill fill : fills) {
+      progress.at("reading temperatures, fill", read++, fills.size());
       Instant measured = fill.measurementTime(Fill.USUAL_DELAY);
       double seconds = measured.toEpochMilli() / 1000.0;
       LuminosityFile.Entry entry = luminosity.get(fill.number());

@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.files.AnnealingFile;
 import org.pixelmon.core.files.SensorReadingsFile;
@@ -42,6 +45,7 @@ public final class TemperatureSource {
   private final Map<Integer, Map<Place, Double>> fills = new HashMap<>();
   private SortedMap<LocalDate, Map<Place, Double>> days;
   private final Set<Path> read = new LinkedHashSet<>();
+  private final NavigableSet<String> notChosen = new TreeSet<>();
   private int leftOut;
 
   /**
@@ -56,7 +60,7 @@ public final class TemperatureSource {
     this.limits = limits;
   }
 
-  /** The files read so far. */
+  /** The files read so far, and those that were looked for and are not there. */
   public Set<Path> read() {
     return Collections.unmodifiableSet(read);
   }
@@ -80,8 +84,8 @@ public final class TemperatureSource {
     Map<Place, Double> values = new LinkedHashMap<>();
     for (SubSystem part : selection.subSystems()) {
       Path file = TemperaturesFile.of(folder, part, fill);
+      read.add(file);
       if (!Files.notExists(file)) {
-        read.add(file);
         TemperaturesFile.read(file, k -> limits.problem(Quantity.SILICON_TEMPERATURE, k))
             .forEach((name, kelvin) -> chosen(file, name).ifPresent(p -> values.put(p, kelvin)));
       }
@@ -93,7 +97,6 @@ public final class TemperatureSource {
   private Map<Place, Double> sensors(int fill) {
     Map<Place, List<Double>> readings = new LinkedHashMap<>();
     for (Path file : filesOf(fill)) {
-      read.add(file);
       Map<Place, List<Double>> ofFile = new LinkedHashMap<>();
       for (Reading reading : SensorReadingsFile.read(file)) {
         Optional<Place> place = chosen(file, reading.sensor());
@@ -116,6 +119,7 @@ public final class TemperatureSource {
       files.add(SensorReadingsFile.of(folder, fill, Optional.of(part), ""));
     }
     files.add(SensorReadingsFile.of(folder, fill, Optional.empty(), ""));
+    read.addAll(files);
     return files.stream().filter(Files::exists).toList();
   }
 
@@ -178,6 +182,15 @@ public final class TemperatureSource {
                     new BadInputException(
                         file + ": '" + name + "' is no part of the pixel detector",
                         "Names begin with PixelBarrel_, PixelEndcap_, BPix_ or FPix_."));
-    return Optional.of(place).filter(selection::contains);
+    if (!selection.contains(place)) {
+      selection.likeIt(place).ifPresent(notChosen::add);
+      return Optional.empty();
+    }
+    return Optional.of(place);
+  }
+
+  /** What of the names seen so far the selection may have been meant to be; empty for nothing. */
+  List<String> meant() {
+    return Meant.nearest(selection.words(), notChosen);
   }
 }

@@ -81,6 +81,6 @@ public final class ReadoutGroupTemperatures {
         }
       }
     }
-    return new FillTemperatures(fill.number(), kelvin, gaps, assumed);
+    return new FillTemperatures(fill.number(), kelvin, gaps, assumed, grid.days(moment));
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pixelmon.core.files.FillInputs;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.geometry.SubSystem;
@@ -18,6 +20,7 @@ public final class TemperatureFiles {
   private final Path folder;
   private final SubSystem subSystem;
   private final StageOutput stage;
+  private final FillInputs inputs;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
 
@@ -25,12 +28,14 @@ public final class TemperatureFiles {
    * Writes into a folder.
    *
    * @param folder folder of all subsystems; need not exist
-   * @param stage gets to know each file and what it lacks
+   * @param inputs what the file of a fill is made of; its run gets to know each file and what it
+   *     lacks
    */
-  public TemperatureFiles(Path folder, SubSystem subSystem, StageOutput stage) {
+  public TemperatureFiles(Path folder, SubSystem subSystem, FillInputs inputs) {
     this.folder = folder;
     this.subSystem = subSystem;
-    this.stage = stage;
+    this.inputs = inputs;
+    this.stage = inputs.stage();
     stage.gather();
   }
 
@@ -48,12 +53,19 @@ public final class TemperatureFiles {
               + (Files.exists(file) ? "; an older file is kept" : ""));
       if (Files.exists(file)) {
         kept.add(fill.fill());
+      } else {
+        stage.without(
+            file.getParent(), file.getFileName().toString(), inputsOf(fill), lacking(fill));
       }
     } else {
       TemperaturesFile.write(file, fill.kelvin());
-      stage.made(List.of(file), List.of(), List.of(), lacking(fill));
+      stage.made(List.of(file), List.of(), inputsOf(fill), lacking(fill));
       written.add(file);
     }
+  }
+
+  private List<Input> inputsOf(FillTemperatures fill) {
+    return inputs.of(fill.fill(), fill.days());
   }
 
   private static boolean holdsMore(Path file, FillTemperatures fill) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.files.FillInputs;
+import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.SensorReadingsFile;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.SubSystem;
@@ -26,6 +28,7 @@ public final class ReadingsFiles {
   private final String suffix;
   private final boolean replaceEmpty;
   private final StageOutput stage;
+  private final FillInputs inputs;
   private final List<Path> written = new ArrayList<>();
   private final List<Integer> kept = new ArrayList<>();
 
@@ -35,17 +38,19 @@ public final class ReadingsFiles {
    * @param subSystem empty for files of both
    * @param suffix of the file names; empty for none
    * @param replaceEmpty whether a result without readings may replace a file that has some
-   * @param stage gets to know each file and what it lacks
+   * @param inputs what the file of a fill is made of; its run gets to know each file and what it
+   *     lacks
    */
   public ReadingsFiles(
       Path folder,
       Optional<SubSystem> subSystem,
       String suffix,
       boolean replaceEmpty,
-      StageOutput stage) {
+      FillInputs inputs) {
     this.replaceEmpty = replaceEmpty;
     this.folder = folder;
-    this.stage = stage;
+    this.inputs = inputs;
+    this.stage = inputs.stage();
     stage.gather();
     this.subSystem = subSystem;
     this.suffix = suffix;
@@ -62,13 +67,19 @@ public final class ReadingsFiles {
       stage.missing("fill " + fill.fill() + ": an older file with more readings is kept");
     } else if (!fill.readings().isEmpty() || fill.missingDays().isEmpty()) {
       put(file, fill);
+    } else if (!Files.exists(file)) {
+      stage.without(folder, file.getFileName().toString(), inputsOf(fill), lacking(fill));
     }
   }
 
   private void put(Path file, FillReadings fill) {
     SensorReadingsFile.write(file, fill.readings());
-    stage.made(List.of(file), List.of(), List.of(), lacking(fill));
+    stage.made(List.of(file), List.of(), inputsOf(fill), lacking(fill));
     written.add(file);
+  }
+
+  private List<Input> inputsOf(FillReadings fill) {
+    return inputs.of(fill.fill(), List.of(fill.days()));
   }
 
   private static List<String> lacking(FillReadings fill) {

@@ -54,9 +54,11 @@ public final class SensorReadings {
    */
   public List<FillReadings> air(List<Fill> fills, Optional<SubSystem> subSystem, Duration length) {
     List<String> sensors = sensors(SensorKind.AIR, subSystem);
-    RecordLists lists = records.all(Question.readings(sensors), windows(fills, length));
+    List<TimeWindow> windows = windows(fills, length);
+    RecordLists lists = records.all(Question.readings(sensors), windows);
     return collect(
         fills,
+        windows,
         sensors,
         window -> {
           List<Reading> readings = new ArrayList<>();
@@ -78,8 +80,10 @@ public final class SensorReadings {
    */
   public List<FillReadings> pipe(List<Fill> fills, Optional<SubSystem> subSystem, Duration length) {
     List<String> sensors = sensors(SensorKind.PIPE, subSystem);
-    RecordGrid grid = records.latest(Question.readings(sensors), windows(fills, length));
-    return collect(fills, sensors, window -> latestOfSpellings(grid, window), grid::missingDays);
+    List<TimeWindow> windows = windows(fills, length);
+    RecordGrid grid = records.latest(Question.readings(sensors), windows);
+    return collect(
+        fills, windows, sensors, window -> latestOfSpellings(grid, window), grid::missingDays);
   }
 
   /**
@@ -110,6 +114,7 @@ public final class SensorReadings {
 
   private static List<FillReadings> collect(
       List<Fill> fills,
+      List<TimeWindow> windows,
       List<String> sensors,
       IntFunction<List<Reading>> readingsOf,
       IntFunction<SortedSet<LocalDate>> missingOf) {
@@ -121,7 +126,11 @@ public final class SensorReadings {
       readings.forEach(reading -> silent.remove(reading.sensor()));
       found.add(
           new FillReadings(
-              fills.get(i).number(), readings, List.copyOf(silent), missingOf.apply(i)));
+              fills.get(i).number(),
+              readings,
+              List.copyOf(silent),
+              missingOf.apply(i),
+              windows.get(i).days(ArchiveTable.TKPLCREADSENSOR)));
     }
     return found;
   }

@@ -117,7 +117,7 @@ public final class SensorArchive {
       boolean newer =
           latest == null
               || row.time().isAfter(latest.time())
-              || row.time().equals(latest.time()) && row.celsius() > latest.celsius();
+              || (row.time().equals(latest.time()) && row.celsius() > latest.celsius());
       latest = counts && newer ? row : latest;
     }
     return latest == null ? Double.NaN : latest.celsius();

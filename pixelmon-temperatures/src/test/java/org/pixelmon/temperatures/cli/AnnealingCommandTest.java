@@ -156,7 +156,7 @@ class AnnealingCommandTest {
                 "2022-07-06",
                 "--offline");
 
-    assertThat(result.err())
+    assertThat(result.told())
         .isEqualTo("means of 67 sensors from 2022-07-05 to 2022-07-05 written\n");
     assertThat(home.lines(FILE)).containsExactly(line(5, "-10"));
   }
@@ -237,7 +237,7 @@ class AnnealingCommandTest {
         .endsWith(
             ExitCode.BAD_INPUT,
             "sensors:2: the archive has no sensor 'PixelBarrel_BpI_4I_L2D2PX'",
-            "did you mean '" + B + "'?");
+            "Did you mean '" + B + "'?");
     home.write("sensors", "# nothing");
     fails("-s", "2022-07-04", "-e", "2022-07-06").endsWith(ExitCode.BAD_INPUT, "names no sensor");
     home.write("sensors", A + " " + B);

@@ -33,7 +33,7 @@ class AnnealingGoldenTest {
     CliHarness.Result result =
         ReferenceHome.prepare(home, ReferenceHome.Source.ARCHIVE)
             .run(new PixelmonTemperatures(), "annealing", "-s", "2022-07-06", "-e", "2022-07-11");
-    assertThat(result.err())
+    assertThat(result.told())
         .isEqualTo("means of 67 sensors from 2022-07-06 to 2022-07-10 written\n");
     assertThat(result.code()).isZero();
 

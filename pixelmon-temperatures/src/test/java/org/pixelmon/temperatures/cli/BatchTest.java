@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,8 +105,8 @@ class BatchTest {
     assertThat(code).isIn(0, 3, 7);
   }
 
-  private static TreeMap<String, String> files(Path folder) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static SortedMap<String, String> files(Path folder) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".txt")).toList()) {
         files.put(folder.relativize(file).toString(), Files.readString(file));

@@ -63,7 +63,7 @@ class ReadoutGroupsGoldenTest {
                 "-f",
                 ReferenceHome.fillsFile().toString());
 
-    assertThat(result.err()).isEqualTo("temperatures of 9 fills written\n");
+    assertThat(result.told()).isEqualTo("temperatures of 9 fills written\n");
     assertThat(result.code()).isZero();
     for (int fill : FILLS) {
       assertThat(differences(fill))

@@ -232,7 +232,7 @@ final class Mutator {
     int size = 1 << random.nextInt(4);
     boolean highestFirst = random.nextBoolean();
     for (int i = 0; i < size && at + i < changed.length; i++) {
-      changed[at + i] = (byte) (value >> 8 * (highestFirst ? size - 1 - i : i));
+      changed[at + i] = (byte) (value >> (8 * (highestFirst ? size - 1 - i : i)));
     }
     return changed;
   }
