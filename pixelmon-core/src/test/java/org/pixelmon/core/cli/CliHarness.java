@@ -80,8 +80,7 @@ public final class CliHarness {
    */
   public static List<String> helpProblems(Object root) {
     List<String> problems = new ArrayList<>();
-    CommandSpec spec = new CommandLine(root).getCommandSpec();
-    collect(spec, problems);
+    collect(Application.model(root), problems);
     return problems;
   }
 
@@ -98,7 +97,10 @@ public final class CliHarness {
       check(name + " " + option.longestName(), option, problems);
     }
     spec.positionalParameters().forEach(p -> check(name + " " + p.paramLabel(), p, problems));
-    spec.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), problems));
+    spec.subcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(sub -> !sub.helpCommand()) // picocli's own
+        .forEach(sub -> collect(sub, problems));
   }
 
   private static void check(String name, ArgSpec argument, List<String> problems) {
