@@ -40,7 +40,7 @@ pipeline ends with 7, too. Any other failure ends it with the exit code of the s
 
 Examples:
   scripts/run3.sh --demo
-  scripts/run3.sh -ff 8380 -lf 8395 --home /data/pixel
+  scripts/run3.sh -ff 8370 -lf 8395 --home /data/pixel
 TEXT
 }
 

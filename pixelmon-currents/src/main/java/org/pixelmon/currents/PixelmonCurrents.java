@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Example, one fill from the database to a plot:",
-      "  pixelmon-currents fetch -ff 7960 -lf 7960 -s Barrel",
-      "  pixelmon-currents process -ff 7960 -lf 7960 -s Barrel",
-      "  pixelmon-currents plot-azimuth -ff 7960 -s Barrel -layer 1 -normroc"
+      "  pixelmon-currents fetch -ff 7965 -lf 7965 -s Barrel",
+      "  pixelmon-currents process -ff 7965 -lf 7965 -s Barrel",
+      "  pixelmon-currents plot-azimuth -ff 7965 -s Barrel -layer 1 -normroc"
     })
 public final class PixelmonCurrents implements CommandGroup {
 

@@ -3,6 +3,7 @@ package org.pixelmon.core.cli;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class Converters {
     register(line, Double.class, Converters::number);
     register(line, Path.class, Converters::path);
     register(line, LocalDate.class, Converters::day);
+    register(line, Instant.class, Converters::moment);
     registerChoices(line, line.getCommandSpec());
   }
 
@@ -140,5 +142,20 @@ final class Converters {
           "'" + text + "' is no day of data: those are in " + DataTimes.YEARS);
     }
     return day;
+  }
+
+  private static Instant moment(String text) {
+    Instant moment;
+    try {
+      moment = Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "wants a UTC time like 2022-07-05T14:47:08Z, got '" + text + "'");
+    }
+    if (!DataTimes.allow(moment)) {
+      throw new TypeConversionException(
+          "'" + text + "' is no time of data: those are in " + DataTimes.YEARS);
+    }
+    return moment;
   }
 }

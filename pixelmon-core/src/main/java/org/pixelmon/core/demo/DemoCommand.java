@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.files.Input;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.geometry.Detector;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,33 +41,20 @@ import picocli.CommandLine.Option;
     })
 public final class DemoCommand extends PixelMonCommand {
 
-  @ArgGroup(exclusive = true)
-  private Length length = new Length();
+  @Option(
+      names = "--years",
+      paramLabel = "N",
+      description =
+          "Number of years, 1 to 3, each with some 40 fills (default: "
+              + DemoPeriod.DEFAULT_YEARS
+              + ").")
+  private Integer years;
 
-  /** One of the two. */
-  private static final class Length {
-
-    @Option(
-        names = "--years",
-        paramLabel = "N",
-        description =
-            "Number of years, 1 to 3, each with some 40 fills (default: "
-                + DemoPeriod.DEFAULT_YEARS
-                + ").")
-    private Integer years;
-
-    @Option(
-        names = "--fills",
-        paramLabel = "N",
-        description = "Number of fills with stable beams, instead of years.")
-    private Integer fills;
-
-    DemoPeriod period() {
-      return fills == null
-          ? DemoPeriod.years(years == null ? DemoPeriod.DEFAULT_YEARS : years)
-          : DemoPeriod.fills(fills);
-    }
-  }
+  @Option(
+      names = "--fills",
+      paramLabel = "N",
+      description = "Number of fills with stable beams, instead of years.")
+  private Integer fills;
 
   @Option(
       names = {"-ff", "--first-fill"},
@@ -113,7 +100,7 @@ public final class DemoCommand extends PixelMonCommand {
     Path archive = output == null ? context.config().archiveDir() : context.path(output);
     DemoSettings settings =
         new DemoSettings(
-            firstFill, length.period(), start, seed, archive, Optional.ofNullable(until));
+            firstFill, period(), start, seed, archive, Optional.ofNullable(until));
     DemoDetector detector = new DemoDetector(Detector.load(context.config().configDir()));
     DemoSummary summary = detector.write(settings, context.progress());
     context.written(List.of(archive));
@@ -128,6 +115,17 @@ public final class DemoCommand extends PixelMonCommand {
     }
     context.summary(describe(summary));
     return ExitCode.OK;
+  }
+
+  private DemoPeriod period() {
+    if (fills == null) {
+      return DemoPeriod.years(years == null ? DemoPeriod.DEFAULT_YEARS : years);
+    }
+    if (years != null) {
+      throw new UsageException(
+          "--fills and --years both say how long the demo is", "Give one of them.");
+    }
+    return DemoPeriod.fills(fills);
   }
 
   private void writeField(RunContext context) {

@@ -1,8 +1,7 @@
 package org.pixelmon.core.demo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ public final class DemoField {
   /** Stands in the first line; whoever reads the file knows by it whose field it is. */
   private static final String TITLE = "PixelMon demo: an invented field of an invented detector";
 
-  private static final int LINES_LOOKED_AT = 3;
+  private static final int TITLE_WITHIN = 200;
 
   private static final int R_BINS = 50;
   private static final double R_WIDTH_CM = 0.4;
@@ -88,10 +87,9 @@ public final class DemoField {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      return lines.lines().limit(LINES_LOOKED_AT).anyMatch(line -> line.contains(TITLE));
-    } catch (MalformedInputException e) {
-      return false;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(TITLE_WITHIN);
+      return new String(start, StandardCharsets.ISO_8859_1).contains(TITLE);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, "Check its permissions.", e);
     }

@@ -111,11 +111,11 @@ public final class Fingerprints {
       return List.of();
     }
     List<Input> inputs = new ArrayList<>();
-    Input folder = Input.of("config", "", Origin.MEASURED);
+    Input folder = Input.of("config", "", Origin.NO_DATA);
     for (String table : config.get().configDir().asked()) {
       inputs.add(folder.part(table, Fingerprint.of(Kind.TABLE, table(table))));
     }
-    Input settings = Input.of("settings", "", Origin.MEASURED);
+    Input settings = Input.of("settings", "", Origin.NO_DATA);
     for (Setting setting : config.get().askedForResults()) {
       inputs.add(settings.part(setting.key(), Fingerprint.of(Kind.SETTING, setting(setting))));
     }

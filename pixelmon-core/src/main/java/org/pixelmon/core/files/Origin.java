@@ -16,7 +16,9 @@ public enum Origin {
   /** Some of it comes from the demo detector, and some was measured. */
   MIXED,
   /** Some of it comes from files that no manifest lists, as the original's scripts make them. */
-  UNLISTED;
+  UNLISTED,
+  /** It is no data: a table of the detector, a setting, a list of fills to leave out. */
+  NO_DATA;
 
   /** The origin of what is made of data of these origins. */
   static Origin of(Collection<Origin> inputs) {
@@ -26,7 +28,7 @@ public enum Origin {
     if (inputs.contains(INVENTED)) {
       return INVENTED;
     }
-    return inputs.contains(UNLISTED) ? UNLISTED : MEASURED;
+    return inputs.contains(UNLISTED) ? UNLISTED : MEASURED; // whatever else is no data
   }
 
   /** Whether anything of it comes from the demo detector. */

@@ -98,7 +98,7 @@ public final class StageOutput implements AutoCloseable {
    * measured does not depend on it.
    */
   public Input choice(Path file, FillRange fills) {
-    return fingerprints.rows(file, fills).with(Origin.MEASURED);
+    return fingerprints.rows(file, fills).with(Origin.NO_DATA);
   }
 
   /** Files as inputs. */

@@ -125,6 +125,15 @@ class StageOutputTest {
   }
 
   @Test
+  void tablesSettingsAndListsOfFillsSayNothingOfTheData() {
+    Input table = Input.of("config", "eras.csv", Origin.NO_DATA);
+
+    assertThat(originOf(make("a/demo", "1", "fetch", DEMO, table))).isEqualTo(Origin.INVENTED);
+    assertThat(originOf(make("b/real", "1", "fetch", table, REAL))).isEqualTo(Origin.MEASURED);
+    assertThat(originOf(make("c/field", "1", "modules", table))).isEqualTo(Origin.MEASURED);
+  }
+
+  @Test
   void whatIsMadeOfDemoAndRealDataStaysTellableFromBoth() {
     Path mixed = file("processed/b", "2");
     try (StageOutput stage = stage("process")) {

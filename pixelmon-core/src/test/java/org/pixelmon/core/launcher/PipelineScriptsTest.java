@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.launcher.ShellScript.Result;
 
 /** The scripts that run several programs, with programs that only note how they were called. */
@@ -408,6 +410,44 @@ class PipelineScriptsTest {
     assertThat(ShellScript.await(process).code()).isEqualTo(143);
     assertThat(calls()).last().isEqualTo("cleaned");
     assertThat(names(temporaries)).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptedDemoEndsBothStepsThatRunSideBySide() throws Exception {
+    Path script = installation.resolve("scripts/run3.sh");
+    Process process = start(script, Map.of("SLOW", "fetch"), "--demo");
+    while (Collections.frequency(calls(), "slow") < 2) {
+      Thread.sleep(20);
+    }
+
+    process.toHandle().destroy();
+
+    assertThat(ShellScript.await(process).code()).isEqualTo(143);
+    assertThat(Collections.frequency(calls(), "cleaned")).isEqualTo(2);
+    assertThat(names(temporaries)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fetch", "plot-azimuth", "modules", "check"})
+  void whatEndsADemosStepEndsTheDemo(String step) throws Exception {
+    assertThat(run("run3.sh", Map.of("ENDING", step, "CODE", "7"), "--demo").code()).isEqualTo(7);
+    assertThat(run("run3.sh", Map.of("ENDING", step, "CODE", "4"), "--demo").code()).isEqualTo(4);
+  }
+
+  @Test
+  void onlyADemoMakesFluenceAndRadiationProfiles() throws Exception {
+    run("run3.sh", Map.of(), "--offline");
+    assertThat(calls()).noneMatch(call -> call.matches("pixelmon-(fluence|radsim) .*"));
+
+    run("run3.sh", Map.of(), "--demo");
+    assertThat(calls())
+        .anyMatch(call -> call.startsWith("pixelmon-fluence field"))
+        .anyMatch(call -> call.matches("pixelmon-radsim prepare .*--year 2022 .*--offline"))
+        .anyMatch(call -> call.matches("pixelmon-radsim prepare .*--year 2023 .*--offline"))
+        .anyMatch(call -> call.startsWith("pixelmon-radsim merge"))
+        .anyMatch(call -> call.startsWith("pixelmon-radsim check"))
+        .anyMatch(call -> call.startsWith("pixelmon-radsim plot"));
   }
 
   @Test

@@ -83,6 +83,7 @@ class OmsFaultsTest {
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     assertThat(kit.progress)
         .containsExactly(
+            "asking OMS, fills 0 of 0", // how many there are is not known yet
             "asking OMS again, try 2 of 4",
             "asking OMS again, try 3 of 4",
             "asking OMS again, try 4 of 4");

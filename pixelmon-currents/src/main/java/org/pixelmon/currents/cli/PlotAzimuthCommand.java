@@ -48,8 +48,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-currents plot-azimuth -ff 7960 -s Barrel -layer 1 -normroc -tref 0",
-      "  pixelmon-currents plot-azimuth -ff 7920 -lf 7983 -s Barrel -layer 1-4 -csv"
+      "  pixelmon-currents plot-azimuth -ff 7965 -s Barrel -layer 1 -normroc -tref 0",
+      "  pixelmon-currents plot-azimuth -ff 7920 -lf 7982 -s Barrel -layer 1-4 -csv"
     })
 public final class PlotAzimuthCommand extends PixelMonCommand {
 

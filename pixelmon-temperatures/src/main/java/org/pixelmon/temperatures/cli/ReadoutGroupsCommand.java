@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983",
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 -s EndCap",
-      "  pixelmon-temperatures readout-groups -ff 7960 -lf 7960 -s Barrel --offline -v \\",
+      "  pixelmon-temperatures readout-groups -ff 7965 -lf 7965 -s Barrel --offline -v \\",
       "      -f data/fills_info/fills_run3.csv",
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --correct-for-fluence",
       "  pixelmon-temperatures readout-groups -ff 7920 -lf 7983 --dry-run"

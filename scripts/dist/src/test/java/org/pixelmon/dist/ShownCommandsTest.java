@@ -3,6 +3,8 @@ package org.pixelmon.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,24 @@ class ShownCommandsTest {
     for (String line : lines) {
       if (NOT_HERE.stream().noneMatch(line.strip()::startsWith)) {
         shell(line);
+      }
+    }
+  }
+
+  /** Whatever the pipeline reads beside its data, what it makes of the demo is the demo's. */
+  @Test
+  void allThatThePipelineMakesOfTheDemoSaysSo() throws Exception {
+    shell("scripts/run3.sh --demo -q --home all");
+    List<Path> manifests;
+    try (Stream<Path> files = Files.walk(home.resolve("all"))) {
+      manifests = files.filter(file -> file.endsWith("manifest.json")).toList();
+    }
+    assertThat(manifests).hasSizeGreaterThan(10);
+    for (Path manifest : manifests) {
+      for (JsonNode product : new ObjectMapper().readTree(manifest.toFile()).get("products")) {
+        assertThat(product.get("data").textValue())
+            .as("%s: %s", manifest, product)
+            .isEqualTo("invented");
       }
     }
   }
