@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,7 +233,7 @@ class StartUpTest {
     switch (damage) {
       case "EMPTY" -> Files.write(archive, new byte[0]);
       case "CUT" -> cut(archive, 3_000_000);
-      case "NOISE" -> Files.write(archive, "no archive at all\n".repeat(100_000).getBytes());
+      case "NOISE" -> Files.write(archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
       case "WRITTEN_INTO" -> writeInto(archive);
       case "FOLDER" -> {
         Files.delete(archive);
