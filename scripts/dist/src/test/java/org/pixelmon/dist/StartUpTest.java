@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +166,8 @@ class StartUpTest {
   @Test
   void theVersionTellsCommitJavaAndLibraries() throws Exception {
     String text = run(JAVA, "", "bin/pixelmon-currents", "--version").out();
-    assertThat(text.lines().findFirst()).hasValueSatisfying(v -> v.matches("PixelMon [0-9.]+"));
+    assertThat(text.lines().findFirst())
+        .hasValueSatisfying(first -> assertThat(first).matches("PixelMon [0-9.]+"));
     assertThat(text)
         .containsPattern("\ncommit ([0-9a-f]{40}(-dirty)?|unknown)\n")
         .contains("Java " + System.getProperty("java.runtime.version"))
@@ -232,7 +234,9 @@ class StartUpTest {
     switch (damage) {
       case "EMPTY" -> Files.write(archive, new byte[0]);
       case "CUT" -> cut(archive, 3_000_000);
-      case "NOISE" -> Files.write(archive, "no archive at all\n".repeat(100_000).getBytes());
+      case "NOISE" ->
+          Files.write(
+              archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
       case "WRITTEN_INTO" -> writeInto(archive);
       case "FOLDER" -> {
         Files.delete(archive);
