@@ -48,7 +48,6 @@ class JsonOfEveryCommandTest {
       pixelmon-fills demo --fills 8
       pixelmon-fills get -ff 7920 -lf 7930
       pixelmon-fills get -ff 7920 -lf 7930 --dry-run
-      pixelmon-fills status
       pixelmon-fills archive status
       pixelmon-fills archive verify
       pixelmon-fills archive prune lumi 7920 --dry-run
@@ -208,7 +207,7 @@ class JsonOfEveryCommandTest {
     assertThat(one.at("/result/fluence/value").asDouble()).isPositive();
     assertThat(results.get("pixelmon-fills archive status").at("/result/archive/tables"))
         .hasSize(3);
-    assertThat(results.get("pixelmon-fills status").at("/result/stages/stages")).isNotEmpty();
+    assertThat(results.get("pixelmon-fills status --due").at("/result/stages")).isNotEmpty();
     assertThat(results.get("pixelmon-radsim check PROFILE").at("/result/profiles")).hasSize(1);
     assertThat(
             results.get("pixelmon-fluence modules --field FIELD -o -").at("/result/modules/rows"))

@@ -166,7 +166,8 @@ class StartUpTest {
   @Test
   void theVersionTellsCommitJavaAndLibraries() throws Exception {
     String text = run(JAVA, "", "bin/pixelmon-currents", "--version").out();
-    assertThat(text.lines().findFirst().orElseThrow()).matches("PixelMon [0-9.]+");
+    assertThat(text.lines().findFirst())
+        .hasValueSatisfying(first -> assertThat(first).matches("PixelMon [0-9.]+"));
     assertThat(text)
         .containsPattern("\ncommit ([0-9a-f]{40}(-dirty)?|unknown)\n")
         .contains("Java " + System.getProperty("java.runtime.version"))
@@ -233,7 +234,9 @@ class StartUpTest {
     switch (damage) {
       case "EMPTY" -> Files.write(archive, new byte[0]);
       case "CUT" -> cut(archive, 3_000_000);
-      case "NOISE" -> Files.write(archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+      case "NOISE" ->
+          Files.write(
+              archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
       case "WRITTEN_INTO" -> writeInto(archive);
       case "FOLDER" -> {
         Files.delete(archive);
