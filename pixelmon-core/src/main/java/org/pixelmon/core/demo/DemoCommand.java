@@ -99,8 +99,7 @@ public final class DemoCommand extends PixelMonCommand {
   protected ExitCode run(RunContext context) {
     Path archive = output == null ? context.config().archiveDir() : context.path(output);
     DemoSettings settings =
-        new DemoSettings(
-            firstFill, period(), start, seed, archive, Optional.ofNullable(until));
+        new DemoSettings(firstFill, period(), start, seed, archive, Optional.ofNullable(until));
     DemoDetector detector = new DemoDetector(Detector.load(context.config().configDir()));
     DemoSummary summary = detector.write(settings, context.progress());
     context.written(List.of(archive));

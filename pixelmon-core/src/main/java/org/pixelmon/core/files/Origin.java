@@ -20,7 +20,7 @@ public enum Origin {
 
   /** The origin of what is made of data of these origins. */
   static Origin of(Collection<Origin> inputs) {
-    if (inputs.contains(MIXED) || inputs.contains(INVENTED) && inputs.contains(MEASURED)) {
+    if (inputs.contains(MIXED) || (inputs.contains(INVENTED) && inputs.contains(MEASURED))) {
       return MIXED;
     }
     if (inputs.contains(INVENTED)) {
