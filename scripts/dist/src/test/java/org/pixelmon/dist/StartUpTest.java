@@ -233,7 +233,9 @@ class StartUpTest {
     switch (damage) {
       case "EMPTY" -> Files.write(archive, new byte[0]);
       case "CUT" -> cut(archive, 3_000_000);
-      case "NOISE" -> Files.write(archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+      case "NOISE" ->
+          Files.write(
+              archive, "no archive at all\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
       case "WRITTEN_INTO" -> writeInto(archive);
       case "FOLDER" -> {
         Files.delete(archive);
