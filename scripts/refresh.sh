@@ -14,8 +14,8 @@ root=$(dirname "$(dirname "$(readlink -f "$0")")")
 
 usage() {
   cat <<'TEXT'
-Usage: refresh.sh [--home DIR] [-era ERA | -ff FILL [-lf FILL]] [--groups LIST] [--offline]
-                  [--log FILE] [--always-report] [-v]
+Usage: refresh.sh [--home DIR] [-era ERA | -ff FILL [-lf FILL]] [--groups LIST] [--no-plots]
+                  [--offline] [--log FILE] [--always-report] [-v]
 
 Finds new fills and brings fills, luminosity, currents, temperatures, radiation profiles and plots of
 Run 3 up to date: what 'pixelmon-fills status' calls due. What is up to date is not touched. Prints
@@ -27,6 +27,7 @@ nothing when all is well, or when no more is missing than the last time; a short
   -ff, -lf FILL    only these fills (default of -lf: the last there is)
   --groups LIST    readout groups whose radiation profiles are kept up to date, with commas between,
                    or 'all' (default: none)
+  --no-plots       leave the plots as they are
   --offline        answer from the archive in the home folder; open no connection
   --log FILE       what ran and what it said (default: data/logs/refresh.log); above 1 MB it
                    becomes FILE.1, and so on up to FILE.5
@@ -54,6 +55,7 @@ era=
 wanted_groups=
 offline=
 named_log=
+plots=true
 always=false
 verbose=false
 while [ $# -gt 0 ]; do
@@ -75,6 +77,7 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --offline) offline=--offline ;;
+    --no-plots) plots=false ;;
     --always-report) always=true ;;
     -v | --verbose)
       always=true
@@ -384,7 +387,7 @@ latest=$(awk -F, -v first="$first" -v last="$last" \
   '$1 + 0 >= first && $1 + 0 <= last { print $1 + 0 }' "$fills" | while read -r fill; do
   [ ! -e "data/currents/processed/${fill}_Barrel_HV_ByLayer.txt" ] || echo "$fill"
 done | tail -n 1)
-if [ -n "$latest" ]; then
+if [ -n "$latest" ] && $plots; then
   range=${plot_range:--ff $first -lf $latest}
   inputs="-f $fills -l $luminosity"
   look

@@ -267,6 +267,9 @@ class PipelineScriptsTest {
     }
     Path lock = here.resolve("data/pipeline.lock");
     ProcessHandle step = dead.toHandle().children().findFirst().orElseThrow();
+    while (!Files.readString(lock).matches("(?s).*step: " + step.pid() + "\nstep started: .+\n")) {
+      Thread.sleep(20);
+    }
     dead.toHandle().destroyForcibly();
     dead.waitFor();
 

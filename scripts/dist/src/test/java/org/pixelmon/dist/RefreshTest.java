@@ -117,6 +117,7 @@ class RefreshTest {
                 BIN.resolve("pixelmon-fills"),
                 "status",
                 "--due",
+                "-q",
                 "--offline",
                 "--home",
                 home.toString()))
@@ -157,22 +158,23 @@ class RefreshTest {
     List<String> more = Files.readAllLines(home.resolve("data/fills_info/fills_run3.csv"));
     assertThat(more).startsWith(fills.toArray(String[]::new)).hasSizeGreaterThan(fills.size());
     String oldest = fills.get(1).substring(0, 4);
+    String newest = more.get(more.size() - 1).substring(0, 4);
     assertThat(changed(before))
         .contains("data/fills_info/fills_run3.csv", "plots/currents/i_leak_run3_vs_fill_number.png")
-        .contains(
-            "data/currents/from_database/"
-                + more.get(more.size() - 1).substring(0, 4)
-                + "_Barrel.txt")
+        .contains("data/temperatures/air/" + newest + "_Barrel.txt")
         .doesNotContain("data/currents/from_database/" + oldest + "_Barrel.txt")
         .doesNotContain("data/temperatures/readout_group/BPix/" + oldest + ".txt");
+    assertThat(home.resolve("data/currents/from_database/" + newest + "_Barrel.txt"))
+        .as("it begins in the other half of the day")
+        .doesNotExist();
 
     before = files();
     Files.copy(whole, archive().resolve(REVISED), StandardCopyOption.REPLACE_EXISTING);
-    Result revised = refresh();
+    Result revised = refresh("--no-plots");
     assertThat(revised.code()).as(revised.text()).isIn(0, 7);
-    assertThat(due()).isEmpty();
+    assertThat(due().lines()).allMatch(line -> line.startsWith("plots"));
     assertThat(changed(before))
-        .anyMatch(name -> name.startsWith("data/currents/from_database/"))
+        .contains("data/currents/from_database/" + newest + "_Barrel.txt")
         .allMatch(name -> !name.startsWith("data/temperatures") && !name.contains(oldest));
   }
 
@@ -180,7 +182,7 @@ class RefreshTest {
   void whatARunThatWasInterruptedDidNotMakeTheNextOneMakes() throws Exception {
     demo(archive(), FIRST_NIGHT);
     for (String signal : List.of("-TERM", "-KILL")) {
-      Process process = startRefresh();
+      Process process = startRefresh("--no-plots");
       waitForStep(signal.equals("-TERM") ? "fetch" : "readout-groups");
       List<ProcessHandle> steps = process.toHandle().descendants().toList();
       start(Path.of("/bin/kill"), signal, Long.toString(process.pid())).waitFor();
@@ -199,13 +201,13 @@ class RefreshTest {
       Files.delete(home.resolve("data/logs/refresh.log"));
     }
 
-    Result next = refresh();
+    Result next = refresh("--no-plots");
 
     assertThat(next.code()).as(next.text()).isIn(0, 7);
     assertThat(due()).isEmpty();
     assertThat(home.resolve("data/pipeline.lock")).doesNotExist();
     assertThat(files().keySet()).noneMatch(name -> name.endsWith(".tmp"));
-    assertThat(refresh()).isEqualTo(new Result(0, ""));
+    assertThat(refresh("--no-plots")).isEqualTo(new Result(0, ""));
   }
 
   private void waitForStep(String words) throws Exception {
