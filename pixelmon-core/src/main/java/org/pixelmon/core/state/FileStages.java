@@ -31,7 +31,7 @@ final class FileStages {
   private static final int DEEPEST = 5;
 
   /** Options that decide what a command tells, and not what it makes. */
-  private static final String TALK = " (-q|--quiet|-v|--verbose)(?= |$)";
+  private static final String TALK = " --?(q|quiet|v|verbose)(?= |$)";
 
   private static final String PROFILE = "profile_.*\\.txt";
 
