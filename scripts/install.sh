@@ -39,7 +39,9 @@ TEXT
 places='bin share/man share/bash-completion share/zsh share/fish'
 
 # A second signal, which reaches rm too, leaves nothing either.
-trap 'trap "" HUP INT TERM; [ -z "$temporary" ] || rm -rf "$temporary"' EXIT
+beside=
+trap 'trap "" HUP INT TERM; [ -z "$beside" ] || rm -f "$beside"
+  [ -z "$temporary" ] || rm -rf "$temporary"' EXIT
 
 # say LINE: to standard output, unless quiet.
 say() {
@@ -201,6 +203,7 @@ point() {
     rm -f "$beside"
     die 9 "$1: cannot be made"
   fi
+  beside=
 }
 
 # switch_over: from here on this version is what runs.

@@ -77,7 +77,10 @@ class DocumentsTest {
           .filter(target -> target.toString().endsWith(".md") && found.add(target))
           .forEach(open::add);
     }
-    assertThat(Documents.all()).allMatch(found::contains);
+    // Those of folders of the user's are found where they stand, and are not shipped.
+    assertThat(Documents.all())
+        .filteredOn(document -> !document.toString().matches("(credentials|data|plots)/README.md"))
+        .allMatch(found::contains);
   }
 
   /** The headings of the third level that are no question quote messages. */
