@@ -34,6 +34,7 @@ class ShownCommandsTest {
           "tar ", // the distribution's own tests unpack it
           "pixelmon-0.1.0/", // and run and install it
           "pixelmon-fills archive prune ", // refused: nothing fetches a demo's days again
+          "pixelmon-lumi get -ff 7920 -lf 8494 -from brilcalc ", // whom nobody asks offline
           "crontab ",
           "systemctl ");
 
