@@ -88,7 +88,7 @@ final class InputFiles {
         files,
         bytes,
         files == 0 ? Optional.empty() : Optional.of(newest),
-        Origin.of(origins),
+        files == 0 ? Origin.NO_DATA : Origin.of(origins),
         Optional.of(was));
   }
 

@@ -151,6 +151,13 @@ class StageOutputTest {
   }
 
   @Test
+  void filesThatAreNotThereAreNoMeasuredData() {
+    Path demo = make("currents/a", "1", "fetch", DEMO);
+
+    assertThat(originOf(demo, folder.resolve("temperatures/none"))).isEqualTo(Origin.INVENTED);
+  }
+
+  @Test
   void filesWithoutAnEntryAreWelcomeAndMarked() {
     Path foreign = file("currents/b", "of the original's scripts");
 
