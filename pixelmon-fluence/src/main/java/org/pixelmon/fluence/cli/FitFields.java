@@ -2,8 +2,8 @@ package org.pixelmon.fluence.cli;
 
 import java.util.Locale;
 import org.pixelmon.core.cli.Fields;
-import org.pixelmon.fluence.fit.FitResult;
-import org.pixelmon.fluence.fit.FittedParameter;
+import org.pixelmon.core.fit.FitResult;
+import org.pixelmon.core.fit.FittedParameter;
 
 /** The result of a fit as data; the JSON file that it writes says more. */
 final class FitFields {
