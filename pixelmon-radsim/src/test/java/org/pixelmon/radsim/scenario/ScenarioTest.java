@@ -1,0 +1,182 @@
+package org.pixelmon.radsim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.ProfileRow;
+
+class ScenarioTest {
+
+  private static final long HOUR = 3600;
+  private static final long DAY = 24 * HOUR;
+
+  private static long utc(String time) {
+    return Instant.parse(time).getEpochSecond();
+  }
+
+  private static ProfileRow row(long end, long seconds, double kelvin, double rate) {
+    return new ProfileRow(8000, end, seconds, kelvin, rate, 12, OptionalInt.empty());
+  }
+
+  /** Days of 2023 and 2024 around New Year, each with its own temperature and rate. */
+  private static List<ProfileRow> acrossNewYear() {
+    List<ProfileRow> rows = new ArrayList<>();
+    for (int day = 0; day < 4; day++) {
+      long end = utc("2023-12-31T12:00:00Z") + day * DAY;
+      rows.add(row(end, DAY, 260 + day, 1e7 * (day + 1)));
+    }
+    return rows;
+  }
+
+  private static Continuation after(List<ProfileRow> rows, String... parts) {
+    return Scenario.parse(List.of(parts)).after(rows, "profile_X.txt");
+  }
+
+  private static void assertGapless(List<ProfileRow> rows, Continuation continuation) {
+    long end = rows.get(rows.size() - 1).endSeconds();
+    for (ProfileRow row : continuation.rows()) {
+      assertThat(row.startSeconds()).isEqualTo(end);
+      assertThat(row.durationSeconds()).isPositive();
+      assertThat(row.leakage()).isEqualTo(ProfileRow.NOT_APPLICABLE);
+      end = row.endSeconds();
+    }
+    Continuation.Span last = continuation.spans().get(continuation.spans().size() - 1);
+    assertThat(end).isEqualTo(last.endSeconds());
+  }
+
+  @Test
+  void partsFollowEachOtherWithoutAHole() {
+    List<ProfileRow> rows = acrossNewYear();
+
+    Continuation next = after(rows, "14d@20C", " 36H @ 0\u00b0C", "120.5d@-10c");
+
+    assertGapless(rows, next);
+    long start = rows.get(3).endSeconds();
+    assertThat(next.spans())
+        .containsExactly(
+            new Continuation.Span("14d@20C", start, start + 14 * DAY),
+            new Continuation.Span("36H @ 0\u00b0C", start + 14 * DAY, start + 14 * DAY + 36 * HOUR),
+            new Continuation.Span("120.5d@-10c", start + 14 * DAY + 36 * HOUR, start + 136 * DAY));
+    assertThat(next.rows()).hasSize(14 * 4 + 6 + 482);
+    assertThat(next.rows()).allMatch(r -> r.fluenceRate() == 0 && r.isInterfill());
+    assertThat(next.rows()).extracting(ProfileRow::durationSeconds).containsOnly(6 * HOUR);
+    assertThat(next.rows().get(0).kelvin()).isEqualTo(293.15);
+    assertThat(next.rows().get(56).kelvin()).isEqualTo(273.15);
+    assertThat(next.rows().get(62).kelvin()).isEqualTo(263.15);
+  }
+
+  @Test
+  void stepsAreNoLongerThanSixHoursWhateverTheLength() {
+    List<ProfileRow> rows = acrossNewYear();
+    for (String part : new String[] {"7.1h@0C", "0.0003d@0C", "1d@0C", "25h@0C"}) {
+      Continuation next = after(rows, part);
+      assertGapless(rows, next);
+      assertThat(next.rows()).allMatch(r -> r.durationSeconds() <= 6 * HOUR);
+    }
+  }
+
+  @Test
+  void aYearComesAgainFromItsFirstStepInIt() {
+    List<ProfileRow> rows = acrossNewYear();
+
+    Continuation next = after(rows, "3d@fill-like-2024");
+
+    assertGapless(rows, next);
+    // 2024 has 12 h of the second step, and two days: then it begins once more.
+    assertThat(next.rows()).extracting(ProfileRow::kelvin).containsExactly(261., 262., 263., 261.);
+    assertThat(next.rows())
+        .extracting(ProfileRow::durationSeconds)
+        .containsExactly(12 * HOUR, DAY, DAY, 12 * HOUR);
+    assertThat(next.rows().stream().mapToDouble(r -> r.fluenceRate() * r.durationSeconds()).sum())
+        .isEqualTo(1e7 * DAY * (0.5 * 2 + 3 + 4 + 0.5 * 2));
+  }
+
+  @Test
+  void aShorterPartIsCutWithinAStep() {
+    Continuation next = after(acrossNewYear(), "30h@fill-like-2024", "1h@5C");
+
+    assertThat(next.rows())
+        .extracting(ProfileRow::durationSeconds)
+        .containsExactly(12 * HOUR, 18 * HOUR, HOUR);
+    assertThat(next.rows().get(1).fluenceRate()).isEqualTo(3e7);
+  }
+
+  @Test
+  void shortHolesAreBridgedColdAndDark() {
+    List<ProfileRow> rows =
+        List.of(
+            row(utc("2022-07-05T01:00:00Z"), HOUR, 260, 1e7),
+            row(utc("2022-07-05T03:00:00Z"), HOUR, 262, 1e7));
+
+    Continuation next = after(rows, "3h@fill-like-2022");
+
+    assertThat(next.rows()).extracting(ProfileRow::kelvin).containsExactly(260., 260., 262.);
+    assertThat(next.rows()).extracting(ProfileRow::fluenceRate).containsExactly(1e7, 0., 1e7);
+  }
+
+  @Test
+  void refusesAYearWithAHoleOrWithoutData() {
+    List<ProfileRow> rows =
+        List.of(
+            row(utc("2022-07-05T01:00:00Z"), HOUR, 260, 1e7),
+            row(utc("2022-07-08T03:00:00Z"), HOUR, 262, 1e7));
+
+    assertThatThrownBy(() -> after(rows, "3h@fill-like-2022"))
+        .isInstanceOf(NoDataException.class)
+        .hasMessage(
+            "profile_X.txt has a hole of 73.0 h in 2022, after 2022-07-05T01:00:00Z: its conditions"
+                + " cannot be had once more");
+    assertThatThrownBy(() -> after(rows, "3h@fill-like-2024"))
+        .isInstanceOf(NoDataException.class)
+        .hasMessage("profile_X.txt has nothing of 2024, it goes from 2022-07-05 to 2022-07-08");
+    assertThatThrownBy(() -> after(List.of(), "3h@0C")).isInstanceOf(NoDataException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          14d20C | "'14d20C' has no '@' between its length and what happens in it" |
+          x@20C | "'x@20C' begins with 'x', which is no length of time" |
+          14@20C | "'14@20C' has the length '14'; lengths are in days or hours" | 14d
+          2w@20C | "'2w@20C' has the length '2w'; lengths are in days or hours" | 2d
+          0d@20C | "'0d@20C' lasts '0d'; a part lasts from 1 s to 36525 d" |
+          -1d@20C | "'-1d@20C' lasts '-1d'" |
+          1e9d@20C | "'1e9d@20C' begins with '1e9d', which is no length" |
+          99999d@20C | "'99999d@20C' lasts '99999d'" |
+          14d@20 | "'14d@20' has '20'; temperatures are in degrees Celsius" | 20C
+          14d@293K | "'14d@293K' has '293K'; temperatures are in degrees Celsius" | 19.85C
+          14d@263C | "'14d@263C' has '263C'; the silicon is between -70 and 60 degrees" | -10.15C
+          14d@-90C | "'14d@-90C' has '-90C'; the silicon is between -70 and 60 degrees" |
+          14d@1.2.3C | "'14d@1.2.3C' has '1.2.3C', which is no temperature" |
+          250d@filllike2024 | "'filllike2024', which is neither a temperature" | fill-like-2024
+          250d@like-2024 | "'like-2024', which is neither a temperature" | fill-like-2024
+          250d@fill-like | "'fill-like', which is neither a temperature" | fill-like-YEAR
+          250d@2024 | "'2024', which is neither a temperature" | fill-like-2024
+          250d@ | "'250d@' has '', which is neither a temperature nor a year" |
+          """)
+  void saysWhatIsWrongInOneLine(String text, String message, String meant) {
+    assertThatThrownBy(() -> Scenario.parse(List.of(text)))
+        .isInstanceOf(UsageException.class)
+        .satisfies(
+            e -> {
+              UsageException error = (UsageException) e;
+              String hint = error.remedy().text();
+              assertThat(error.getMessage()).contains(message).doesNotContain("\n");
+              assertThat(hint).contains("14d@20C");
+              assertThat(hint.contains("Did you mean")).isEqualTo(meant != null);
+              assertThat(hint).contains(meant == null ? "" : "Did you mean '" + meant + "'?");
+            });
+  }
+}
