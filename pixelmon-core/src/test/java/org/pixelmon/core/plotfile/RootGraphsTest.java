@@ -201,7 +201,7 @@ class RootGraphsTest {
 
     assertThat(graph.drawOption()).isEqualTo("3");
     assertThat(graph.points().y()).containsExactly(1.5, 3.5, 3.5);
-    assertThat(graph.points().errorY()).containsExactly(0.5, 1.5, 0.5);
+    assertThat(graph.points().yLow()).containsExactly(0.5, 1.5, 0.5);
     assertThat(graph.style().fillColor()).isNotZero();
   }
 }

@@ -2,15 +2,15 @@ package org.pixelmon.radsim.scenario;
 
 import java.util.List;
 import java.util.Objects;
-import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.radsim.simulate.HistoryStep;
 
 /**
  * What a scenario adds to a profile.
  *
- * @param rows the steps, by time, the first from the end of the profile; without measured currents
+ * @param steps the steps, by time, the first from the end of the profile; without measured currents
  * @param spans when each part of the scenario begins and ends
  */
-public record Continuation(List<ProfileRow> rows, List<Span> spans) {
+public record Continuation(List<HistoryStep> steps, List<Span> spans) {
 
   /**
    * A part of the scenario in time.
@@ -19,7 +19,7 @@ public record Continuation(List<ProfileRow> rows, List<Span> spans) {
    * @param startSeconds where it begins, seconds since 1970 UTC
    * @param endSeconds where it ends
    */
-  public record Span(String label, long startSeconds, long endSeconds) {
+  public record Span(String label, double startSeconds, double endSeconds) {
 
     /** Refuses null. */
     public Span {
@@ -29,7 +29,7 @@ public record Continuation(List<ProfileRow> rows, List<Span> spans) {
 
   /** Keeps copies. */
   public Continuation {
-    rows = List.copyOf(rows);
+    steps = List.copyOf(steps);
     spans = List.copyOf(spans);
   }
 }

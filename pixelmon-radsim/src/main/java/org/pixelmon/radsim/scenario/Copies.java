@@ -1,7 +1,8 @@
 package org.pixelmon.radsim.scenario;
 
-import java.util.OptionalInt;
 import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.radsim.damage.DamageStep;
+import org.pixelmon.radsim.simulate.HistoryStep;
 
 /** Steps that nobody measured. */
 final class Copies {
@@ -9,26 +10,22 @@ final class Copies {
   private Copies() {}
 
   /** The conditions of a step at another time: its current was measured then, not now. */
-  static ProfileRow of(ProfileRow row, long endSeconds, long seconds) {
-    return new ProfileRow(
-        row.fill(),
+  static HistoryStep of(HistoryStep step, double endSeconds, double seconds) {
+    return new HistoryStep(
+        step.fill(),
         endSeconds,
-        seconds,
-        row.kelvin(),
-        row.fluenceRate(),
-        ProfileRow.NOT_APPLICABLE,
-        row.bunches());
+        new DamageStep(seconds, step.conditions().kelvin(), step.conditions().rate()),
+        Double.NaN);
   }
 
   /** A step without fluence. */
-  static ProfileRow without(double kelvin, long endSeconds, long seconds) {
-    return new ProfileRow(
-        ProfileRow.NOT_APPLICABLE,
-        endSeconds,
-        seconds,
-        kelvin,
-        0,
-        ProfileRow.NOT_APPLICABLE,
-        OptionalInt.empty());
+  static HistoryStep without(double kelvin, double endSeconds, double seconds) {
+    return new HistoryStep(
+        ProfileRow.NOT_APPLICABLE, endSeconds, new DamageStep(seconds, kelvin, 0), Double.NaN);
+  }
+
+  /** Where a step begins, s since 1970 UTC. */
+  static double start(HistoryStep step) {
+    return step.endSeconds() - step.conditions().seconds();
   }
 }

@@ -3,7 +3,7 @@ package org.pixelmon.radsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.radsim.simulate.HistoryStep;
 
 /**
  * What comes after a profile, part after part.
@@ -48,22 +48,22 @@ public record Scenario(List<ScenarioPart> parts) {
   /**
    * The steps that follow a profile.
    *
-   * @param rows all steps of the profile, by time
+   * @param history all steps of the profile, by time
    * @param profile what messages call it
    * @throws NoDataException when the profile has no steps, or not the year that is to come again
    */
-  public Continuation after(List<ProfileRow> rows, String profile) {
-    if (rows.isEmpty()) {
+  public Continuation after(List<HistoryStep> history, String profile) {
+    if (history.isEmpty()) {
       throw new NoDataException(profile + " has no steps, nothing can follow them", "");
     }
-    List<ProfileRow> added = new ArrayList<>();
+    List<HistoryStep> added = new ArrayList<>();
     List<Continuation.Span> spans = new ArrayList<>();
-    long start = rows.get(rows.size() - 1).endSeconds();
+    double start = history.get(history.size() - 1).endSeconds();
     for (ScenarioPart part : parts) {
       if (part instanceof ScenarioPart.Hold hold) {
         hold(hold, start, added);
       } else if (part instanceof ScenarioPart.Replay replay) {
-        replay(replay, new YearRows(replay.year(), profile).of(rows), start, added);
+        replay(replay, new YearSteps(replay.year(), profile).of(history), start, added);
       }
       spans.add(new Continuation.Span(part.label(), start, start + part.seconds()));
       start += part.seconds();
@@ -72,7 +72,7 @@ public record Scenario(List<ScenarioPart> parts) {
   }
 
   /** Steps of equal length, up to the rounding to seconds. */
-  private static void hold(ScenarioPart.Hold part, long start, List<ProfileRow> added) {
+  private static void hold(ScenarioPart.Hold part, double start, List<HistoryStep> added) {
     long longest = LONGEST_STEP_HOURS * 3600L;
     long steps = (part.seconds() + longest - 1) / longest;
     long before = 0;
@@ -85,11 +85,11 @@ public record Scenario(List<ScenarioPart> parts) {
 
   /** The year from its first step on, again and again, cut off at the end of the part. */
   private static void replay(
-      ScenarioPart.Replay part, List<ProfileRow> year, long start, List<ProfileRow> added) {
-    long end = start + part.seconds();
-    long time = start;
+      ScenarioPart.Replay part, List<HistoryStep> year, double start, List<HistoryStep> added) {
+    double end = start + part.seconds();
+    double time = start;
     for (int i = 0; time < end; i = (i + 1) % year.size()) {
-      long seconds = Math.min(year.get(i).durationSeconds(), end - time);
+      double seconds = Math.min(year.get(i).conditions().seconds(), end - time);
       time += seconds;
       added.add(Copies.of(year.get(i), time, seconds));
     }

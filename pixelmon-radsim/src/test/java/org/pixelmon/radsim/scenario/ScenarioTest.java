@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.radsim.damage.DamageStep;
+import org.pixelmon.radsim.simulate.HistoryStep;
 
 class ScenarioTest {
 
@@ -23,13 +24,13 @@ class ScenarioTest {
     return Instant.parse(time).getEpochSecond();
   }
 
-  private static ProfileRow row(long end, long seconds, double kelvin, double rate) {
-    return new ProfileRow(8000, end, seconds, kelvin, rate, 12, OptionalInt.empty());
+  private static HistoryStep row(long end, long seconds, double kelvin, double rate) {
+    return new HistoryStep(8000, end, new DamageStep(seconds, kelvin, rate), 12);
   }
 
   /** Days of 2023 and 2024 around New Year, each with its own temperature and rate. */
-  private static List<ProfileRow> acrossNewYear() {
-    List<ProfileRow> rows = new ArrayList<>();
+  private static List<HistoryStep> acrossNewYear() {
+    List<HistoryStep> rows = new ArrayList<>();
     for (int day = 0; day < 4; day++) {
       long end = utc("2023-12-31T12:00:00Z") + day * DAY;
       rows.add(row(end, DAY, 260 + day, 1e7 * (day + 1)));
@@ -37,16 +38,16 @@ class ScenarioTest {
     return rows;
   }
 
-  private static Continuation after(List<ProfileRow> rows, String... parts) {
+  private static Continuation after(List<HistoryStep> rows, String... parts) {
     return Scenario.parse(List.of(parts)).after(rows, "profile_X.txt");
   }
 
-  private static void assertGapless(List<ProfileRow> rows, Continuation continuation) {
-    long end = rows.get(rows.size() - 1).endSeconds();
-    for (ProfileRow row : continuation.rows()) {
-      assertThat(row.startSeconds()).isEqualTo(end);
-      assertThat(row.durationSeconds()).isPositive();
-      assertThat(row.leakage()).isEqualTo(ProfileRow.NOT_APPLICABLE);
+  private static void assertGapless(List<HistoryStep> rows, Continuation continuation) {
+    double end = rows.get(rows.size() - 1).endSeconds();
+    for (HistoryStep row : continuation.steps()) {
+      assertThat(Copies.start(row)).isEqualTo(end);
+      assertThat(row.conditions().seconds()).isPositive();
+      assertThat(row.measured()).isNaN();
       end = row.endSeconds();
     }
     Continuation.Span last = continuation.spans().get(continuation.spans().size() - 1);
@@ -55,48 +56,51 @@ class ScenarioTest {
 
   @Test
   void partsFollowEachOtherWithoutAHole() {
-    List<ProfileRow> rows = acrossNewYear();
+    List<HistoryStep> rows = acrossNewYear();
 
     Continuation next = after(rows, "14d@20C", " 36H @ 0\u00b0C", "120.5d@-10c");
 
     assertGapless(rows, next);
-    long start = rows.get(3).endSeconds();
+    double start = rows.get(3).endSeconds();
     assertThat(next.spans())
         .containsExactly(
             new Continuation.Span("14d@20C", start, start + 14 * DAY),
             new Continuation.Span("36H @ 0\u00b0C", start + 14 * DAY, start + 14 * DAY + 36 * HOUR),
             new Continuation.Span("120.5d@-10c", start + 14 * DAY + 36 * HOUR, start + 136 * DAY));
-    assertThat(next.rows()).hasSize(14 * 4 + 6 + 482);
-    assertThat(next.rows()).allMatch(r -> r.fluenceRate() == 0 && r.isInterfill());
-    assertThat(next.rows()).extracting(ProfileRow::durationSeconds).containsOnly(6 * HOUR);
-    assertThat(next.rows().get(0).kelvin()).isEqualTo(293.15);
-    assertThat(next.rows().get(56).kelvin()).isEqualTo(273.15);
-    assertThat(next.rows().get(62).kelvin()).isEqualTo(263.15);
+    assertThat(next.steps()).hasSize(14 * 4 + 6 + 482);
+    assertThat(next.steps())
+        .allMatch(r -> r.conditions().rate() == 0 && r.fill() == ProfileRow.NOT_APPLICABLE);
+    assertThat(next.steps()).extracting(r -> r.conditions().seconds()).containsOnly(6. * HOUR);
+    assertThat(next.steps().get(0).conditions().kelvin()).isEqualTo(293.15);
+    assertThat(next.steps().get(56).conditions().kelvin()).isEqualTo(273.15);
+    assertThat(next.steps().get(62).conditions().kelvin()).isEqualTo(263.15);
   }
 
   @Test
   void stepsAreNoLongerThanSixHoursWhateverTheLength() {
-    List<ProfileRow> rows = acrossNewYear();
+    List<HistoryStep> rows = acrossNewYear();
     for (String part : new String[] {"7.1h@0C", "0.0003d@0C", "1d@0C", "25h@0C"}) {
       Continuation next = after(rows, part);
       assertGapless(rows, next);
-      assertThat(next.rows()).allMatch(r -> r.durationSeconds() <= 6 * HOUR);
+      assertThat(next.steps()).allMatch(r -> r.conditions().seconds() <= 6 * HOUR);
     }
   }
 
   @Test
   void aYearComesAgainFromItsFirstStepInIt() {
-    List<ProfileRow> rows = acrossNewYear();
+    List<HistoryStep> rows = acrossNewYear();
 
     Continuation next = after(rows, "3d@fill-like-2024");
 
     assertGapless(rows, next);
     // 2024 has 12 h of the second step, and two days: then it begins once more.
-    assertThat(next.rows()).extracting(ProfileRow::kelvin).containsExactly(261., 262., 263., 261.);
-    assertThat(next.rows())
-        .extracting(ProfileRow::durationSeconds)
-        .containsExactly(12 * HOUR, DAY, DAY, 12 * HOUR);
-    assertThat(next.rows().stream().mapToDouble(r -> r.fluenceRate() * r.durationSeconds()).sum())
+    assertThat(next.steps())
+        .extracting(r -> r.conditions().kelvin())
+        .containsExactly(261., 262., 263., 261.);
+    assertThat(next.steps())
+        .extracting(r -> r.conditions().seconds())
+        .containsExactly(12. * HOUR, 1. * DAY, 1. * DAY, 12. * HOUR);
+    assertThat(next.steps().stream().mapToDouble(r -> r.conditions().dose()).sum())
         .isEqualTo(1e7 * DAY * (0.5 * 2 + 3 + 4 + 0.5 * 2));
   }
 
@@ -104,28 +108,30 @@ class ScenarioTest {
   void aShorterPartIsCutWithinAStep() {
     Continuation next = after(acrossNewYear(), "30h@fill-like-2024", "1h@5C");
 
-    assertThat(next.rows())
-        .extracting(ProfileRow::durationSeconds)
-        .containsExactly(12 * HOUR, 18 * HOUR, HOUR);
-    assertThat(next.rows().get(1).fluenceRate()).isEqualTo(3e7);
+    assertThat(next.steps())
+        .extracting(r -> r.conditions().seconds())
+        .containsExactly(12. * HOUR, 18. * HOUR, 1. * HOUR);
+    assertThat(next.steps().get(1).conditions().rate()).isEqualTo(3e7);
   }
 
   @Test
   void shortHolesAreBridgedColdAndDark() {
-    List<ProfileRow> rows =
+    List<HistoryStep> rows =
         List.of(
             row(utc("2022-07-05T01:00:00Z"), HOUR, 260, 1e7),
             row(utc("2022-07-05T03:00:00Z"), HOUR, 262, 1e7));
 
     Continuation next = after(rows, "3h@fill-like-2022");
 
-    assertThat(next.rows()).extracting(ProfileRow::kelvin).containsExactly(260., 260., 262.);
-    assertThat(next.rows()).extracting(ProfileRow::fluenceRate).containsExactly(1e7, 0., 1e7);
+    assertThat(next.steps())
+        .extracting(r -> r.conditions().kelvin())
+        .containsExactly(260., 260., 262.);
+    assertThat(next.steps()).extracting(r -> r.conditions().rate()).containsExactly(1e7, 0., 1e7);
   }
 
   @Test
   void refusesAYearWithAHoleOrWithoutData() {
-    List<ProfileRow> rows =
+    List<HistoryStep> rows =
         List.of(
             row(utc("2022-07-05T01:00:00Z"), HOUR, 260, 1e7),
             row(utc("2022-07-08T03:00:00Z"), HOUR, 262, 1e7));

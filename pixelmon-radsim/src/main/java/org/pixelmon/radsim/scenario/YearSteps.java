@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pixelmon.core.error.NoDataException;
-import org.pixelmon.core.files.ProfileRow;
+import org.pixelmon.radsim.simulate.HistoryStep;
 
 /** The conditions of a calendar year (UTC) of a profile, step after step without a hole. */
-final class YearRows {
+final class YearSteps {
 
   /**
    * Holes up to this length, s, are bridged at the temperature before them, without fluence: real
    * profiles have one of some minutes every few weeks.
    */
-  private static final long LONGEST_BRIDGE = 6 * 3600L;
+  private static final double LONGEST_BRIDGE = 6 * 3600;
 
   private final int year;
   private final String profile;
@@ -26,7 +26,7 @@ final class YearRows {
    *
    * @param profile what messages call it
    */
-  YearRows(int year, String profile) {
+  YearSteps(int year, String profile) {
     this.year = year;
     this.profile = profile;
   }
@@ -34,69 +34,69 @@ final class YearRows {
   /**
    * The steps of the year; those across its ends are cut there.
    *
-   * @param rows all steps of the profile, by time
+   * @param steps all steps of the profile, by time
    * @throws NoDataException when there is none, or a hole of hours lies between them
    */
-  List<ProfileRow> of(List<ProfileRow> rows) {
-    long from = LocalDate.of(year, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-    long to = LocalDate.of(year + 1, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-    List<ProfileRow> found = new ArrayList<>();
-    for (ProfileRow row : rows) {
-      long start = Math.max(from, row.startSeconds());
-      long end = Math.min(to, row.endSeconds());
+  List<HistoryStep> of(List<HistoryStep> steps) {
+    long from = LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    long to = LocalDate.of(year + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    List<HistoryStep> found = new ArrayList<>();
+    for (HistoryStep step : steps) {
+      double start = Math.max(from, Copies.start(step));
+      double end = Math.min(to, step.endSeconds());
       if (end > start) {
         bridge(found, start);
-        found.add(Copies.of(row, end, end - start));
+        found.add(Copies.of(step, end, end - start));
       }
     }
     if (found.isEmpty()) {
       throw new NoDataException(
-          profile + " has nothing of " + year + ", it goes " + span(rows),
+          profile + " has nothing of " + year + ", it goes " + span(steps),
           "Name a year that it has.");
     }
     return found;
   }
 
-  private void bridge(List<ProfileRow> found, long start) {
+  private void bridge(List<HistoryStep> found, double start) {
     if (found.isEmpty()) {
       return;
     }
-    ProfileRow before = found.get(found.size() - 1);
-    long hole = start - before.endSeconds();
+    HistoryStep before = found.get(found.size() - 1);
+    double hole = start - before.endSeconds();
     if (hole > LONGEST_BRIDGE) {
       throw new NoDataException(
           String.format(
               Locale.ROOT,
               "%s has a hole of %.1f h in %d, after %s: its conditions cannot be had once more",
               profile,
-              hole / 3600.0,
+              hole / 3600,
               year,
-              Instant.ofEpochSecond(before.endSeconds())),
+              instant(before.endSeconds())),
           "Merge it with a profile of that time, or name another year.");
     }
     if (hole > 0) {
-      found.add(Copies.without(before.kelvin(), start, hole));
+      found.add(Copies.without(before.conditions().kelvin(), start, hole));
     } else if (hole < 0) {
       throw new NoDataException(
-          profile
-              + " has two steps at the same time in "
-              + year
-              + ", "
-              + Instant.ofEpochSecond(start),
+          profile + " has two steps at the same time in " + year + ", " + instant(start),
           "Check the profile, and merge its parts once more.");
     }
   }
 
-  private static String span(List<ProfileRow> rows) {
-    return rows.isEmpty()
+  private static String span(List<HistoryStep> steps) {
+    return steps.isEmpty()
         ? "nowhere: it has no steps"
         : "from "
-            + day(rows.get(0).startSeconds())
+            + day(Copies.start(steps.get(0)))
             + " to "
-            + day(rows.get(rows.size() - 1).endSeconds());
+            + day(steps.get(steps.size() - 1).endSeconds());
   }
 
-  private static LocalDate day(long seconds) {
-    return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
+  private static Instant instant(double seconds) {
+    return Instant.ofEpochSecond((long) seconds);
+  }
+
+  private static LocalDate day(double seconds) {
+    return LocalDate.ofInstant(instant(seconds), ZoneOffset.UTC);
   }
 }
