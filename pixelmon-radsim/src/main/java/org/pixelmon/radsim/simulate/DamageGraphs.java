@@ -3,6 +3,7 @@ package org.pixelmon.radsim.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.root.GraphAxes;
 import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.core.root.RootGraph;
@@ -30,24 +31,16 @@ public final class DamageGraphs {
   private final String at;
   private final List<RootGraph> graphs = new ArrayList<>();
 
-  private DamageGraphs(
-      List<SimulatedStep> steps, ConstantSet constants, String celsius, boolean asWritten) {
-    this.steps = steps;
-    this.constants = constants;
-    this.asWritten = asWritten;
-    this.at = "I_{leak} (@" + celsius + " C) ";
+  private DamageGraphs(SimulatedRun run) {
+    this.steps = run.steps();
+    this.constants = run.constants();
+    this.asWritten = run.asCollaboration();
+    this.at = "I_{leak} (@" + PythonFloat.number(run.celsius()) + " C) ";
   }
 
-  /**
-   * The graphs of some results.
-   *
-   * @param constants those of the simulation
-   * @param celsius the reference temperature in degrees Celsius as titles name it
-   * @param asWritten whether titles are those of the collaboration's code, slips included
-   */
-  public static List<RootGraph> of(
-      List<SimulatedStep> steps, ConstantSet constants, String celsius, boolean asWritten) {
-    DamageGraphs all = new DamageGraphs(steps, constants, celsius, asWritten);
+  /** The graphs of a simulation; as the collaboration's, their titles have its slips, too. */
+  public static List<RootGraph> of(SimulatedRun run) {
+    DamageGraphs all = new DamageGraphs(run);
     all.addCurrents();
     all.addDoping();
     all.addDefects();

@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.pixelmon.core.files.ProfileFile;
 import org.pixelmon.core.root.RootGraph;
 import org.pixelmon.core.testkit.ReferenceData;
-import org.pixelmon.radsim.damage.ConstantSet;
 import org.pixelmon.radsim.damage.TestConstants;
 
 /** Every graph of the collaboration's own run on a real profile. */
@@ -54,17 +52,15 @@ class CollaborationReferenceTest {
     return graphs;
   }
 
-  private static List<SimulatedStep> simulated() {
+  private static SimulatedRun simulated() {
     Path profile = ReferenceData.path("radsim/per_year/profile_BPix_BmI_SEC1_LYR1_2022.txt");
-    return CollaborationSimulation.of(TestConstants.load(), 273.15)
-        .run(ProfileFile.read(profile).rows());
+    return new SimulationRun(TestConstants.load(), 0).asCollaboration(List.of(profile));
   }
 
   @Test
   void everyGraphIsTheCollaborations() throws IOException {
     Map<String, Reference> expected = reference();
-    ConstantSet constants = TestConstants.load();
-    List<RootGraph> graphs = DamageGraphs.of(simulated(), constants, "0", true);
+    List<RootGraph> graphs = DamageGraphs.of(simulated());
 
     assertThat(graphs).extracting(RootGraph::name).hasSize(32).hasSameElementsAs(expected.keySet());
     SoftAssertions all = new SoftAssertions();

@@ -1,0 +1,185 @@
+package org.pixelmon.radsim.simulate;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.pixelmon.core.io.PythonFloat;
+import org.pixelmon.core.plot.Axis;
+import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.core.plot.Overlay;
+import org.pixelmon.core.plot.PlotPanel;
+import org.pixelmon.core.plot.PlotSpec;
+import org.pixelmon.core.plot.Series;
+import org.pixelmon.radsim.simulate.DamagePlot.Point;
+
+/** Leakage current, depletion voltage and damage rate against date and against fluence. */
+public final class SimulationPlots {
+
+  private static final String MODEL = "model";
+  private static final String DATA = "data";
+
+  /** Height of the panel of ratios: three tenths of the plot. */
+  private static final double RATIO_SHARE = 3.0 / 7;
+
+  /** The axis of ratios reaches at least to here. */
+  private static final double LEAST_RATIO_END = 2;
+
+  /** Share of the ratios that the axis shows; the others are those of the first days. */
+  private static final double SHOWN_RATIOS = 0.98;
+
+  private final SimulatedRun run;
+  private final List<MeasuredVoltage> voltages;
+  private final CmsLabel.Status status;
+  private final String modelName;
+
+  /**
+   * The plots of a simulation.
+   *
+   * @param voltages measured depletion voltages to draw with the model's
+   * @param status what the plots may claim
+   */
+  public SimulationPlots(SimulatedRun run, List<MeasuredVoltage> voltages, CmsLabel.Status status) {
+    this.run = run;
+    this.voltages = List.copyOf(voltages);
+    this.status = status;
+    String model = run.model().name();
+    this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** All plots, each quantity against date first. */
+  public List<DamagePlot> all() {
+    return List.of(
+        leakage(true),
+        leakage(false),
+        depletion(true),
+        depletion(false),
+        alpha(true),
+        alpha(false));
+  }
+
+  private DamagePlot leakage(boolean dates) {
+    // The collaboration's data are thousandths of what is measured of a readout group.
+    boolean asModule = run.asCollaboration();
+    ToDoubleFunction<SimulatedStep> model =
+        asModule ? SimulatedStep::perModule : SimulatedStep::perArea;
+    ToDoubleFunction<SimulatedStep> data =
+        asModule ? SimulatedStep::dataPerModule : SimulatedStep::data;
+    List<Point> lines = points(MODEL, model);
+    List<Point> marks = points(DATA, data);
+    String celsius = PythonFloat.number(run.celsius());
+    Axis y =
+        Axis.of(
+            "I_{leak} at " + celsius + " #circC [mA" + (asModule ? " per module]" : "/cm^{2}]"));
+    List<PlotPanel> panels = new ArrayList<>();
+    panels.add(PlotPanel.of(y, series(dates, lines, marks)));
+    if (!marks.isEmpty()) {
+      panels.add(ratio(dates, ratios(model, data)));
+    }
+    return plot(
+        "leakage_current",
+        dates,
+        panels,
+        asModule ? "I_leak_mA_per_module" : "I_leak_mA_cm2",
+        joined(lines, marks));
+  }
+
+  private DamagePlot depletion(boolean dates) {
+    List<Point> lines = points(MODEL, SimulatedStep::depletionVolt);
+    FluenceClock clock = new FluenceClock(run.steps());
+    List<Point> marks =
+        voltages.stream()
+            .map(
+                volt ->
+                    new Point(
+                        DATA, volt.seconds(), clock.at(volt.seconds()), volt.volt(), volt.error()))
+            .toList();
+    PlotPanel panel = PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(dates, lines, marks));
+    return plot("depletion_voltage", dates, List.of(panel), "U_dep_V", joined(lines, marks));
+  }
+
+  private DamagePlot alpha(boolean dates) {
+    List<Point> lines = points(MODEL, SimulatedStep::alpha);
+    PlotPanel panel = PlotPanel.of(Axis.of("#alpha [A/cm]"), series(dates, lines, List.of()));
+    return plot("alpha", dates, List.of(panel), "alpha_A_cm", lines);
+  }
+
+  private DamagePlot plot(
+      String name, boolean dates, List<PlotPanel> panels, String quantity, List<Point> points) {
+    Axis x = dates ? Axis.of("Date (UTC)").dates() : Axis.of("#Phi [n_{eq}/cm^{2}]");
+    String years = CmsLabel.lumiText(years(), Set.of(), OptionalDouble.empty());
+    boolean measured = points.stream().anyMatch(point -> point.series().equals(DATA));
+    CmsLabel label = measured ? CmsLabel.of(status, years) : CmsLabel.ofSimulation(status, years);
+    return new DamagePlot(
+        "_" + name + (dates ? "_vs_date" : "_vs_fluence"),
+        PlotSpec.stacked(label, x, panels),
+        quantity,
+        points);
+  }
+
+  private List<Series> series(boolean dates, List<Point> lines, List<Point> marks) {
+    List<Series> series = new ArrayList<>();
+    series.add(Series.line(modelName + " model", x(dates, lines), y(lines)));
+    if (!marks.isEmpty()) {
+      Series data = Series.markers("Data", x(dates, marks), y(marks));
+      double[] errors = marks.stream().mapToDouble(Point::error).toArray();
+      series.add(Arrays.stream(errors).allMatch(Double::isNaN) ? data : data.withErrors(errors));
+    }
+    return series;
+  }
+
+  private PlotPanel ratio(boolean dates, List<Point> ratios) {
+    double[] sorted = ratios.stream().mapToDouble(Point::value).sorted().toArray();
+    double high = sorted.length == 0 ? 1 : sorted[(int) (SHOWN_RATIOS * (sorted.length - 1))];
+    return new PlotPanel(
+        Axis.of("Data / model").range(0, Math.max(LEAST_RATIO_END, Math.ceil(high))),
+        List.of(Series.markers("", x(dates, ratios), y(ratios))),
+        List.of(),
+        List.of(Overlay.horizontalLine("", 1)),
+        RATIO_SHARE);
+  }
+
+  private List<Point> ratios(
+      ToDoubleFunction<SimulatedStep> model, ToDoubleFunction<SimulatedStep> data) {
+    return points(DATA, step -> data.applyAsDouble(step) / model.applyAsDouble(step));
+  }
+
+  private List<Point> points(String name, ToDoubleFunction<SimulatedStep> value) {
+    return run.steps().stream()
+        .map(
+            step ->
+                new Point(
+                    name, step.seconds(), step.fluence(), value.applyAsDouble(step), Double.NaN))
+        .filter(point -> Double.isFinite(point.value()))
+        .toList();
+  }
+
+  private static List<Point> joined(List<Point> first, List<Point> second) {
+    List<Point> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static double[] x(boolean dates, List<Point> points) {
+    return points.stream().mapToDouble(dates ? Point::seconds : Point::fluence).toArray();
+  }
+
+  private static double[] y(List<Point> points) {
+    return points.stream().mapToDouble(Point::value).toArray();
+  }
+
+  /** The calendar years, UTC, that the steps lie in. */
+  private Set<Integer> years() {
+    Set<Integer> years = new TreeSet<>();
+    for (SimulatedStep step : run.steps()) {
+      years.add(Instant.ofEpochSecond((long) step.seconds()).atZone(ZoneOffset.UTC).getYear());
+    }
+    return years;
+  }
+}
