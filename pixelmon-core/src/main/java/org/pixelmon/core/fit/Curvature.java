@@ -19,15 +19,13 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  */
 record Curvature(double[][] inverse, boolean singular, double decrease) {
 
-  /** Singular values below this share of the largest count as 0. */
-  private static final double RANK_TOLERANCE = 1e-12;
-
   /**
    * The shape for the parameters of the given indices.
    *
    * @param at finite residuals and slopes
+   * @param precision singular values below this share of the largest count as 0
    */
-  static Curvature of(Linearisation at, int[] parameters) {
+  static Curvature of(Linearisation at, int[] parameters, double precision) {
     int n = parameters.length;
     if (n == 0) {
       return new Curvature(new double[0][0], false, 0);
@@ -41,7 +39,7 @@ record Curvature(double[][] inverse, boolean singular, double decrease) {
     double decrease = 0;
     boolean singular = false;
     for (int k = 0; k < n; k++) {
-      if (sigma[k] > RANK_TOLERANCE * sigma[0]) {
+      if (sigma[k] > precision * sigma[0]) {
         decrease += projected[k] * projected[k];
       } else {
         singular = true;

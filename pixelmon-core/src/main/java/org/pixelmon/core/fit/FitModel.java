@@ -20,6 +20,14 @@ public interface FitModel {
   /** Works it out; a new one for each thread. */
   FitEvaluator evaluator();
 
+  /**
+   * How exact the derivatives are: combinations of parameters whose effect is a smaller share of
+   * the largest one's are taken to have none.
+   */
+  default double slopePrecision() {
+    return 1e-12;
+  }
+
   /** Number of parameters. */
   default int parameterCount() {
     return parameterNames().size();

@@ -73,7 +73,7 @@ final class Minimiser {
     for (int round = 0; round < MAX_ROUNDS && budget() > 0; round++) {
       double before = at.chi2();
       at = descend(at);
-      if (Curvature.of(at, free()).decrease() <= tolerance(at)) {
+      if (Curvature.of(at, free(), objective.slopePrecision()).decrease() <= tolerance(at)) {
         if (!releaseOne(at)) {
           return minimum(at, true);
         }
@@ -170,7 +170,7 @@ final class Minimiser {
 
   private Minimum minimum(Linearisation at, boolean converged) {
     int[] free = free();
-    Curvature shape = Curvature.of(at, free);
+    Curvature shape = Curvature.of(at, free, objective.slopePrecision());
     return new Minimum(
         status(shape, converged),
         current,

@@ -17,6 +17,9 @@ public final class NumericalModel implements FitModel {
    */
   private static final double STEP = 6e-6;
 
+  /** Of slopes whose calculation has twelve or more right digits. */
+  private static final double SLOPE_PRECISION = 1e-6;
+
   /** Parameters below this share of their scale are moved as if they were this large. */
   private static final double SMALLEST_SHARE = 0.01;
 
@@ -73,6 +76,11 @@ public final class NumericalModel implements FitModel {
   @Override
   public int dimensions() {
     return 1;
+  }
+
+  @Override
+  public double slopePrecision() {
+    return SLOPE_PRECISION;
   }
 
   @Override

@@ -6,12 +6,14 @@ final class Objective {
   private final FitData points;
   private final FitEvaluator evaluator;
   private final int parameterCount;
+  private final double slopePrecision;
   private int evaluations;
 
   Objective(FitModel model, FitData usablePoints) {
     this.points = usablePoints;
     this.evaluator = model.evaluator();
     this.parameterCount = model.parameterCount();
+    this.slopePrecision = model.slopePrecision();
   }
 
   /** Residuals and slopes at parameter values. */
@@ -29,6 +31,11 @@ final class Objective {
       }
     }
     return new Linearisation(residuals, slopes);
+  }
+
+  /** See {@link FitModel#slopePrecision}. */
+  double slopePrecision() {
+    return slopePrecision;
   }
 
   /** Number of points. */

@@ -3,6 +3,8 @@ package org.pixelmon.radsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.radsim.simulate.History;
+import org.pixelmon.radsim.simulate.HistoryPart;
 import org.pixelmon.radsim.simulate.HistoryStep;
 
 /**
@@ -46,29 +48,29 @@ public record Scenario(List<ScenarioPart> parts) {
   }
 
   /**
-   * The steps that follow a profile.
+   * A history with this scenario after its last step.
    *
-   * @param history all steps of the profile, by time
    * @param profile what messages call it
    * @throws NoDataException when the profile has no steps, or not the year that is to come again
    */
-  public Continuation after(List<HistoryStep> history, String profile) {
-    if (history.isEmpty()) {
+  public History after(History history, String profile) {
+    List<HistoryStep> steps = history.steps();
+    if (steps.isEmpty()) {
       throw new NoDataException(profile + " has no steps, nothing can follow them", "");
     }
     List<HistoryStep> added = new ArrayList<>();
-    List<Continuation.Span> spans = new ArrayList<>();
-    double start = history.get(history.size() - 1).endSeconds();
+    List<HistoryPart> spans = new ArrayList<>();
+    double start = steps.get(steps.size() - 1).endSeconds();
     for (ScenarioPart part : parts) {
       if (part instanceof ScenarioPart.Hold hold) {
         hold(hold, start, added);
       } else if (part instanceof ScenarioPart.Replay replay) {
-        replay(replay, new YearSteps(replay.year(), profile).of(history), start, added);
+        replay(replay, new YearSteps(replay.year(), profile).of(steps), start, added);
       }
-      spans.add(new Continuation.Span(part.label(), start, start + part.seconds()));
+      spans.add(new HistoryPart(part.label(), start, start + part.seconds()));
       start += part.seconds();
     }
-    return new Continuation(added, spans);
+    return history.followedBy(added, spans);
   }
 
   /** Steps of equal length, up to the rounding to seconds. */

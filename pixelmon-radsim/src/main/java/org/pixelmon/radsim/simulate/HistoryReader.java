@@ -87,7 +87,7 @@ public final class HistoryReader {
       }
       profile.rows().forEach(row -> steps.add(step(row.row(), unit)));
     }
-    return new History(steps, breaks, remarks, withoutData);
+    return new History(steps, breaks, remarks, withoutData, List.of());
   }
 
   private void refuse(TimeBreak overlap) {

@@ -33,7 +33,20 @@ public final class SimulationRun {
    * @throws org.pixelmon.core.error.NoDataException when there are no rows
    */
   public SimulatedRun of(DamageModel model, List<Path> profiles, Limits limits, SensorArea area) {
-    History history = new HistoryReader(limits, area, Silicon.of(constants)).read(profiles);
+    return of(model, history(profiles, limits, area));
+  }
+
+  /**
+   * What the sensors of some profiles lived through.
+   *
+   * @see #of(DamageModel, List, Limits, SensorArea)
+   */
+  public History history(List<Path> profiles, Limits limits, SensorArea area) {
+    return new HistoryReader(limits, area, Silicon.of(constants)).read(profiles);
+  }
+
+  /** A simulation of a history. */
+  public SimulatedRun of(DamageModel model, History history) {
     List<SimulatedStep> steps = Simulation.of(model, constants, kelvin()).run(history);
     return new SimulatedRun(model, false, celsius, constants, history, steps);
   }

@@ -13,6 +13,8 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.radsim.damage.DamageStep;
+import org.pixelmon.radsim.simulate.History;
+import org.pixelmon.radsim.simulate.HistoryPart;
 import org.pixelmon.radsim.simulate.HistoryStep;
 
 class ScenarioTest {
@@ -38,11 +40,19 @@ class ScenarioTest {
     return rows;
   }
 
-  private static Continuation after(List<HistoryStep> rows, String... parts) {
-    return Scenario.parse(List.of(parts)).after(rows, "profile_X.txt");
+  /** What follows some steps. */
+  private static History after(List<HistoryStep> rows, String... parts) {
+    History all = Scenario.parse(List.of(parts)).after(History.of(rows), "profile_X.txt");
+    assertThat(all.steps().subList(0, rows.size())).isEqualTo(rows);
+    return new History(
+        all.steps().subList(rows.size(), all.steps().size()),
+        List.of(),
+        List.of(),
+        List.of(),
+        all.parts());
   }
 
-  private static void assertGapless(List<HistoryStep> rows, Continuation continuation) {
+  private static void assertGapless(List<HistoryStep> rows, History continuation) {
     double end = rows.get(rows.size() - 1).endSeconds();
     for (HistoryStep row : continuation.steps()) {
       assertThat(Copies.start(row)).isEqualTo(end);
@@ -50,7 +60,7 @@ class ScenarioTest {
       assertThat(row.measured()).isNaN();
       end = row.endSeconds();
     }
-    Continuation.Span last = continuation.spans().get(continuation.spans().size() - 1);
+    HistoryPart last = continuation.parts().get(continuation.parts().size() - 1);
     assertThat(end).isEqualTo(last.endSeconds());
   }
 
@@ -58,15 +68,15 @@ class ScenarioTest {
   void partsFollowEachOtherWithoutAHole() {
     List<HistoryStep> rows = acrossNewYear();
 
-    Continuation next = after(rows, "14d@20C", " 36H @ 0\u00b0C", "120.5d@-10c");
+    History next = after(rows, "14d@20C", " 36H @ 0\u00b0C", "120.5d@-10c");
 
     assertGapless(rows, next);
     double start = rows.get(3).endSeconds();
-    assertThat(next.spans())
+    assertThat(next.parts())
         .containsExactly(
-            new Continuation.Span("14d@20C", start, start + 14 * DAY),
-            new Continuation.Span("36H @ 0\u00b0C", start + 14 * DAY, start + 14 * DAY + 36 * HOUR),
-            new Continuation.Span("120.5d@-10c", start + 14 * DAY + 36 * HOUR, start + 136 * DAY));
+            new HistoryPart("14d@20C", start, start + 14 * DAY),
+            new HistoryPart("36H @ 0\u00b0C", start + 14 * DAY, start + 14 * DAY + 36 * HOUR),
+            new HistoryPart("120.5d@-10c", start + 14 * DAY + 36 * HOUR, start + 136 * DAY));
     assertThat(next.steps()).hasSize(14 * 4 + 6 + 482);
     assertThat(next.steps())
         .allMatch(r -> r.conditions().rate() == 0 && r.fill() == ProfileRow.NOT_APPLICABLE);
@@ -80,7 +90,7 @@ class ScenarioTest {
   void stepsAreNoLongerThanSixHoursWhateverTheLength() {
     List<HistoryStep> rows = acrossNewYear();
     for (String part : new String[] {"7.1h@0C", "0.0003d@0C", "1d@0C", "25h@0C"}) {
-      Continuation next = after(rows, part);
+      History next = after(rows, part);
       assertGapless(rows, next);
       assertThat(next.steps()).allMatch(r -> r.conditions().seconds() <= 6 * HOUR);
     }
@@ -90,7 +100,7 @@ class ScenarioTest {
   void aYearComesAgainFromItsFirstStepInIt() {
     List<HistoryStep> rows = acrossNewYear();
 
-    Continuation next = after(rows, "3d@fill-like-2024");
+    History next = after(rows, "3d@fill-like-2024");
 
     assertGapless(rows, next);
     // 2024 has 12 h of the second step, and two days: then it begins once more.
@@ -106,7 +116,7 @@ class ScenarioTest {
 
   @Test
   void aShorterPartIsCutWithinAStep() {
-    Continuation next = after(acrossNewYear(), "30h@fill-like-2024", "1h@5C");
+    History next = after(acrossNewYear(), "30h@fill-like-2024", "1h@5C");
 
     assertThat(next.steps())
         .extracting(r -> r.conditions().seconds())
@@ -121,7 +131,7 @@ class ScenarioTest {
             row(utc("2022-07-05T01:00:00Z"), HOUR, 260, 1e7),
             row(utc("2022-07-05T03:00:00Z"), HOUR, 262, 1e7));
 
-    Continuation next = after(rows, "3h@fill-like-2022");
+    History next = after(rows, "3h@fill-like-2022");
 
     assertThat(next.steps())
         .extracting(r -> r.conditions().kelvin())

@@ -1,0 +1,24 @@
+package org.pixelmon.radsim.fitting;
+
+import java.util.Objects;
+import org.pixelmon.core.fit.FitResult;
+import org.pixelmon.radsim.simulate.SimulatedRun;
+
+/**
+ * A simulation before and after some of its constants were fitted.
+ *
+ * @param before with the constants as they were
+ * @param after with those that were fitted
+ * @param result of the fit
+ * @param pointError error of each point, a share of the measured current
+ */
+public record FittedRun(
+    SimulatedRun before, SimulatedRun after, FitResult result, double pointError) {
+
+  /** Refuses null. */
+  public FittedRun {
+    Objects.requireNonNull(before);
+    Objects.requireNonNull(after);
+    Objects.requireNonNull(result);
+  }
+}
