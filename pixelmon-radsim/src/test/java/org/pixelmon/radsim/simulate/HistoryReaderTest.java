@@ -31,7 +31,7 @@ class HistoryReaderTest {
 
   @TempDir private Path folder;
 
-  private static ConfigDir config() {
+  static ConfigDir config() {
     return ConfigDir.locate(Path.of(System.getProperty("pixelmon.config")).getParent());
   }
 
