@@ -68,6 +68,7 @@ class ExamplesTest {
           "pixelmon-radsim merge",
           "pixelmon-radsim check",
           "pixelmon-radsim plot",
+          "pixelmon-radsim simulate",
           "pixelmon-fills status",
           "pixelmon-fills",
           "pixelmon-lumi",

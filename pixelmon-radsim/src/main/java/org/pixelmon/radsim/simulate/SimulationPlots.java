@@ -1,5 +1,6 @@
 package org.pixelmon.radsim.simulate;
 
+import java.awt.Color;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,11 +29,8 @@ public final class SimulationPlots {
   /** Height of the panel of ratios: three tenths of the plot. */
   private static final double RATIO_SHARE = 3.0 / 7;
 
-  /** The axis of ratios reaches at least to here. */
-  private static final double LEAST_RATIO_END = 2;
-
-  /** Share of the ratios that the axis shows; the others are those of the first days. */
-  private static final double SHOWN_RATIOS = 0.98;
+  /** The axis of ratios ends here, or at so many medians: those of the first days are far above. */
+  private static final double RATIO_END = 2;
 
   private final SimulatedRun run;
   private final List<MeasuredVoltage> voltages;
@@ -134,12 +132,14 @@ public final class SimulationPlots {
     return series;
   }
 
-  private PlotPanel ratio(boolean dates, List<Point> ratios) {
-    double[] sorted = ratios.stream().mapToDouble(Point::value).sorted().toArray();
-    double high = sorted.length == 0 ? 1 : sorted[(int) (SHOWN_RATIOS * (sorted.length - 1))];
+  private static PlotPanel ratio(boolean dates, List<Point> ratios) {
+    double[] values = y(ratios);
+    Arrays.sort(values);
+    double median = values.length == 0 ? 1 : values[values.length / 2];
+    Series marks = Series.markers("", x(dates, ratios), y(ratios)).withColour(Color.BLACK);
     return new PlotPanel(
-        Axis.of("Data / model").range(0, Math.max(LEAST_RATIO_END, Math.ceil(high))),
-        List.of(Series.markers("", x(dates, ratios), y(ratios))),
+        Axis.of("Data / model").range(0, RATIO_END * Math.max(1, median)),
+        List.of(marks),
         List.of(),
         List.of(Overlay.horizontalLine("", 1)),
         RATIO_SHARE);

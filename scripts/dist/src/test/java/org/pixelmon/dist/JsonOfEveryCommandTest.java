@@ -80,6 +80,7 @@ class JsonOfEveryCommandTest {
       pixelmon-radsim merge -i PROFILE -o PROFILES/merged_GROUP.txt
       pixelmon-radsim check PROFILE
       pixelmon-radsim plot PROFILE --format png
+      pixelmon-radsim simulate -i PROFILE --format png
       """;
 
   @TempDir private static Path home;
