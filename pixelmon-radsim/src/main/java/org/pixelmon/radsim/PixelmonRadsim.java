@@ -7,6 +7,7 @@ import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
 import org.pixelmon.radsim.cli.PlotCommand;
 import org.pixelmon.radsim.cli.PrepareCommand;
+import org.pixelmon.radsim.cli.ScenarioCommand;
 import org.pixelmon.radsim.cli.SimulateCommand;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,8 @@ public final class PixelmonRadsim implements CommandGroup {
         MergeCommand.class,
         CheckCommand.class,
         PlotCommand.class,
-        SimulateCommand.class);
+        SimulateCommand.class,
+        ScenarioCommand.class);
   }
 
   /** Runs the executable and ends the process with its exit code. */

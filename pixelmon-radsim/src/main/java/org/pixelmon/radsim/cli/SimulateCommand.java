@@ -2,33 +2,28 @@ package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.FitFields;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.PlotFormatOptions;
 import org.pixelmon.core.cli.RunContext;
-import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.StageOutput;
-import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.limits.Limits;
-import org.pixelmon.core.limits.Quantity;
-import org.pixelmon.core.plotfile.PlotFiles;
-import org.pixelmon.core.root.RootFileWriter;
-import org.pixelmon.radsim.damage.ConstantSet;
 import org.pixelmon.radsim.damage.DamageModel;
-import org.pixelmon.radsim.simulate.ConstantsFile;
-import org.pixelmon.radsim.simulate.DamageGraphs;
-import org.pixelmon.radsim.simulate.DamagePlot;
+import org.pixelmon.radsim.fitting.FittedRun;
+import org.pixelmon.radsim.groups.GroupSimulations;
+import org.pixelmon.radsim.groups.ScenarioResults;
+import org.pixelmon.radsim.groups.ScenarioRow;
+import org.pixelmon.radsim.scenario.Scenario;
 import org.pixelmon.radsim.simulate.History;
 import org.pixelmon.radsim.simulate.MeasuredVoltage;
-import org.pixelmon.radsim.simulate.SensorArea;
 import org.pixelmon.radsim.simulate.SimulatedRun;
-import org.pixelmon.radsim.simulate.SimulationPlots;
 import org.pixelmon.radsim.simulate.SimulationRun;
-import org.pixelmon.radsim.simulate.SimulationTable;
+import org.pixelmon.radsim.vary.VariedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +42,10 @@ import picocli.CommandLine.Option;
           + " alpha against date and fluence.",
       "Rows that a simulation must not believe are refused with file and line. In a hole of a profile"
           + " nothing changes; holes are listed, and the exit code is 7.",
-      "The constants, with units, uncertainties and sources, are in config/radsim/damage.toml."
+      "The constants, with units, uncertainties and sources, are in config/radsim/damage.toml. They"
+          + " can be varied within these (--vary) and fitted to the measured currents (--fit).",
+      "With --all-groups all readout groups of a folder are simulated: a table with a line for each,"
+          + " and a map of simulated over measured current."
     },
     footer = {
       "",
@@ -55,25 +53,25 @@ import picocli.CommandLine.Option;
       "  pixelmon-radsim simulate \\",
       "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
       "  pixelmon-radsim simulate --model sheffield -tref -10 -o LYR1_sheffield --format png \\",
-      "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt"
+      "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
+      "  pixelmon-radsim simulate --fit scale --vary --then 14d@20C,120d@-10C -o LYR1_warm \\",
+      "      --format png -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
+      "  pixelmon-radsim simulate --all-groups data/radiation_simulation"
     })
 public final class SimulateCommand extends PixelMonCommand {
 
   @Option(
       names = {"-i", "--input"},
-      required = true,
       arity = "1..*",
       paramLabel = "PROFILE",
       description = "Profiles of one readout group.")
   private List<Path> profiles;
 
   @Option(
-      names = "--model",
-      paramLabel = "MODEL",
-      defaultValue = "hamburg",
-      description =
-          "Model of the leakage current: hamburg or sheffield (default: ${DEFAULT-VALUE}).")
-  private DamageModel model;
+      names = "--all-groups",
+      paramLabel = "FOLDER",
+      description = "Simulate every readout group that has profiles in this folder, instead of -i.")
+  private Path folder;
 
   @Option(
       names = "--original",
@@ -92,19 +90,6 @@ public final class SimulateCommand extends PixelMonCommand {
   private Path output;
 
   @Option(
-      names = {"-tref", "--tref", "--target-temperature"},
-      paramLabel = "CELSIUS",
-      defaultValue = "0",
-      description = "Temperature that leakage currents are given for (default: ${DEFAULT-VALUE}).")
-  private double celsius;
-
-  @Option(
-      names = {"--constants", "--config"},
-      paramLabel = "FILE",
-      description = "Constants of the models (default: config/radsim/damage.toml).")
-  private Path constantsFile;
-
-  @Option(
       names = "--vdep",
       paramLabel = "FILE",
       description =
@@ -112,87 +97,90 @@ public final class SimulateCommand extends PixelMonCommand {
   private Path voltagesFile;
 
   @Option(
-      names = {"-rog", "--readout-group"},
-      paramLabel = "GROUP",
-      description =
-          "Readout group of the profiles, for the area of its sensors (default: the one in the"
-              + " file's name).")
-  private String group;
-
-  @Option(
-      names = "--sensor-area",
-      paramLabel = "CM2",
-      description = "Active area of the sensors whose current is measured, instead of a group's.")
-  private Double areaCm2;
-
-  @Option(
       names = "--csv-only",
       description = "Write the table of results alone, neither graphs nor plots.")
   private boolean tableOnly;
 
+  @Mixin private ModelOptions model;
+  @Mixin private AreaOptions sensors;
+  @Mixin private ScenarioOptions after;
+  @Mixin private VaryOptions variation;
+  @Mixin private ConstantFitOptions fitting;
   @Mixin private PlotFormatOptions drawing;
 
   @Override
   protected ExitCode run(RunContext context) {
-    ConfigDir config = context.config().configDir();
-    Limits limits = Limits.load(config);
-    check(limits);
-    SimulatedRun run = simulate(context, config, limits);
+    Limits limits = Limits.load(context.config().configDir());
+    SimulationRun simulation = model.simulation(context, limits);
+    check();
+    Scenario scenario = after.scenario();
+    if (folder != null) {
+      return new GroupsRun(context, model, drawing, tableOnly).run(simulation, folder, output);
+    }
+    SimulatedRun start = simulate(context, simulation, limits, scenario);
+    Optional<FittedRun> fit = fitting.fit(context, start);
+    SimulatedRun run = fit.map(FittedRun::after).orElse(start);
+    Optional<VariedRun> varied = variation.vary(context, run);
     List<MeasuredVoltage> voltages =
         voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
-    boolean partial = tell(context, run.history());
+    boolean partial = tell(context, run.history()) | tell(context, fit);
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, run.history());
-      write(context, stage, run, voltages);
+      write(
+          new SimulationFiles(context, stage, names(context), drawing), run, voltages, fit, varied);
     }
-    context.show("simulation", SimulationText.lines(run), () -> SimulationText.fields(run));
-    context.count("profiles", profiles.size());
-    context.count("steps", run.steps().size());
-    context.summary(
-        Counted.of(run.steps().size(), "step")
-            + " of "
-            + Counted.of(profiles.size(), "profile")
-            + " simulated");
+    show(context, run, fit, varied);
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
-  private void check(Limits limits) {
-    String problem = limits.problem(Quantity.REFERENCE_TEMPERATURE, celsius);
-    if (!problem.isEmpty()) {
-      throw new UsageException("-tref " + problem, "Example: -tref 0.");
+  private void check() {
+    if ((profiles == null) == (folder == null)) {
+      throw new UsageException(
+          profiles == null ? "simulate wants profiles" : "-i and --all-groups both name profiles",
+          "Give -i PROFILE, or --all-groups FOLDER.");
     }
-    if (original && model != DamageModel.HAMBURG) {
+    if (original && model.model() != DamageModel.HAMBURG) {
       throw new UsageException(
           "--original is for the Hamburg model", "Leave out --model or --original.");
     }
-    if (areaCm2 != null && !(areaCm2 > 0)) {
+    if (original && (fitting.isGiven() || variation.isGiven() || after.isGiven())) {
       throw new UsageException(
-          "--sensor-area is above 0, got " + PythonFloat.number(areaCm2),
-          "A module has 10.4976 cm2.");
+          "--original computes what the collaboration's code does, and that can do no --fit, --vary"
+              + " or --then",
+          "Leave out --original.");
     }
-    if (areaCm2 != null && group != null) {
+    if (folder != null
+        && (original
+            || fitting.isGiven()
+            || variation.isGiven()
+            || after.isGiven()
+            || sensors.isGiven()
+            || voltagesFile != null)) {
       throw new UsageException(
-          "-rog and --sensor-area both say what the area is", "Leave out one of them.");
+          "--all-groups goes without --fit, --vary, --then, --original, --vdep, -rog and"
+              + " --sensor-area",
+          "For --then on all groups: pixelmon-radsim scenario.");
     }
+    sensors.check();
+    variation.check();
+    fitting.check();
   }
 
-  private SimulatedRun simulate(RunContext context, ConfigDir config, Limits limits) {
-    ConstantSet constants =
-        constantsFile == null
-            ? ConstantsFile.load(config)
-            : ConstantsFile.read(context.path(constantsFile));
+  private SimulatedRun simulate(
+      RunContext context, SimulationRun simulation, Limits limits, Scenario scenario) {
     List<Path> files = profiles.stream().map(context::path).toList();
-    SimulationRun simulation = new SimulationRun(constants, celsius);
-    return original
-        ? simulation.asCollaboration(files)
-        : simulation.of(model, files, limits, area(config));
+    if (original) {
+      return simulation.asCollaboration(files);
+    }
+    History history = simulation.history(files, limits, sensors.area(context.config().configDir()));
+    return simulation.of(
+        model.model(),
+        scenario.isEmpty() ? history : scenario.after(history, GroupSimulations.nameOf(files)));
   }
 
-  private SensorArea area(ConfigDir config) {
-    if (areaCm2 != null) {
-      return SensorArea.of(config, areaCm2);
-    }
-    return group == null ? SensorArea.ofFileName(config) : SensorArea.ofGroup(config, group);
+  private SimulationNames names(RunContext context) {
+    return SimulationNames.of(
+        context, output, profiles, model.name() + (original ? "_original" : ""));
   }
 
   /** Tells holes and what was left out; whether there is any of it. */
@@ -210,11 +198,19 @@ public final class SimulateCommand extends PixelMonCommand {
     return !history.holes().isEmpty() || !history.withoutData().isEmpty();
   }
 
+  /** Tells of a fit that is not to be used as it is; whether it is one. */
+  private static boolean tell(RunContext context, Optional<FittedRun> fit) {
+    if (fit.isEmpty() || fit.get().result().status().isUsable()) {
+      return false;
+    }
+    String why = "fit: " + fit.get().result().status().text();
+    context.missing(why, Missing.of("fit", List.of(), why));
+    return true;
+  }
+
   private void note(RunContext context, StageOutput stage, History history) {
     profiles.forEach(profile -> stage.input(context.path(profile)));
-    if (constantsFile != null) {
-      stage.input(context.path(constantsFile));
-    }
+    model.note(context, stage);
     if (voltagesFile != null) {
       stage.input(context.path(voltagesFile));
     }
@@ -224,34 +220,38 @@ public final class SimulateCommand extends PixelMonCommand {
   }
 
   private void write(
-      RunContext context, StageOutput stage, SimulatedRun run, List<MeasuredVoltage> voltages) {
-    String what = model.name().toLowerCase(Locale.ROOT) + (original ? "_original" : "");
-    SimulationNames names = SimulationNames.of(context, output, profiles, what);
-    PlotFiles plots = drawing.output(context, names.plots());
-    plots.write(names.table(), () -> SimulationTable.write(names.table(), run.steps()));
-    made(context, stage, List.of(names.table()));
-    if (tableOnly) {
-      return;
+      SimulationFiles files,
+      SimulatedRun run,
+      List<MeasuredVoltage> voltages,
+      Optional<FittedRun> fit,
+      Optional<VariedRun> varied) {
+    files.writeResults(run);
+    varied.ifPresent(files::writeVariations);
+    fit.ifPresent(fitted -> files.writeFit(fitted, profiles));
+    if (!tableOnly) {
+      files.writeGraphs(run);
+      files.draw(run, voltages, fit, varied);
     }
-    plots.write(names.graphs(), () -> RootFileWriter.write(names.graphs(), DamageGraphs.of(run)));
-    made(context, stage, List.of(names.graphs()));
-    List<DamagePlot> all = new SimulationPlots(run, voltages, drawing.status()).all();
-    int done = 0;
-    for (DamagePlot plot : all) {
-      context.progress().at("drawing", done++, all.size());
-      made(
-          context,
-          stage,
-          plots.write(
-              names.name() + plot.name(),
-              drawing.marked(plot.spec(), stage.origin()),
-              plot::writePoints));
-    }
-    context.count("plots", all.size());
   }
 
-  private static void made(RunContext context, StageOutput stage, List<Path> files) {
-    stage.made(files);
-    context.written(files);
+  private void show(
+      RunContext context, SimulatedRun run, Optional<FittedRun> fit, Optional<VariedRun> varied) {
+    fit.ifPresent(
+        fitted -> context.show("fit", FitText.lines(fitted), () -> FitFields.of(fitted.result())));
+    context.show("simulation", SimulationText.lines(run), () -> SimulationText.fields(run));
+    if (!run.history().parts().isEmpty()) {
+      List<ScenarioRow> rows = ScenarioResults.ofGroup("", run);
+      context.show("scenario", ScenarioText.lines(rows), () -> ScenarioText.fields(rows));
+    }
+    varied.ifPresent(
+        all ->
+            context.show("variations", VariationText.lines(all), () -> VariationText.fields(all)));
+    context.count("profiles", profiles.size());
+    context.count("steps", run.steps().size());
+    context.summary(
+        Counted.of(run.steps().size(), "step")
+            + " of "
+            + Counted.of(profiles.size(), "profile")
+            + " simulated");
   }
 }

@@ -26,10 +26,17 @@ record SimulationNames(Path data, Path plots, String name) {
    * @param model what tells this simulation from others of the same profiles
    */
   static SimulationNames of(RunContext context, Path wanted, List<Path> profiles, String model) {
+    return of(context, wanted, usual(profiles) + "_" + model);
+  }
+
+  /**
+   * The same with another usual name.
+   *
+   * @param usual the name where the user wants none
+   */
+  static SimulationNames of(RunContext context, Path wanted, String usual) {
     String name =
-        wanted == null
-            ? usual(profiles) + "_" + model
-            : wanted.getFileName().toString().replaceFirst("\\.(csv|root)$", "");
+        wanted == null ? usual : wanted.getFileName().toString().replaceFirst("\\.(csv|root)$", "");
     Path folder = wanted == null ? null : wanted.getParent();
     return folder == null
         ? new SimulationNames(context.path(DATA), context.path(PLOTS), name)
@@ -55,5 +62,10 @@ record SimulationNames(Path data, Path plots, String name) {
   /** The graphs of results. */
   Path graphs() {
     return data.resolve(name + ".root");
+  }
+
+  /** Another file beside the table. */
+  Path beside(String nameEnd) {
+    return data.resolve(name + nameEnd);
   }
 }

@@ -68,11 +68,6 @@ public final class CurrentFit {
     return new CurrentFit(names, USUAL_ERROR, true);
   }
 
-  /** Whether the errors of the parameters are multiplied by sqrt(chi2/ndf). */
-  public boolean scalesErrors() {
-    return scaleErrors;
-  }
-
   /**
    * Fits.
    *
@@ -104,7 +99,7 @@ public final class CurrentFit {
             names.stream().map(name -> parameter(name, run.constants().value(name))).toList());
     FitResult result =
         new LeastSquaresFit(new FitSettings(MOST_EVALUATIONS, scaleErrors)).fit(problem);
-    return new FittedRun(run, with(run, result.values()), result, pointError);
+    return new FittedRun(run, with(run, result.values()), result, pointError, scaleErrors);
   }
 
   private double[] scales(ConstantSet constants) {

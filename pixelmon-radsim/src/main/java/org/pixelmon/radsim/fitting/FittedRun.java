@@ -11,9 +11,14 @@ import org.pixelmon.radsim.simulate.SimulatedRun;
  * @param after with those that were fitted
  * @param result of the fit
  * @param pointError error of each point, a share of the measured current
+ * @param scaledErrors whether the errors of the constants are multiplied by sqrt(chi2/ndf)
  */
 public record FittedRun(
-    SimulatedRun before, SimulatedRun after, FitResult result, double pointError) {
+    SimulatedRun before,
+    SimulatedRun after,
+    FitResult result,
+    double pointError,
+    boolean scaledErrors) {
 
   /** Refuses null. */
   public FittedRun {

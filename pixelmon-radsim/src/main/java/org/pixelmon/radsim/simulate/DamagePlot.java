@@ -19,7 +19,7 @@ public record DamagePlot(String name, PlotSpec spec, String quantity, List<Point
   /**
    * A point.
    *
-   * @param series {@code model} or {@code data}
+   * @param series {@code model}, {@code scenario} for what follows the profiles, or {@code data}
    * @param seconds when, s since 1970 UTC
    * @param fluence accumulated fluence, n_eq/cm2
    * @param value in the unit of the plot

@@ -59,7 +59,7 @@ public final class SensorArea {
     return OptionalDouble.of(rocs * LeakageCurrentScaling.ROC_AREA_CM2);
   }
 
-  private Detector detector() {
+  private synchronized Detector detector() {
     if (detector == null) {
       detector = Detector.load(config);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,19 @@ import org.pixelmon.core.plot.Overlay;
 import org.pixelmon.core.plot.PlotPanel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
+import org.pixelmon.core.plot.SeriesLook;
 import org.pixelmon.radsim.simulate.DamagePlot.Point;
 
 /** Leakage current, depletion voltage and damage rate against date and against fluence. */
 public final class SimulationPlots {
 
   private static final String MODEL = "model";
+  private static final String SCENARIO = "scenario";
   private static final String DATA = "data";
+
+  private static final SeriesLook SOLID = new SeriesLook(0, false);
+  private static final SeriesLook DASHED = new SeriesLook(0, true);
+  private static final SeriesLook MEASURED = new SeriesLook(1, false);
 
   /** Height of the panel of ratios: three tenths of the plot. */
   private static final double RATIO_SHARE = 3.0 / 7;
@@ -36,6 +43,8 @@ public final class SimulationPlots {
   private final List<MeasuredVoltage> voltages;
   private final CmsLabel.Status status;
   private final String modelName;
+  private final Optional<ResultBand> currentBand;
+  private final Optional<ResultBand> voltBand;
 
   /**
    * The plots of a simulation.
@@ -44,11 +53,27 @@ public final class SimulationPlots {
    * @param status what the plots may claim
    */
   public SimulationPlots(SimulatedRun run, List<MeasuredVoltage> voltages, CmsLabel.Status status) {
+    this(run, voltages, status, Optional.empty(), Optional.empty());
+  }
+
+  private SimulationPlots(
+      SimulatedRun run,
+      List<MeasuredVoltage> voltages,
+      CmsLabel.Status status,
+      Optional<ResultBand> currentBand,
+      Optional<ResultBand> voltBand) {
+    this.currentBand = currentBand;
+    this.voltBand = voltBand;
     this.run = run;
     this.voltages = List.copyOf(voltages);
     this.status = status;
     String model = run.model().name();
     this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** These plots with bands around leakage current, mA/cm2, and depletion voltage, V. */
+  public SimulationPlots withBands(ResultBand current, ResultBand volt) {
+    return new SimulationPlots(run, voltages, status, Optional.of(current), Optional.of(volt));
   }
 
   /** All plots, each quantity against date first. */
@@ -76,7 +101,7 @@ public final class SimulationPlots {
         Axis.of(
             "I_{leak} at " + celsius + " #circC [mA" + (asModule ? " per module]" : "/cm^{2}]"));
     List<PlotPanel> panels = new ArrayList<>();
-    panels.add(PlotPanel.of(y, series(dates, lines, marks)));
+    panels.add(PlotPanel.of(y, series(dates, lines, marks, currentBand)));
     if (!marks.isEmpty()) {
       panels.add(ratio(dates, ratios(model, data)));
     }
@@ -98,13 +123,15 @@ public final class SimulationPlots {
                     new Point(
                         DATA, volt.seconds(), clock.at(volt.seconds()), volt.volt(), volt.error()))
             .toList();
-    PlotPanel panel = PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(dates, lines, marks));
+    PlotPanel panel =
+        PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(dates, lines, marks, voltBand));
     return plot("depletion_voltage", dates, List.of(panel), "U_dep_V", joined(lines, marks));
   }
 
   private DamagePlot alpha(boolean dates) {
     List<Point> lines = points(MODEL, SimulatedStep::alpha);
-    PlotPanel panel = PlotPanel.of(Axis.of("#alpha [A/cm]"), series(dates, lines, List.of()));
+    PlotPanel panel =
+        PlotPanel.of(Axis.of("#alpha [A/cm]"), series(dates, lines, List.of(), Optional.empty()));
     return plot("alpha", dates, List.of(panel), "alpha_A_cm", lines);
   }
 
@@ -121,15 +148,36 @@ public final class SimulationPlots {
         points);
   }
 
-  private List<Series> series(boolean dates, List<Point> lines, List<Point> marks) {
+  private List<Series> series(
+      boolean dates, List<Point> lines, List<Point> marks, Optional<ResultBand> band) {
     List<Series> series = new ArrayList<>();
-    series.add(Series.line(modelName + " model", x(dates, lines), y(lines)));
+    int ends = (int) lines.stream().filter(point -> point.series().equals(MODEL)).count();
+    List<Point> profiles = lines.subList(0, ends);
+    series.add(Series.line(modelName + " model", x(dates, profiles), y(profiles)).withLook(SOLID));
+    if (ends < lines.size()) {
+      // From the last point of the profiles on, so that the curve goes on without a gap.
+      List<Point> after = lines.subList(Math.max(0, ends - 1), lines.size());
+      series.add(Series.line("Scenario", x(dates, after), y(after)).withLook(DASHED));
+    }
+    band.ifPresent(around -> series.add(area(dates, around)));
     if (!marks.isEmpty()) {
-      Series data = Series.markers("Data", x(dates, marks), y(marks));
+      Series data = Series.markers("Data", x(dates, marks), y(marks)).withLook(MEASURED);
       double[] errors = marks.stream().mapToDouble(Point::error).toArray();
       series.add(Arrays.stream(errors).allMatch(Double::isNaN) ? data : data.withErrors(errors));
     }
     return series;
+  }
+
+  private static Series area(boolean dates, ResultBand band) {
+    List<ResultBand.Point> points = band.points();
+    return Series.between(
+            band.name(),
+            points.stream()
+                .mapToDouble(dates ? ResultBand.Point::seconds : ResultBand.Point::fluence)
+                .toArray(),
+            points.stream().mapToDouble(ResultBand.Point::lower).toArray(),
+            points.stream().mapToDouble(ResultBand.Point::upper).toArray())
+        .withLook(SOLID);
   }
 
   private static PlotPanel ratio(boolean dates, List<Point> ratios) {
@@ -155,9 +203,18 @@ public final class SimulationPlots {
         .map(
             step ->
                 new Point(
-                    name, step.seconds(), step.fluence(), value.applyAsDouble(step), Double.NaN))
+                    name.equals(MODEL) && isAfter(step) ? SCENARIO : name,
+                    step.seconds(),
+                    step.fluence(),
+                    value.applyAsDouble(step),
+                    Double.NaN))
         .filter(point -> Double.isFinite(point.value()))
         .toList();
+  }
+
+  /** Whether a step follows the profiles. */
+  private boolean isAfter(SimulatedStep step) {
+    return step.seconds() > run.history().profilesEnd();
   }
 
   private static List<Point> joined(List<Point> first, List<Point> second) {
@@ -174,11 +231,13 @@ public final class SimulationPlots {
     return points.stream().mapToDouble(Point::value).toArray();
   }
 
-  /** The calendar years, UTC, that the steps lie in. */
+  /** The calendar years, UTC, that the steps of the profiles lie in. */
   private Set<Integer> years() {
     Set<Integer> years = new TreeSet<>();
     for (SimulatedStep step : run.steps()) {
-      years.add(Instant.ofEpochSecond((long) step.seconds()).atZone(ZoneOffset.UTC).getYear());
+      if (!isAfter(step)) {
+        years.add(Instant.ofEpochSecond((long) step.seconds()).atZone(ZoneOffset.UTC).getYear());
+      }
     }
     return years;
   }

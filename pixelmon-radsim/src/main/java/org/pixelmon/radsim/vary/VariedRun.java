@@ -1,6 +1,8 @@
 package org.pixelmon.radsim.vary;
 
 import java.util.List;
+import java.util.function.Function;
+import org.pixelmon.radsim.simulate.ResultBand;
 
 /**
  * What variations of a simulation gave.
@@ -15,6 +17,30 @@ public record VariedRun(List<VariedPoint> points, List<Effect> effects, int draw
   public VariedRun {
     points = List.copyOf(points);
     effects = List.copyOf(effects);
+  }
+
+  /** Where 68 % of the leakage currents of the draws are, mA/cm2. */
+  public ResultBand currentBand() {
+    return band(VariedPoint::current);
+  }
+
+  /** Where 68 % of the depletion voltages of the draws are, V. */
+  public ResultBand voltBand() {
+    return band(VariedPoint::volt);
+  }
+
+  private ResultBand band(Function<VariedPoint, Spread> spread) {
+    return new ResultBand(
+        "68 % of varied constants",
+        points.stream()
+            .map(
+                point ->
+                    new ResultBand.Point(
+                        point.seconds(),
+                        point.fluence(),
+                        spread.apply(point).lower(),
+                        spread.apply(point).upper()))
+            .toList());
   }
 
   /** The last point. */

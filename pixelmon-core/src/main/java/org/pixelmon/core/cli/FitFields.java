@@ -1,16 +1,16 @@
-package org.pixelmon.fluence.cli;
+package org.pixelmon.core.cli;
 
 import java.util.Locale;
-import org.pixelmon.core.cli.Fields;
 import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.fit.FittedParameter;
 
 /** The result of a fit as data; the JSON file that it writes says more. */
-final class FitFields {
+public final class FitFields {
 
   private FitFields() {}
 
-  static Fields of(FitResult result) {
+  /** The fields: status, chi2, the parameters with their errors. */
+  public static Fields of(FitResult result) {
     return new Fields()
         .with("status", result.status().name().toLowerCase(Locale.ROOT))
         .with("usable", result.status().isUsable())
