@@ -27,6 +27,10 @@ final class FitText {
     result
         .parameters()
         .forEach(parameter -> lines.add("  " + new RoundedParameter(parameter).text()));
+    if (fit.leftOut() > 0) {
+      lines.add(
+          "  (" + fit.leftOut() + " far below those before them are left out: no high voltage)");
+    }
     if (fit.scaledErrors()) {
       lines.add("  (errors multiplied by sqrt(chi2/ndf): that of the currents is not known)");
     }

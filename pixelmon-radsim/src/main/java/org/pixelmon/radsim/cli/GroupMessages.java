@@ -48,7 +48,7 @@ final class GroupMessages {
       String line =
           Counted.of(holes, "hole")
               + " in the profiles of "
-              + Counted.of(holed.size(), "readout group")
+              + Counted.of(holed.size(), "readout group", "readout groups")
               + ", in which nothing changes ('pixelmon-radsim check' lists them)";
       context.missing(line, Missing.of("steps", holed, line));
     }

@@ -67,7 +67,7 @@ final class GroupsRun {
     }
     context.show("groups", GroupText.lines(summaries), () -> fields(summaries));
     context.count("readout_groups", summaries.size());
-    context.summary(Counted.of(summaries.size(), "readout group") + " simulated");
+    context.summary(Counted.of(summaries.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
   }
 

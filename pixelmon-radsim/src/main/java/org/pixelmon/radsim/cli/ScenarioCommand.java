@@ -98,7 +98,7 @@ public final class ScenarioCommand extends PixelMonCommand {
     List<ScenarioRow> rows = results.rows(perGroup);
     context.show("scenario", ScenarioText.lines(rows), () -> ScenarioText.fields(rows));
     context.count("readout_groups", groups.size());
-    context.summary(Counted.of(groups.size(), "readout group") + " simulated");
+    context.summary(Counted.of(groups.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
   }
 }

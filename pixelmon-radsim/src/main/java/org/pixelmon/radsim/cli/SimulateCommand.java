@@ -119,7 +119,7 @@ public final class SimulateCommand extends PixelMonCommand {
     }
     SimulatedRun start = simulate(context, simulation, limits, scenario);
     Optional<FittedRun> fit = fitting.fit(context, start);
-    SimulatedRun run = fit.map(FittedRun::after).orElse(start);
+    SimulatedRun run = fit.filter(FittedRun::isUsable).map(FittedRun::after).orElse(start);
     Optional<VariedRun> varied = variation.vary(context, run);
     List<MeasuredVoltage> voltages =
         voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
@@ -200,10 +200,13 @@ public final class SimulateCommand extends PixelMonCommand {
 
   /** Tells of a fit that is not to be used as it is; whether it is one. */
   private static boolean tell(RunContext context, Optional<FittedRun> fit) {
-    if (fit.isEmpty() || fit.get().result().status().isUsable()) {
+    if (fit.isEmpty() || fit.get().isUsable()) {
       return false;
     }
-    String why = "fit: " + fit.get().result().status().text();
+    String why =
+        "fit: "
+            + fit.get().result().status().text()
+            + "; all other results are those of the constants as they were";
     context.missing(why, Missing.of("fit", List.of(), why));
     return true;
   }

@@ -78,9 +78,11 @@ final class SimulationFiles {
         profiles.stream()
             .map(profile -> context.inHome(context.path(profile)).toString())
             .collect(Collectors.joining(" ")));
+    lines.put("currents at", PythonFloat.number(fit.after().celsius()) + " C");
     lines.put(
-        "currents at", PythonFloat.number(fit.after().celsius()) + " C, chi2 of model/data to 1");
-    lines.put("error of each point", PythonFloat.number(fit.pointError()) + " of it");
+        "error of each point",
+        PythonFloat.number(fit.pointError()) + " of the larger of it and the median of all");
+    lines.put("points left out as without high voltage", Integer.toString(fit.leftOut()));
     lines.put("errors scaled by sqrt(chi2/ndf)", fit.scaledErrors() ? "yes" : "no");
     return lines;
   }

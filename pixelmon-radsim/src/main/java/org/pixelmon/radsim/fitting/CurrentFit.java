@@ -3,7 +3,6 @@ package org.pixelmon.radsim.fitting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.fit.FitData;
@@ -20,8 +19,8 @@ import org.pixelmon.radsim.simulate.SimulatedStep;
 import org.pixelmon.radsim.simulate.SimulationRun;
 
 /**
- * Fits constants to measured leakage currents: minimises chi2 = sum ((model/data - 1)/error)^2 over
- * the steps with a measured current, with the same relative error for each.
+ * Fits constants to measured leakage currents: minimises chi2 = sum ((data - model)/error)^2 over
+ * {@link MeasuredPoints}.
  *
  * <p>The points of a fill share their temperature, their fluence and the calibration of the power
  * supply, so they are not independent: the errors of the parameters tell how well the data choose
@@ -75,31 +74,27 @@ public final class CurrentFit {
    * @throws NoDataException when there are fewer measured currents than parameters
    */
   public FittedRun fit(SimulatedRun run) {
-    int[] points =
-        IntStream.range(0, run.steps().size()).filter(i -> run.steps().get(i).data() > 0).toArray();
-    if (points.length == 0) {
+    MeasuredPoints points = MeasuredPoints.of(run.steps(), pointError);
+    if (points.size() == 0) {
       throw new NoDataException(
           "no step has a measured leakage current to fit to",
           "Give profiles with leakage currents.");
     }
     double[] seconds =
-        Arrays.stream(points).mapToDouble(i -> run.steps().get(i).seconds()).toArray();
-    double[] ones = new double[points.length];
-    Arrays.fill(ones, 1);
-    double[] errors = new double[points.length];
-    Arrays.fill(errors, pointError);
+        Arrays.stream(points.steps()).mapToDouble(i -> run.steps().get(i).seconds()).toArray();
     FitProblem problem =
         new FitProblem(
             new NumericalModel(
-                run.model().name().toLowerCase(Locale.ROOT) + ", model/data",
+                run.model().name().toLowerCase(Locale.ROOT),
                 names.stream().map(ConstantName::label).toList(),
                 scales(run.constants()),
-                values -> ratios(run, points, values)),
-            FitData.along(seconds, ones, errors),
+                values -> predictions(run, points, values)),
+            FitData.along(seconds, points.currents(), points.errors()),
             names.stream().map(name -> parameter(name, run.constants().value(name))).toList());
     FitResult result =
         new LeastSquaresFit(new FitSettings(MOST_EVALUATIONS, scaleErrors)).fit(problem);
-    return new FittedRun(run, with(run, result.values()), result, pointError, scaleErrors);
+    return new FittedRun(
+        run, with(run, result.values()), result, pointError, scaleErrors, points.leftOut());
   }
 
   private double[] scales(ConstantSet constants) {
@@ -113,18 +108,24 @@ public final class CurrentFit {
     return FitParameter.free(name.label(), start).within(0, Double.POSITIVE_INFINITY);
   }
 
-  private double[] ratios(SimulatedRun run, int[] points, double[] values) {
+  /**
+   * The currents of the model as the data were scaled at first: constants of the scaling between
+   * temperatures move the data, and the model is moved the other way instead.
+   */
+  private double[] predictions(SimulatedRun run, MeasuredPoints points, double[] values) {
+    double[] currents = new double[points.size()];
     for (int i = 0; i < values.length; i++) {
       if (!names.get(i).problem(values[i]).isEmpty()) {
-        double[] none = new double[points.length];
-        Arrays.fill(none, Double.NaN);
-        return none;
+        Arrays.fill(currents, Double.NaN);
+        return currents;
       }
     }
     List<SimulatedStep> steps = with(run, values).steps();
-    return Arrays.stream(points)
-        .mapToDouble(i -> steps.get(i).perArea() / steps.get(i).data())
-        .toArray();
+    for (int i = 0; i < currents.length; i++) {
+      SimulatedStep step = steps.get(points.steps()[i]);
+      currents[i] = step.perArea() * points.currents()[i] / step.data();
+    }
+    return currents;
   }
 
   private SimulatedRun with(SimulatedRun run, double[] values) {

@@ -40,7 +40,7 @@ public final class FitPlot {
     List<Point> before = points("before", fit.before(), SimulatedStep::perArea);
     List<Point> after = points("fitted", fit.after(), SimulatedStep::perArea);
     List<Point> data = points("data", fit.after(), SimulatedStep::data);
-    List<Point> pulls = points("pull", fit.after(), step -> pull(step, fit.pointError()));
+    List<Point> pulls = pulls(fit);
     List<Point> all = new ArrayList<>(data);
     all.addAll(before);
     all.addAll(after);
@@ -62,9 +62,17 @@ public final class FitPlot {
     return new DamagePlot("_fit_vs_date", spec, "I_leak_mA_cm2", all);
   }
 
-  /** How far a point is from the model in errors: (data - model)/(error of the data). */
-  private static double pull(SimulatedStep step, double pointError) {
-    return (step.data() - step.perArea()) / (pointError * step.data());
+  /** How far points are from the model in errors: (data - model)/(error of the data). */
+  private static List<Point> pulls(FittedRun fit) {
+    List<SimulatedStep> steps = fit.after().steps();
+    MeasuredPoints measured = MeasuredPoints.of(steps, fit.pointError());
+    List<Point> pulls = new ArrayList<>();
+    for (int i = 0; i < measured.size(); i++) {
+      SimulatedStep step = steps.get(measured.steps()[i]);
+      double pull = (step.data() - step.perArea()) / measured.errors()[i];
+      pulls.add(new Point("pull", step.seconds(), step.fluence(), pull, Double.NaN));
+    }
+    return pulls;
   }
 
   private static List<String> notes(FitResult result) {
@@ -83,6 +91,7 @@ public final class FitPlot {
   private static List<Point> points(
       String name, SimulatedRun run, ToDoubleFunction<SimulatedStep> value) {
     return run.steps().stream()
+        .filter(step -> step.seconds() <= run.history().profilesEnd())
         .map(
             step ->
                 new Point(
@@ -102,6 +111,7 @@ public final class FitPlot {
   private static String years(SimulatedRun run) {
     Set<Integer> years =
         run.steps().stream()
+            .filter(step -> step.seconds() <= run.history().profilesEnd())
             .map(step -> Instant.ofEpochSecond((long) step.seconds()))
             .map(instant -> instant.atZone(ZoneOffset.UTC).getYear())
             .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.pixelmon.radsim.damage.TestConstants;
 import org.pixelmon.radsim.simulate.DamagePlot;
 import org.pixelmon.radsim.simulate.History;
 import org.pixelmon.radsim.simulate.SimulatedRun;
+import org.pixelmon.radsim.simulate.SimulatedStep;
 import org.pixelmon.radsim.simulate.SimulationRun;
 import org.pixelmon.radsim.simulate.TestHistories;
 
@@ -70,8 +72,10 @@ class CurrentFitTest {
     FitResult known = CurrentFit.withError(SCALE_AND_BETA, 0.02).fit(start(history)).result();
     FitResult unknown = CurrentFit.withUnknownError(SCALE_AND_BETA).fit(start(history)).result();
 
-    // Twice the standard deviation of chi2/ndf.
-    assertThat(known.reducedChi2()).isCloseTo(1, within(2 * Math.sqrt(2.0 / known.ndf())));
+    // Currents below the median have the error of the median. Two standard deviations of chi2/ndf.
+    double expected = meanOfSquares(history);
+    assertThat(known.reducedChi2())
+        .isCloseTo(expected, within(2 * expected * Math.sqrt(2.0 / known.ndf())));
     for (int i = 0; i < 2; i++) {
       double error = known.parameters().get(i).error();
       double truth = i == 0 ? 1.7 : 3.6e-18;
@@ -80,7 +84,39 @@ class CurrentFitTest {
       assertThat(unknown.parameters().get(i).error())
           .isCloseTo(error * Math.sqrt(known.reducedChi2()), withinPercentage(1));
     }
-    assertThat(unknown.reducedChi2()).isCloseTo(0.16, within(0.03));
+    assertThat(unknown.reducedChi2()).isCloseTo(0.16 * expected, within(0.03 * expected));
+  }
+
+  /** Of the ratios of the currents to those that have their error. */
+  private static double meanOfSquares(History history) {
+    double[] currents =
+        start(history).steps().stream()
+            .mapToDouble(SimulatedStep::data)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    double median = currents[currents.length / 2];
+    return Arrays.stream(currents)
+        .map(current -> Math.pow(Math.min(1, current / median), 2))
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void currentsWithoutHighVoltageTakeNoPart() {
+    int[] count = {0};
+    History history =
+        TestHistories.measured(
+            400,
+            DamageModel.HAMBURG,
+            TRUTH,
+            current -> count[0]++ % 20 == 7 ? 0.01 * current : current);
+
+    FittedRun fit = CurrentFit.withError(SCALE_AND_BETA, 0.05).fit(start(history));
+
+    assertThat(fit.leftOut()).isEqualTo(18);
+    assertThat(fit.result().points().used()).isEqualTo(342);
+    assertThat(fit.result().values()[0]).isCloseTo(1.7, withinPercentage(1e-3));
   }
 
   @Test
