@@ -84,6 +84,10 @@ try() {
 
 # What people run most, on a demo of one fill, two runs at a time.
 mkdir home
+{
+  printf 'Fill\tTimestamp [s]\tDuration [s]\tTemperature [K]\tFluence [n_eq/cm2/s]\tLeakage_current [uA]\n'
+  printf '7920\t1657026428\t1200\t\t261.18\t\t     76455\t\t  9.50\n'
+} >home/profile.txt
 fill='-ff 7920 -lf 7920'
 try demo pixelmon-fills demo -q --fills 1
 # shellcheck disable=SC2086 # options with their values
@@ -97,6 +101,7 @@ try demo pixelmon-fills demo -q --fills 1
   try fetch pixelmon-currents fetch $fill -s Barrel --offline
   try process pixelmon-currents process $fill -s Barrel
   try radsim pixelmon-radsim prepare --show-config
+  try simulate pixelmon-radsim simulate -i profile.txt --csv-only
   wait
 }
 PIXELMON_JAVA_OPTS="-XX:DumpLoadedClassList=help.classes" "$bin/pixelmon-fills" --version >/dev/null

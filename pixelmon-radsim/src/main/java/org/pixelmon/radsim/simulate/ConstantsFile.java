@@ -30,6 +30,10 @@ public final class ConstantsFile {
   public static final String TABLE = "radsim/damage.toml";
 
   private static final String HINT = "Begin with a copy of config/" + TABLE + ".";
+
+  /** Longer lines are damage; the library goes one call deeper for each point of a key. */
+  private static final int LONGEST_LINE = 1000;
+
   private static final List<String> KEYS =
       List.of("value", "unit", "source", "uncertainty", "plus", "minus");
 
@@ -64,6 +68,7 @@ public final class ConstantsFile {
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }
+    checkLines(file, text);
     try {
       return new ConstantsFile(file, new TomlLines(text))
           .constants(new TomlMapper().readTree(text));
@@ -72,6 +77,17 @@ public final class ConstantsFile {
       throw e.getLocation() == null || e.getLocation().getLineNr() < 1
           ? new BadInputException(file + ": " + problem, HINT, e)
           : BadInputException.at(file, e.getLocation().getLineNr(), problem);
+    }
+  }
+
+  private static void checkLines(Path file, String text) {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      if (line.length() > LONGEST_LINE) {
+        throw BadInputException.at(
+            file, number, "a line of " + line.length() + " characters is not one of constants");
+      }
     }
   }
 

@@ -21,11 +21,6 @@ class ConstantsFileTest {
 
   @TempDir private Path folder;
 
-  private static List<String> lines() throws IOException {
-    return Files.readAllLines(
-        Path.of(System.getProperty("pixelmon.config")).resolve(ConstantsFile.TABLE));
-  }
-
   private Path written(String text) throws IOException {
     return Files.writeString(folder.resolve("damage.toml"), text);
   }
@@ -81,7 +76,7 @@ class ConstantsFileTest {
       })
   void whatIsWrongIsNamedByFileAndLine(String line, String instead, int above, String problem)
       throws IOException {
-    List<String> lines = lines();
+    List<String> lines = TestConstants.lines();
     String wanted = line.strip().replace('\'', '"');
     int at = lines.indexOf(wanted);
     assertThat(at).as(wanted).isNotNegative();
@@ -96,7 +91,7 @@ class ConstantsFileTest {
 
   @Test
   void whatIsMissingIsNamed() throws IOException {
-    String text = String.join("\n", lines());
+    String text = String.join("\n", TestConstants.lines());
     Path without = written(text.replaceFirst("(?s)\\[hamburg\\.beta].*?\n\n", ""));
 
     assertThatThrownBy(() -> ConstantsFile.read(without))

@@ -99,7 +99,8 @@ class DamageDifferencesTest {
 
   @ParameterizedTest
   @CsvSource({LAYER_1 + ",266578,3.6e-8", LAYER_2 + ",9230,1.5e-8"})
-  void theClockSwallowsHolesAndDifferencesLoseDigits(String profile, long holes, double effective) {
+  void theClockSwallowsHolesAndDifferencesLoseDigits(
+      String profile, double holes, double effective) {
     List<ProfileRow> rows = rows(profile);
     List<SimulatedStep> simulated = CollaborationSimulation.of(CONSTANTS, 273.15).run(rows);
     int end = rows.size() - 1;
