@@ -69,6 +69,7 @@ class ExamplesTest {
           "pixelmon-radsim check",
           "pixelmon-radsim plot",
           "pixelmon-radsim simulate",
+          "pixelmon-radsim scenario",
           "pixelmon-fills status",
           "pixelmon-fills",
           "pixelmon-lumi",

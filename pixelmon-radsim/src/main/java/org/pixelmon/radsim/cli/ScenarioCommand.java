@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  pixelmon-radsim scenario -i data/radiation_simulation --then 14d@20C --then 120d@-10C",
+      "  pixelmon-radsim scenario -i data/radiation_simulation/merged --then 14d@20C --then 120d@-10C",
       "  pixelmon-radsim scenario --then 30d@10C --per-group -o cold \\",
       "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt"
     })

@@ -56,7 +56,7 @@ import picocli.CommandLine.Option;
       "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
       "  pixelmon-radsim simulate --fit scale --vary --then 14d@20C,120d@-10C -o LYR1_warm \\",
       "      --format png -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
-      "  pixelmon-radsim simulate --all-groups data/radiation_simulation"
+      "  pixelmon-radsim simulate --all-groups data/radiation_simulation/merged"
     })
 public final class SimulateCommand extends PixelMonCommand {
 
