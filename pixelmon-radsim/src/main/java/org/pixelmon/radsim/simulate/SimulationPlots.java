@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -25,6 +26,9 @@ public final class SimulationPlots {
 
   private static final String MODEL = "model";
   private static final String DATA = "data";
+
+  /** The model of the doping, whatever that of the leakage current is. */
+  private static final String DOPING_MODEL = "Hamburg model";
 
   /** Height of the panel of ratios: three tenths of the plot. */
   private static final double RATIO_SHARE = 3.0 / 7;
@@ -48,7 +52,7 @@ public final class SimulationPlots {
     this.voltages = List.copyOf(voltages);
     this.status = status;
     String model = run.model().name();
-    this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT);
+    this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT) + " model";
   }
 
   /** All plots, each quantity against date first. */
@@ -76,7 +80,7 @@ public final class SimulationPlots {
         Axis.of(
             "I_{leak} at " + celsius + " #circC [mA" + (asModule ? " per module]" : "/cm^{2}]"));
     List<PlotPanel> panels = new ArrayList<>();
-    panels.add(PlotPanel.of(y, series(dates, lines, marks)));
+    panels.add(PlotPanel.of(y, series(modelName, dates, lines, marks)));
     if (!marks.isEmpty()) {
       panels.add(ratio(dates, ratios(model, data)));
     }
@@ -98,13 +102,15 @@ public final class SimulationPlots {
                     new Point(
                         DATA, volt.seconds(), clock.at(volt.seconds()), volt.volt(), volt.error()))
             .toList();
-    PlotPanel panel = PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(dates, lines, marks));
+    PlotPanel panel =
+        PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(DOPING_MODEL, dates, lines, marks));
     return plot("depletion_voltage", dates, List.of(panel), "U_dep_V", joined(lines, marks));
   }
 
   private DamagePlot alpha(boolean dates) {
     List<Point> lines = points(MODEL, SimulatedStep::alpha);
-    PlotPanel panel = PlotPanel.of(Axis.of("#alpha [A/cm]"), series(dates, lines, List.of()));
+    PlotPanel panel =
+        PlotPanel.of(Axis.of("#alpha [A/cm]"), series(modelName, dates, lines, List.of()));
     return plot("alpha", dates, List.of(panel), "alpha_A_cm", lines);
   }
 
@@ -121,15 +127,30 @@ public final class SimulationPlots {
         points);
   }
 
-  private List<Series> series(boolean dates, List<Point> lines, List<Point> marks) {
+  private List<Series> series(String legend, boolean dates, List<Point> lines, List<Point> marks) {
     List<Series> series = new ArrayList<>();
-    series.add(Series.line(modelName + " model", x(dates, lines), y(lines)));
+    List<Point> broken = dates ? withGaps(lines) : lines;
+    series.add(Series.line(legend, x(dates, broken), y(broken)));
     if (!marks.isEmpty()) {
       Series data = Series.markers("Data", x(dates, marks), y(marks));
       double[] errors = marks.stream().mapToDouble(Point::error).toArray();
       series.add(Arrays.stream(errors).allMatch(Double::isNaN) ? data : data.withErrors(errors));
     }
     return series;
+  }
+
+  /** The points with a gap at each hole of the profiles. */
+  private List<Point> withGaps(List<Point> points) {
+    Set<Double> ends = new HashSet<>();
+    run.history().holes().forEach(hole -> ends.add((double) hole.before().row().endSeconds()));
+    List<Point> broken = new ArrayList<>();
+    for (Point point : points) {
+      broken.add(point);
+      if (ends.contains(point.seconds())) {
+        broken.add(new Point(MODEL, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+      }
+    }
+    return broken;
   }
 
   private static PlotPanel ratio(boolean dates, List<Point> ratios) {
