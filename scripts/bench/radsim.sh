@@ -74,3 +74,24 @@ fi
 median "merge, $(find "$fragments" -name '*.txt' | wc -l) fragments" 0.6 \
   "$bin/pixelmon-radsim" merge -i fragments -o merged.txt -q
 median 'check' '' "$bin/pixelmon-radsim" check -rog BPix_BmI_SEC1_LYR1 merged.txt -q
+
+# Six years of one readout group: the profile of four, and half of it once more, later.
+home 1320
+four=$(find "$PIXELMON_HOME/data/radiation_simulation" -name 'profile_BPix_BmI_SEC1_LYR1_*.txt' | head -n 1)
+six=$PIXELMON_HOME/profile_BPix_BmI_SEC1_LYR1_six.txt
+awk -F '\t' -v OFS='\t' -v wanted=16391 '
+  NR == 1 { print; next }
+  { row[++rows] = $0 }
+  END {
+    split(row[1], first)
+    split(row[rows], last)
+    later = last[2] - first[2] + first[3]
+    for (n = 0; n < wanted; n++) {
+      $0 = row[n % rows + 1]
+      $2 += int(n / rows) * later
+      print
+    }
+  }' "$four" >"$six"
+median 'simulate, 16,391 steps, the table' 1 \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only -q
+median 'simulate, 16,391 steps, all files' '' "$bin/pixelmon-radsim" simulate -i "$six" -q

@@ -45,7 +45,7 @@ public final class DamageGraphs {
     all.addDoping();
     all.addDefects();
     all.addConditions();
-    return all.graphs;
+    return List.copyOf(all.graphs);
   }
 
   private void addCurrents() {

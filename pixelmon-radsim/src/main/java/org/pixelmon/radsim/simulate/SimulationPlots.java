@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class SimulationPlots {
   private static final SeriesLook SOLID = new SeriesLook(0, false);
   private static final SeriesLook DASHED = new SeriesLook(0, true);
   private static final SeriesLook MEASURED = new SeriesLook(1, false);
+
+  /** The model of the doping, whatever that of the leakage current is. */
+  private static final String DOPING_MODEL = "Hamburg model";
 
   /** Height of the panel of ratios: three tenths of the plot. */
   private static final double RATIO_SHARE = 3.0 / 7;
@@ -68,7 +72,7 @@ public final class SimulationPlots {
     this.voltages = List.copyOf(voltages);
     this.status = status;
     String model = run.model().name();
-    this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT);
+    this.modelName = model.charAt(0) + model.substring(1).toLowerCase(Locale.ROOT) + " model";
   }
 
   /** These plots with bands around leakage current, mA/cm2, and depletion voltage, V. */
@@ -101,7 +105,7 @@ public final class SimulationPlots {
         Axis.of(
             "I_{leak} at " + celsius + " #circC [mA" + (asModule ? " per module]" : "/cm^{2}]"));
     List<PlotPanel> panels = new ArrayList<>();
-    panels.add(PlotPanel.of(y, series(dates, lines, marks, currentBand)));
+    panels.add(PlotPanel.of(y, series(modelName, dates, lines, marks, currentBand)));
     if (!marks.isEmpty()) {
       panels.add(ratio(dates, ratios(model, data)));
     }
@@ -124,14 +128,16 @@ public final class SimulationPlots {
                         DATA, volt.seconds(), clock.at(volt.seconds()), volt.volt(), volt.error()))
             .toList();
     PlotPanel panel =
-        PlotPanel.of(Axis.of("U_{dep} [V]").from(0), series(dates, lines, marks, voltBand));
+        PlotPanel.of(
+            Axis.of("U_{dep} [V]").from(0), series(DOPING_MODEL, dates, lines, marks, voltBand));
     return plot("depletion_voltage", dates, List.of(panel), "U_dep_V", joined(lines, marks));
   }
 
   private DamagePlot alpha(boolean dates) {
     List<Point> lines = points(MODEL, SimulatedStep::alpha);
     PlotPanel panel =
-        PlotPanel.of(Axis.of("#alpha [A/cm]"), series(dates, lines, List.of(), Optional.empty()));
+        PlotPanel.of(
+            Axis.of("#alpha [A/cm]"), series(modelName, dates, lines, List.of(), Optional.empty()));
     return plot("alpha", dates, List.of(panel), "alpha_A_cm", lines);
   }
 
@@ -149,11 +155,15 @@ public final class SimulationPlots {
   }
 
   private List<Series> series(
-      boolean dates, List<Point> lines, List<Point> marks, Optional<ResultBand> band) {
+      String legend,
+      boolean dates,
+      List<Point> lines,
+      List<Point> marks,
+      Optional<ResultBand> band) {
     List<Series> series = new ArrayList<>();
     int ends = (int) lines.stream().filter(point -> point.series().equals(MODEL)).count();
-    List<Point> profiles = lines.subList(0, ends);
-    series.add(Series.line(modelName + " model", x(dates, profiles), y(profiles)).withLook(SOLID));
+    List<Point> profiles = dates ? withGaps(lines.subList(0, ends)) : lines.subList(0, ends);
+    series.add(Series.line(legend, x(dates, profiles), y(profiles)).withLook(SOLID));
     if (ends < lines.size()) {
       // From the last point of the profiles on, so that the curve goes on without a gap.
       List<Point> after = lines.subList(Math.max(0, ends - 1), lines.size());
@@ -178,6 +188,20 @@ public final class SimulationPlots {
             points.stream().mapToDouble(ResultBand.Point::lower).toArray(),
             points.stream().mapToDouble(ResultBand.Point::upper).toArray())
         .withLook(SOLID);
+  }
+
+  /** The points with a gap at each hole of the profiles. */
+  private List<Point> withGaps(List<Point> points) {
+    Set<Double> ends = new HashSet<>();
+    run.history().holes().forEach(hole -> ends.add((double) hole.before().row().endSeconds()));
+    List<Point> broken = new ArrayList<>();
+    for (Point point : points) {
+      broken.add(point);
+      if (ends.contains(point.seconds())) {
+        broken.add(new Point(MODEL, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+      }
+    }
+    return broken;
   }
 
   private static PlotPanel ratio(boolean dates, List<Point> ratios) {
