@@ -92,11 +92,13 @@ try demo pixelmon-fills demo -q --fills 1
   (
     try lumi pixelmon-lumi get $fill --offline
     try groups pixelmon-temperatures readout-groups $fill -s Barrel --offline
-    try fluence pixelmon-fluence field --show-config
+    try annealing pixelmon-temperatures annealing $fill --offline
+    try fluence pixelmon-fluence field
   ) &
   try fetch pixelmon-currents fetch $fill -s Barrel --offline
   try process pixelmon-currents process $fill -s Barrel
-  try radsim pixelmon-radsim prepare --show-config
+  try plot pixelmon-currents plot $fill -s Barrel -x_axes fill,time
+  try profile pixelmon-radsim prepare $fill -rog BPix_BmI_SEC1_LYR1 --offline
   wait
 }
 PIXELMON_JAVA_OPTS="-XX:DumpLoadedClassList=help.classes" "$bin/pixelmon-fills" --version >/dev/null

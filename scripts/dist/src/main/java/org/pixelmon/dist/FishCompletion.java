@@ -88,7 +88,8 @@ final class FishCompletion {
       if (name.startsWith("--")) {
         words.append(" -l ").append(name.substring(2));
       } else {
-        words.append(name.length() == 2 ? " -s " : " -o ").append(name.substring(1));
+        // -s would let fish join letters (-fv), which programs with options such as -ff do not take.
+        words.append(" -o ").append(name.substring(1));
       }
     }
     Values offered = values.of(option);
