@@ -88,7 +88,7 @@ final class FishCompletion {
       if (name.startsWith("--")) {
         words.append(" -l ").append(name.substring(2));
       } else {
-        // -s would let fish join letters (-fv), which programs with options such as -ff do not take.
+        // Not -s, which would let fish join letters: -fv beside -ff.
         words.append(" -o ").append(name.substring(1));
       }
     }
