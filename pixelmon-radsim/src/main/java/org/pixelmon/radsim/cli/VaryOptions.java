@@ -18,7 +18,7 @@ final class VaryOptions {
       names = "--vary",
       description =
           "Vary the constants that have an uncertainty: each by itself, and all together, drawn at"
-              + " random. Writes tables, and draws where 68 %% of the draws are.")
+              + " random. Writes tables, and draws where 68 percent of the draws are.")
   private boolean vary;
 
   @Option(
