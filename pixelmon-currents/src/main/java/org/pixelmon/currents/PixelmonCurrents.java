@@ -7,6 +7,7 @@ import org.pixelmon.currents.cli.FetchCommand;
 import org.pixelmon.currents.cli.PlotAzimuthCommand;
 import org.pixelmon.currents.cli.PlotCommand;
 import org.pixelmon.currents.cli.ProcessCommand;
+import org.pixelmon.currents.cli.ReportCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-currents}. */
@@ -28,7 +29,11 @@ public final class PixelmonCurrents implements CommandGroup {
   @Override
   public List<Class<?>> commands() {
     return List.of(
-        FetchCommand.class, ProcessCommand.class, PlotCommand.class, PlotAzimuthCommand.class);
+        FetchCommand.class,
+        ProcessCommand.class,
+        PlotCommand.class,
+        PlotAzimuthCommand.class,
+        ReportCommand.class);
   }
 
   /** Runs the executable and ends the process with its exit code. */

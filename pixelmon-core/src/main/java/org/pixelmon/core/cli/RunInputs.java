@@ -57,6 +57,11 @@ public final class RunInputs {
     return context.path(fills);
   }
 
+  /** The luminosity file; need not exist. */
+  public Path luminosityFile(RunContext context) {
+    return context.path(luminosity);
+  }
+
   /** The fills to leave out. */
   public BadFills badFills(RunContext context) {
     return BadFills.load(badFillsFile(context));

@@ -37,7 +37,7 @@ public record CurrentsReader(
    * @throws BadInputException when the file is malformed, names what the subsystem has not, or
    *     holds a current that no detector has
    */
-  Optional<Map<String, Double>> values(int fill, CurrentType type) {
+  public Optional<Map<String, Double>> values(int fill, CurrentType type) {
     Path file = type.file(files(fill));
     return !Files.notExists(file)
         ? Optional.of(

@@ -1,0 +1,117 @@
+package org.pixelmon.currents.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.pixelmon.core.cli.Counted;
+import org.pixelmon.core.cli.EraOrFillsOptions;
+import org.pixelmon.core.cli.PixelMonCommand;
+import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.ExitCode;
+import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.error.Remedy;
+import org.pixelmon.core.error.Remedy.Kind;
+import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.fill.Eras;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.geometry.Detector;
+import org.pixelmon.core.limits.Limits;
+import org.pixelmon.currents.report.News;
+import org.pixelmon.currents.report.SeenFills;
+import org.pixelmon.currents.report.Since;
+import org.pixelmon.currents.report.data.ReportData;
+import org.pixelmon.currents.report.data.ReportReader;
+import org.pixelmon.currents.report.findings.Finding;
+import org.pixelmon.currents.report.findings.Findings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pixelmon-currents report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    header = "A page of what is new, what wants eyes, and how all currents went.",
+    description = {
+      "Writes report.html, to be opened in any browser, also without a network, and a page a fill"
+          + " below fill/. With --check it writes nothing, prints what is new and wants eyes, and"
+          + " ends with 7 when there is something, with 0 otherwise."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pixelmon-currents report -era run3",
+      "  pixelmon-currents report -ff 7920 -lf 7983 --check --since 7950"
+    })
+public final class ReportCommand extends PixelMonCommand {
+
+  @Mixin private EraOrFillsOptions range;
+  @Mixin private ReportInputs inputs;
+  @Mixin private SinceOption since;
+
+  @Option(
+      names = {"-o", "--output", "--output-directory"},
+      paramLabel = "DIR",
+      defaultValue = "plots/report",
+      description = "Folder of the report (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = "--check",
+      description = "Only print what is new and wants eyes; exit code 7 when there is something.")
+  private boolean check;
+
+  @Override
+  protected ExitCode run(RunContext context) {
+    Path folder = context.path(output);
+    SeenFills before = SeenFills.in(folder);
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    Since from = since.get(today, before.fills().isEmpty());
+    Eras eras = Eras.load(context.config().configDir());
+    List<Fill> fills =
+        FillSelection.good(
+            inputs.fillsFile(context),
+            range.range(eras),
+            range.described(),
+            inputs.badFills(context));
+    ReportReader reader =
+        new ReportReader(
+            inputs.sources(context),
+            Detector.load(context.config().configDir()),
+            Limits.load(context.config().configDir()),
+            context.progress());
+    ReportData data = reader.read(fills, inputs.luminosity(context));
+    refuseNothing(context, data);
+    SeenFills seen = before.with(data, today);
+    News news = News.of(data, seen, from);
+    Findings findings = Findings.of(data);
+    List<Finding> fresh = news.of(findings.all());
+    context.count("fills", fills.size());
+    context.count("findings", findings.all().size());
+    context.count("new_findings", fresh.size());
+    return tell(context, news, findings, fresh);
+  }
+
+  private ExitCode tell(RunContext context, News news, Findings findings, List<Finding> fresh) {
+    FindingsText text = new FindingsText(context, fresh);
+    context.show("findings", text.lines(), text::data);
+    context.summary(
+        Counted.of(fresh.size(), "finding")
+            + " "
+            + news.since()
+            + ", "
+            + findings.all().size()
+            + " in all");
+    return fresh.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private void refuseNothing(RunContext context, ReportData data) {
+    if (data.fills().stream().allMatch(fill -> fill.microampere().isEmpty())) {
+      throw new NoDataException(
+          context.shown(data.sources().currents()) + ": no leakage current of " + range.described(),
+          Remedy.of("Make its files with 'pixelmon-currents process'")
+              .or(Kind.OTHER_CURRENTS_FOLDER));
+    }
+  }
+}

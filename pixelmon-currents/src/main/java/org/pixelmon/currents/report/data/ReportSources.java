@@ -1,0 +1,23 @@
+package org.pixelmon.currents.report.data;
+
+import java.nio.file.Path;
+
+/**
+ * Where the files of a report are.
+ *
+ * @param home the home folder: paths below it are shown relative to it
+ * @param fills the fills file
+ * @param luminosity the luminosity file; need not exist
+ * @param currents folder of the processed currents
+ * @param temperatures folder of the readout-group temperatures
+ * @param pipes folder of the cooling-pipe temperatures; need not exist
+ * @param simulated folder of simulated damage; need not exist
+ */
+public record ReportSources(
+    Path home,
+    Path fills,
+    Path luminosity,
+    Path currents,
+    Path temperatures,
+    Path pipes,
+    Path simulated) {}

@@ -1,0 +1,55 @@
+package org.pixelmon.currents.report.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pixelmon.core.geometry.ReadoutGroup;
+import org.pixelmon.currents.report.data.ReportData;
+
+/**
+ * All that the data of a report has for somebody's eyes.
+ *
+ * @param all the findings, the newest first
+ * @param trends the trend of each readout group, in the order of the report's groups
+ * @param shortGaps how many gaps were too short to be findings, in words; may be empty
+ */
+public record Findings(List<Finding> all, List<GroupTrend> trends, String shortGaps) {
+
+  /** Keeps copies. */
+  public Findings {
+    all = List.copyOf(all);
+    trends = List.copyOf(trends);
+  }
+
+  /** Applies all rules. */
+  public static Findings of(ReportData data) {
+    List<GroupTrend> trends =
+        data.groups().stream().map(group -> GroupTrend.of(data, group)).toList();
+    MissingChannels missing = new MissingChannels(data);
+    List<Finding> all = new ArrayList<>(new LeftTrends(data, trends).findings());
+    all.addAll(missing.findings());
+    all.addAll(new VoltagesOff(data).findings());
+    all.addAll(new StoppedSensors(data).findings());
+    all.addAll(new DriftingLoops(data).findings());
+    all.addAll(new MissingLuminosity(data).findings());
+    all.sort(
+        Comparator.comparingInt((Finding finding) -> -finding.since())
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::where));
+    return new Findings(all, trends, missing.shortGaps());
+  }
+
+  /** The findings about a fill. */
+  public List<Finding> about(int fill) {
+    return all.stream().filter(finding -> finding.fills().contains(fill)).toList();
+  }
+
+  /** What was expected of a readout group in a fill, and what was measured. */
+  public Optional<GroupTrend.Point> trend(ReadoutGroup group, int fill) {
+    return trends.stream()
+        .filter(trend -> trend.group().equals(group))
+        .findFirst()
+        .flatMap(trend -> trend.in(fill));
+  }
+}

@@ -1,0 +1,2 @@
+/** The report as HTML pages that need nothing beside them. */
+package org.pixelmon.currents.report.page;

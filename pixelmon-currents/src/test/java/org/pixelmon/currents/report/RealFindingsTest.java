@@ -1,0 +1,72 @@
+package org.pixelmon.currents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.cli.CliHarness;
+import org.pixelmon.core.testkit.ReferenceData;
+import org.pixelmon.currents.PixelmonCurrents;
+
+/** What the rules find in the real currents of 2022. */
+class RealFindingsTest {
+
+  @TempDir Path home;
+
+  private CliHarness.Result check(int first, int last, String... more) {
+    List<String> args = new ArrayList<>(List.of("report", "--check", "-l", "none.csv"));
+    args.addAll(List.of("-ff", Integer.toString(first), "-lf", Integer.toString(last)));
+    args.addAll(List.of("-f", ReferenceData.path("fills/fills_run3.csv").toString()));
+    args.addAll(List.of("-c", ReferenceData.path("currents/processed").toString()));
+    args.addAll(List.of("-t", ReferenceData.path("temperatures/readout_group").toString()));
+    args.addAll(List.of(more));
+    return new CliHarness(home).run(new PixelmonCurrents(), args.toArray(String[]::new));
+  }
+
+  private static List<String> trends(CliHarness.Result result) {
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("current left its trend: "))
+        .map(line -> line.replaceAll("^[^:]*: | \\[.*", ""))
+        .toList();
+  }
+
+  @Test
+  void namesWhatLeftItsTrendAndNothingElse() {
+    CliHarness.Result result = check(7920, 8496);
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(trends(result))
+        .containsExactly(
+            "Layer 1, fill 8398: 31 of 32 readout groups left their trend: on average 14.5 instead"
+                + " of about 45.6 uA/ROC at 0 °C",
+            "BPix_BmI_SEC7_LYR1, fill 8067: 0.597 instead of about 1.48 uA/ROC at 0 °C",
+            "BPix_BmI_SEC8_LYR1, fill 8030: 0.273 instead of about 0.645 uA/ROC at 0 °C");
+    assertThat(result.out())
+        .contains("BPix_BmI_SEC8_LYR1, fills 7920 to 8027 (19): no leakage current")
+        .contains("cooling loop L1D1MF, fills 8381 to 8383 (2): +0.9 K")
+        .contains("8398_Barrel_HV_ByLayer.txt]");
+    assertThat(result.out().lines().count()).as("no flood").isLessThan(20);
+  }
+
+  @Test
+  void namesItWhenItIsTheNewestFillToo() {
+    assertThat(trends(check(7920, 8398, "--since", "8398")))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Layer 1, fill 8398: 31 of 32 readout groups left their trend: on average 14.5");
+  }
+
+  @Test
+  void isSilentAboutAGoodFill() {
+    CliHarness.Result result = check(8300, 8395, "--since", "8395");
+
+    assertThat(trends(result)).isEmpty();
+    assertThat(result.out()).doesNotContain("channels missing");
+  }
+}
