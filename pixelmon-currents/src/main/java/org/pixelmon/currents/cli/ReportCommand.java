@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.EraOrFillsOptions;
 import org.pixelmon.core.cli.PixelMonCommand;
@@ -13,6 +14,8 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.files.FillSelection;
+import org.pixelmon.core.files.Origin;
+import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
@@ -22,8 +25,10 @@ import org.pixelmon.currents.report.SeenFills;
 import org.pixelmon.currents.report.Since;
 import org.pixelmon.currents.report.data.ReportData;
 import org.pixelmon.currents.report.data.ReportReader;
+import org.pixelmon.currents.report.data.SimulatedRatios;
 import org.pixelmon.currents.report.findings.Finding;
 import org.pixelmon.currents.report.findings.Findings;
+import org.pixelmon.currents.report.page.ReportPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,20 +95,64 @@ public final class ReportCommand extends PixelMonCommand {
     context.count("fills", fills.size());
     context.count("findings", findings.all().size());
     context.count("new_findings", fresh.size());
-    return tell(context, news, findings, fresh);
+    if (check) {
+      return tell(context, news, findings, fresh);
+    }
+    write(context, reader, data, findings, news, seen, today, eras);
+    context.summary(summary(news, findings, fresh));
+    return ExitCode.OK;
+  }
+
+  private void write(
+      RunContext context,
+      ReportReader reader,
+      ReportData data,
+      Findings findings,
+      News news,
+      SeenFills seen,
+      LocalDate today,
+      Eras eras) {
+    Optional<SimulatedRatios> model = SimulatedRatios.newest(data.sources().simulated());
+    Path folder = context.path(output);
+    Path page;
+    try (StageOutput stage = context.stageOutput()) {
+      inputs.note(context, stage, reader.files(), range.range(eras));
+      model.ifPresent(table -> stage.input(table.file()));
+      ReportPages pages =
+          new ReportPages(folder, label(stage.origin()), range.described(), data, findings, model);
+      page = pages.page();
+      stage.gather();
+      context.progress().each("writing pages", data.fills(), pages::writeFill);
+      pages.writePage(news, today);
+      seen.write(folder);
+      stage.made(List.of(page));
+    }
+    context.written(List.of(page));
+  }
+
+  /** Invented data must not be taken for the experiment's. */
+  private static String label(Origin origin) {
+    return switch (origin) {
+      case INVENTED -> "PixelMon demo: invented data";
+      case MIXED -> "PixelMon demo: partly invented data";
+      default -> "CMS Work in Progress";
+    };
   }
 
   private ExitCode tell(RunContext context, News news, Findings findings, List<Finding> fresh) {
     FindingsText text = new FindingsText(context, fresh);
     context.show("findings", text.lines(), text::data);
-    context.summary(
-        Counted.of(fresh.size(), "finding")
-            + " "
-            + news.since()
-            + ", "
-            + findings.all().size()
-            + " in all");
+    context.summary(summary(news, findings, fresh));
     return fresh.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+  }
+
+  private static String summary(News news, Findings findings, List<Finding> fresh) {
+    return Counted.of(fresh.size(), "finding")
+        + " "
+        + news.since()
+        + ", "
+        + findings.all().size()
+        + " in all";
   }
 
   private void refuseNothing(RunContext context, ReportData data) {

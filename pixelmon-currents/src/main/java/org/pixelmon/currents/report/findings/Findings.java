@@ -3,7 +3,9 @@ package org.pixelmon.currents.report.findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.currents.report.data.ReportData;
 
@@ -11,15 +13,15 @@ import org.pixelmon.currents.report.data.ReportData;
  * All that the data of a report has for somebody's eyes.
  *
  * @param all the findings, the newest first
- * @param trends the trend of each readout group, in the order of the report's groups
+ * @param trends the trend of each readout group, by its name
  * @param shortGaps how many gaps were too short to be findings, in words; may be empty
  */
-public record Findings(List<Finding> all, List<GroupTrend> trends, String shortGaps) {
+public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String shortGaps) {
 
   /** Keeps copies. */
   public Findings {
     all = List.copyOf(all);
-    trends = List.copyOf(trends);
+    trends = Map.copyOf(trends);
   }
 
   /** Applies all rules. */
@@ -37,7 +39,9 @@ public record Findings(List<Finding> all, List<GroupTrend> trends, String shortG
         Comparator.comparingInt((Finding finding) -> -finding.since())
             .thenComparing(Finding::kind)
             .thenComparing(Finding::where));
-    return new Findings(all, trends, missing.shortGaps());
+    Map<String, GroupTrend> byName =
+        trends.stream().collect(Collectors.toMap(trend -> trend.group().name(), trend -> trend));
+    return new Findings(all, byName, missing.shortGaps());
   }
 
   /** The findings about a fill. */
@@ -47,9 +51,6 @@ public record Findings(List<Finding> all, List<GroupTrend> trends, String shortG
 
   /** What was expected of a readout group in a fill, and what was measured. */
   public Optional<GroupTrend.Point> trend(ReadoutGroup group, int fill) {
-    return trends.stream()
-        .filter(trend -> trend.group().equals(group))
-        .findFirst()
-        .flatMap(trend -> trend.in(fill));
+    return trends.get(group.name()).in(fill);
   }
 }
