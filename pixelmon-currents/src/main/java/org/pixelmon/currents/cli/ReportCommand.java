@@ -72,7 +72,7 @@ public final class ReportCommand extends PixelMonCommand {
     Path folder = context.path(output);
     SeenFills before = SeenFills.in(folder);
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    Since from = since.get(today, before.fills().isEmpty());
+    Since from = since.get(today, before.isFirst(today));
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills =
         FillSelection.good(

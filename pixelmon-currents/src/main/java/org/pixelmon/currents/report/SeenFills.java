@@ -69,6 +69,11 @@ public record SeenFills(SortedMap<Integer, Seen> fills) {
     }
   }
 
+  /** Whether no report of an earlier day knew anything. */
+  public boolean isFirst(LocalDate today) {
+    return fills.values().stream().noneMatch(seen -> seen.day().isBefore(today));
+  }
+
   /**
    * These with the fills of a report that is made on some day. Fills of other ranges stay known.
    */

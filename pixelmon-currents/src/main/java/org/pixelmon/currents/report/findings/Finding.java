@@ -51,8 +51,10 @@ public record Finding(
     TREND("current left its trend", TrendRule.WORDS),
     /** A channel without a current. */
     MISSING("channels missing", MissingChannels.WORDS),
+    /** A readout group without a temperature. */
+    TEMPERATURE("temperatures missing", MissingChannels.WORDS_OF_TEMPERATURES),
     /** A fill without any current. */
-    NO_CURRENTS("fills without currents", MissingChannels.WORDS_OF_FILLS),
+    NO_CURRENTS("fills without currents", MissingFills.WORDS),
     /** A high voltage that was off in stable beams. */
     HIGH_VOLTAGE("high voltage off in stable beams", VoltagesOff.WORDS),
     /** A sensor that says nothing any more. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.currents.report.data.ReportData;
+import org.pixelmon.currents.report.findings.Finding.Kind;
 
 /**
  * All that the data of a report has for somebody's eyes.
@@ -28,9 +29,11 @@ public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String
   public static Findings of(ReportData data) {
     List<GroupTrend> trends =
         data.groups().stream().map(group -> GroupTrend.of(data, group)).toList();
-    MissingChannels missing = new MissingChannels(data);
+    MissingChannels currents = new MissingChannels(data, Kind.MISSING);
     List<Finding> all = new ArrayList<>(new LeftTrends(data, trends).findings());
-    all.addAll(missing.findings());
+    all.addAll(currents.findings());
+    all.addAll(new MissingChannels(data, Kind.TEMPERATURE).findings());
+    all.addAll(MissingFills.findings(data));
     all.addAll(new VoltagesOff(data).findings());
     all.addAll(new StoppedSensors(data).findings());
     all.addAll(new DriftingLoops(data).findings());
@@ -41,7 +44,7 @@ public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String
             .thenComparing(Finding::where));
     Map<String, GroupTrend> byName =
         trends.stream().collect(Collectors.toMap(trend -> trend.group().name(), trend -> trend));
-    return new Findings(all, byName, missing.shortGaps());
+    return new Findings(all, byName, currents.shortGaps());
   }
 
   /** The findings about a fill. */

@@ -13,84 +13,90 @@ import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.ReportData;
 import org.pixelmon.currents.report.findings.Finding.Kind;
 
-/** Channels without a leakage current, and fills without any. */
+/** Readout groups without a leakage current, or without a temperature, while others have one. */
 final class MissingChannels {
 
-  /** Fewer fills in a row are told together, unless the newest fill is one of them. */
+  /** Fewer fills in a row are counted only, unless the newest fill is one of them. */
   static final int FEWEST = 3;
 
-  /** The rule in words. */
+  /** The rule of currents in words. */
   static final String WORDS =
       "A readout group has no leakage current in at least 3 fills in a row, or in the newest fill,"
           + " while others of its part of the detector have one. Shorter gaps are counted only.";
 
-  /** The rule of whole fills in words. */
-  static final String WORDS_OF_FILLS =
-      "A fill has no leakage current at all of a part of the detector that other fills of the range"
-          + " have.";
+  /** The rule of temperatures in words. */
+  static final String WORDS_OF_TEMPERATURES =
+      "The same of its temperature: without one its current cannot be scaled to 0 °C.";
 
   private final ReportData data;
+  private final Kind kind;
   private final Set<Integer> gapFills = new TreeSet<>();
   private int gaps;
 
   /** Readout groups of one series that are missing in the same fills. */
   private record Gap(SubSystem part, SeriesKey series, List<Integer> fills) {}
 
-  MissingChannels(ReportData data) {
+  /**
+   * Finds what is missing.
+   *
+   * @param kind {@link Kind#MISSING} or {@link Kind#TEMPERATURE}
+   */
+  MissingChannels(ReportData data, Kind kind) {
     this.data = data;
+    this.kind = kind;
   }
 
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     for (SubSystem part : SubSystem.values()) {
-      List<FillRecord> with = data.fillsWith(part);
+      List<FillRecord> with =
+          data.fills().stream()
+              .filter(
+                  fill ->
+                      data.detector().groups(part).stream()
+                          .anyMatch(group -> values(fill).containsKey(group.name())))
+              .toList();
       if (!with.isEmpty()) {
-        found.addAll(wholeFills(part));
-        found.addAll(channels(part, with));
+        found.addAll(of(part, with));
       }
     }
     return found;
   }
 
-  /** How many gaps were too short to be found, in words; empty without any. */
+  private Map<String, Double> values(FillRecord fill) {
+    return kind == Kind.MISSING ? fill.microampere() : fill.kelvin();
+  }
+
+  private String what() {
+    return kind == Kind.MISSING ? "leakage current" : "temperature";
+  }
+
+  /** How many gaps were too short to be findings, in words; empty without any. */
   String shortGaps() {
     return gaps == 0
         ? ""
         : gaps
-            + " times a readout group has no current in one or two fills, in "
+            + " times a readout group has no "
+            + what()
+            + " in one or two fills, in "
             + gapFills.size()
             + " fills";
   }
 
-  private List<Finding> wholeFills(SubSystem part) {
-    List<Finding> found = new ArrayList<>();
-    for (List<FillRecord> stretch :
-        Stretches.of(data.fills(), fill -> !fill.parts().contains(part))) {
-      List<Integer> fills = Stretches.numbers(stretch);
-      found.add(
-          Finding.of(
-              Kind.NO_CURRENTS,
-              part.pixName(),
-              fills.get(0),
-              fills,
-              Stretches.words(fills) + ": no leakage current of any readout group",
-              data.currentsFile(fills.get(0), part)));
-    }
-    return found;
-  }
-
-  private List<Finding> channels(SubSystem part, List<FillRecord> with) {
+  private List<Finding> of(SubSystem part, List<FillRecord> with) {
     Map<Gap, List<String>> groups = new LinkedHashMap<>();
     FillRecord newest = with.get(with.size() - 1);
     for (ReadoutGroup group : data.detector().groups(part)) {
       for (List<FillRecord> stretch :
-          Stretches.of(with, fill -> !fill.microampere().containsKey(group.name()))) {
+          Stretches.of(with, fill -> !values(fill).containsKey(group.name()))) {
+        List<Integer> fills = Stretches.numbers(stretch);
         if (stretch.size() >= FEWEST || stretch.contains(newest)) {
-          Gap gap = new Gap(part, SeriesKey.of(group), Stretches.numbers(stretch));
-          groups.computeIfAbsent(gap, key -> new ArrayList<>()).add(group.name());
+          groups
+              .computeIfAbsent(new Gap(part, SeriesKey.of(group), fills), key -> new ArrayList<>())
+              .add(group.name());
         } else {
           gaps++;
-          gapFills.addAll(Stretches.numbers(stretch));
+          gapFills.addAll(fills);
         }
       }
     }
@@ -98,17 +104,20 @@ final class MissingChannels {
   }
 
   private Finding finding(Gap gap, List<String> groups) {
-    int atFirst = Math.min(FEWEST, gap.fills().size()) - 1;
-    String names = groups.size() == 1 ? "" : ": " + Stretches.names(groups);
+    int known = Math.min(FEWEST, gap.fills().size()) - 1;
+    int first = gap.fills().get(0);
+    boolean one = groups.size() == 1;
     return Finding.of(
-        Kind.MISSING,
-        groups.size() == 1 ? groups.get(0) : gap.series().name(),
-        gap.fills().get(atFirst),
+        kind,
+        one ? groups.get(0) : gap.series().name(),
+        gap.fills().get(known),
         gap.fills(),
         Stretches.words(gap.fills())
-            + ": no leakage current"
-            + (groups.size() == 1 ? "" : " of " + groups.size() + " readout groups")
-            + names,
-        data.currentsFile(gap.fills().get(0), gap.part()));
+            + ": no "
+            + what()
+            + (one ? "" : " of " + groups.size() + " readout groups: " + Stretches.names(groups)),
+        kind == Kind.MISSING
+            ? data.currentsFile(first, gap.part())
+            : data.temperaturesFile(first, gap.part()));
   }
 }

@@ -62,7 +62,7 @@ class Chart {
     line.style.stroke = "var(--s" + ((series.look % 6) + 1) + ")";
     sample.append(line);
     label.append(sample, series.name);
-    this.outputs.push(element("output", { "aria-label": series.name + " here" }, label));
+    this.outputs.push(element("output", { "aria-label": series.name + " here" }, item));
     return item;
   }
 
@@ -125,7 +125,7 @@ class Chart {
     ctx.font = 12 * devicePixelRatio + "px sans-serif";
     ctx.textAlign = "right";
     this.spec.series.forEach((series, i) => {
-      if (!u.series[i + 1].show || series.points) return;
+      if (!u.series[i + 1].show || series.points || this.spec.spanGaps) return;
       let last = -1;
       for (let k = 0; k < this.spec.x.length; k++) {
         if (series.values[k] !== null && this.spec.x[k] <= u.scales.x.max && this.spec.x[k] >= u.scales.x.min) last = k;

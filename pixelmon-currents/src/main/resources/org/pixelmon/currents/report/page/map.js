@@ -64,7 +64,7 @@ function drawLayer(series, groups) {
 
 function drawDisk(name, z, rings) {
   const text = name + ", z " + (z === 1 ? "above" : "below") + " 0";
-  const made = frame("0 0 240 240", text, text, byId("map-endcap"));
+  const made = frame("0 0 240 256", text, text, byId("map-endcap"));
   for (const { groups, inner, outer } of rings) {
     const row = groups.filter((group) => group.z === z).sort((a, b) => a.phi - b.phi);
     row.forEach((group, i) => {
@@ -72,7 +72,7 @@ function drawDisk(name, z, rings) {
       const after = i < row.length - 1 ? row[i + 1].phi : row[0].phi + 2 * Math.PI;
       const from = (group.phi + before) / 2;
       const to = (group.phi + after) / 2;
-      const at = (r, phi) => `${(120 + r * Math.cos(phi)).toFixed(1)} ${(124 - r * Math.sin(phi)).toFixed(1)}`;
+      const at = (r, phi) => `${(120 + r * Math.cos(phi)).toFixed(1)} ${(138 - r * Math.sin(phi)).toFixed(1)}`;
       const path = `M${at(inner, from)}L${at(outer, from)}A${outer} ${outer} 0 0 0 ${at(outer, to)}L${at(inner, to)}A${inner} ${inner} 0 0 1 ${at(inner, from)}z`;
       const [x, y] = at((inner + outer) / 2, (from + to) / 2).split(" ");
       cell(group, path, x, y, 11, made);
