@@ -10,6 +10,7 @@ import org.pixelmon.core.cli.RunInputs;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.ProcessedFiles;
 import org.pixelmon.core.files.SensorReadingsFile;
+import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.fill.BadFills;
@@ -40,7 +41,7 @@ final class ReportInputs {
   @Option(
       names = "--simulated",
       paramLabel = "DIR",
-      defaultValue = "data/radiation_simulation/simulated",
+      defaultValue = SimulatedRatios.FOLDER,
       description =
           "Folder of simulations of all readout groups; the newest is shown"
               + " (default: ${DEFAULT-VALUE}).")

@@ -59,7 +59,7 @@ class RealFindingsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "Layer 1, fill 8398: 31 of 32 readout groups left their trend: on average 14.5");
+            "Layer 1, fill 8398: 30 of 32 readout groups left their trend: on average 14.5");
   }
 
   @Test

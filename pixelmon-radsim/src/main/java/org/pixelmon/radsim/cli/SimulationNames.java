@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
-import org.pixelmon.core.files.ProfileFile;
+import org.pixelmon.core.files.SimulatedRatios;
 
 /**
  * Where the files of a simulation are written.
@@ -15,7 +15,7 @@ import org.pixelmon.core.files.ProfileFile;
  */
 record SimulationNames(Path data, Path plots, String name) {
 
-  private static final Path DATA = Path.of(ProfileFile.FOLDER, "simulated");
+  private static final Path DATA = Path.of(SimulatedRatios.FOLDER);
   private static final Path PLOTS = Path.of("plots/radiation_simulation");
   private static final int MOST_NAMES = 3;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pixelmon.core.files.LuminosityFile;
+import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.geometry.BarrelGroup;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.ZSide;
@@ -17,7 +18,6 @@ import org.pixelmon.core.physics.LeakageCurrentScaling;
 import org.pixelmon.currents.analysis.SeriesKey;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.ReportData;
-import org.pixelmon.currents.report.data.SimulatedRatios;
 import org.pixelmon.currents.report.findings.Findings;
 import org.pixelmon.currents.report.findings.GroupTrend;
 

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.geometry.SubSystem;
 import org.pixelmon.currents.report.News;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.PlotList;
 import org.pixelmon.currents.report.data.ReportData;
 import org.pixelmon.currents.report.data.ReportSources;
-import org.pixelmon.currents.report.data.SimulatedRatios;
 import org.pixelmon.currents.report.findings.Finding;
 import org.pixelmon.currents.report.findings.Findings;
 

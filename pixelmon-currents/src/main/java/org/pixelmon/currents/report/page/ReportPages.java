@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.currents.report.News;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.PlotList;
 import org.pixelmon.currents.report.data.ReportData;
-import org.pixelmon.currents.report.data.SimulatedRatios;
 import org.pixelmon.currents.report.findings.Findings;
 
 /**

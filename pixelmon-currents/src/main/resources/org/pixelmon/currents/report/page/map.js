@@ -142,7 +142,7 @@ function colourMap(index) {
     shape.style.fill = `rgb(${r}, ${g}, ${b})`;
     text.style.fill = 0.299 * r + 0.587 * g + 0.114 * b > 128 ? "#000" : "#fff";
     text.textContent = short(value);
-    title.textContent = group.name + ": " + shown(value) + " " + quantity.unit();
+    title.textContent = group.name + ": " + short(value) + " " + quantity.unit();
     made.setAttribute("aria-label", title.textContent);
   });
   const legend = byId("map-legend");

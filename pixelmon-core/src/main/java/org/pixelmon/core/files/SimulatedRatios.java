@@ -1,5 +1,6 @@
-package org.pixelmon.currents.report.data;
+package org.pixelmon.core.files;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.CsvTable;
+import org.pixelmon.core.io.TextFile;
 
 /**
  * What a simulation of all readout groups gave over what was measured.
@@ -18,6 +20,9 @@ import org.pixelmon.core.io.CsvTable;
  * @param ratios model over data of each readout group that has both
  */
 public record SimulatedRatios(Path file, SortedMap<String, Double> ratios) {
+
+  /** The folder of all simulations, below the home folder. */
+  public static final String FOLDER = ProfileFile.FOLDER + "/simulated";
 
   private static final String GROUP = "readout_group";
   private static final String RATIO = "model_over_data";
@@ -49,8 +54,9 @@ public record SimulatedRatios(Path file, SortedMap<String, Double> ratios) {
   }
 
   private static boolean hasRatios(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().filter(line -> line.contains(RATIO)).isPresent();
+    try (BufferedReader reader = TextFile.open(file)) {
+      String header = reader.readLine();
+      return header != null && header.contains(RATIO);
     } catch (IOException e) {
       throw BadInputException.unreadable(file, HINT, e);
     }

@@ -1,0 +1,106 @@
+package org.pixelmon.currents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.cli.CliHarness;
+
+class ReportCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void checkNamesEachFaultOnceWithItsFile() {
+    CliHarness.Result result = new ReportHome(folder, 40).run("report", "--check");
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.out().lines())
+        .containsExactly(
+            "sensor stopped: PixelBarrel_BmI_<script>window.broken=1</script>, fills 8037 to 8040"
+                + " (4): no reading of the last 2 days [data/temperatures/pipe/8037_Barrel.txt]",
+            "channels missing: BPix_BmI_SEC7_LYR3, fills 8026 to 8040 (15): no leakage current"
+                + " [data/currents/processed/8026_Barrel_HV_ByLayer.txt]",
+            "current left its trend: Layer 1, fill 8021: 32 of 32 readout groups left their trend:"
+                + " on average 17.7 instead of about 52.6 uA/ROC at 0 °C"
+                + " [data/currents/processed/8021_Barrel_HV_ByLayer.txt]",
+            "fills without luminosity: luminosity, fill 8011: no luminosity"
+                + " [data/luminosity/integrated_luminosity_per_fill.csv]");
+    assertThat(folder.resolve("plots")).as("writes nothing").doesNotExist();
+  }
+
+  @Test
+  void sinceTellsWhatIsNew() {
+    ReportHome home = new ReportHome(folder, 40);
+
+    assertThat(home.run("report", "--check", "--since", "8030").out().lines()).hasSize(1);
+    assertThat(home.run("report", "--check", "--since", "2022-08-18").out().lines()).hasSize(2);
+    CliHarness.Result nothing = home.run("report", "--check", "--since", "8040");
+    assertThat(nothing.code()).isZero();
+    assertThat(nothing.out()).isEmpty();
+    assertThat(home.run("report", "--check", "--since", "soon").err())
+        .contains("--since wants a fill or a UTC day, got 'soon'");
+  }
+
+  @Test
+  void remembersWhatEarlierReportsKnew() throws Exception {
+    ReportHome home = new ReportHome(folder, 40);
+    assertThat(home.run("report").code()).isZero();
+    Path seen = home.path("plots/report/seen.csv");
+    // As if all but the newest three fills had been reported years ago, one of them otherwise.
+    StringBuilder old = new StringBuilder("fill,sum,day,revised\n");
+    for (String line : Files.readAllLines(seen).subList(1, 38)) {
+      old.append(line.replaceAll(",\\d{4}-\\d\\d-\\d\\d,", ",2023-01-01,")).append('\n');
+    }
+    Files.writeString(seen, old.toString().replaceFirst("8021,[0-9a-f]+", "8021,0"));
+
+    assertThat(home.run("report").code()).isZero();
+
+    String page = Files.readString(home.path("plots/report/index.html"));
+    assertThat(page)
+        .contains(">8038</a>, <a href=\"fill/8039.html\">8039</a>")
+        .contains("1 fill is revised since the last report of an earlier day: <a href=\"fill/8021");
+    assertThat(page.split("class=\"badge\"")).as("new findings: of 8021 and 8039").hasSize(3);
+    assertThat(home.run("report", "--check").out().lines()).as("the same, a day long").hasSize(2);
+  }
+
+  @Test
+  void rewritesOnlyThePagesOfFillsThatChanged() throws Exception {
+    ReportHome home = new ReportHome(folder, 40);
+    home.run("report");
+    Path good = home.path("plots/report/fill/8001.html");
+    Path changed = home.path("plots/report/fill/8030.html");
+    Object key = Files.readAttributes(good, "unix:ino").get("ino");
+    Object other = Files.readAttributes(changed, "unix:ino").get("ino");
+    Path currents = home.path("data/currents/processed/8030_Barrel_HV_ByLayer.txt");
+    Files.writeString(
+        currents,
+        Files.readString(currents).replaceFirst("(BPix_BmO_SEC1_LYR4) \\S+", "$1 4321.0000"));
+
+    home.run("report");
+
+    assertThat(Files.readAttributes(good, "unix:ino").get("ino")).isEqualTo(key);
+    assertThat(Files.readAttributes(changed, "unix:ino").get("ino")).isNotEqualTo(other);
+    assertThat(Files.readString(changed)).contains("<td>4321.0</td>");
+  }
+
+  @Test
+  void namesFromDataStayText() throws Exception {
+    ReportHome home = new ReportHome(folder, 40);
+    home.run("report");
+
+    assertThat(Files.readString(home.path("plots/report/index.html")))
+        .contains("PixelBarrel_BmI_&lt;script&gt;window.broken=1&lt;/script&gt;")
+        .doesNotContain("<script>window.broken");
+  }
+
+  @Test
+  void refusesFillsWithoutAnyCurrent() {
+    CliHarness.Result result = new ReportHome(folder, 3).run("report", "-c", "elsewhere");
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).contains("no leakage current of the range 8001 to 8003");
+  }
+}
