@@ -122,7 +122,7 @@ public final class ReportCommand extends PixelMonCommand {
           new ReportPages(folder, label(stage.origin()), range.described(), data, findings, model);
       page = pages.page();
       stage.gather();
-      context.progress().each("writing pages", data.fills(), pages::writeFill);
+      pages.writeFills(context.progress());
       pages.writePage(news, today);
       seen.write(folder);
       stage.made(List.of(page));

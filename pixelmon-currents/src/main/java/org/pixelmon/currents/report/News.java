@@ -42,8 +42,19 @@ public record News(String since, List<Integer> fills, List<Integer> revised) {
 
   /** The findings that became known with new or revised fills. */
   public List<Finding> of(List<Finding> findings) {
+    Set<Integer> all = all();
+    return findings.stream().filter(finding -> all.contains(finding.since())).toList();
+  }
+
+  /** The other findings. */
+  public List<Finding> known(List<Finding> findings) {
+    Set<Integer> all = all();
+    return findings.stream().filter(finding -> !all.contains(finding.since())).toList();
+  }
+
+  private Set<Integer> all() {
     Set<Integer> all = new HashSet<>(fills);
     all.addAll(revised);
-    return findings.stream().filter(finding -> all.contains(finding.since())).toList();
+    return all;
   }
 }

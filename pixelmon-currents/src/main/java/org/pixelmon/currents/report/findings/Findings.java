@@ -2,6 +2,7 @@ package org.pixelmon.currents.report.findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,15 @@ public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String
     return new Findings(all, byName, currents.shortGaps());
   }
 
-  /** The findings about a fill. */
-  public List<Finding> about(int fill) {
-    return all.stream().filter(finding -> finding.fills().contains(fill)).toList();
+  /** The findings by the fills that they are about. */
+  public Map<Integer, List<Finding>> byFill() {
+    Map<Integer, List<Finding>> byFill = new HashMap<>();
+    for (Finding finding : all) {
+      for (int fill : finding.fills()) {
+        byFill.computeIfAbsent(fill, key -> new ArrayList<>()).add(finding);
+      }
+    }
+    return byFill;
   }
 
   /** What was expected of a readout group in a fill, and what was measured. */

@@ -1,6 +1,7 @@
 package org.pixelmon.currents.report.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,25 +27,30 @@ final class VoltagesOff {
 
   /** The rule in words. */
   static final String WORDS =
-      "The temperature of a readout group lies more than 0.5 K below that of the warmest group on"
+      "The temperature of a readout group lies more than 2 K below that of the warmest group on"
           + " the same cooling loop: it lacks the self-heating (3 K, layer 4: 4 K) that groups with"
           + " high voltage get. Where all groups of a loop are off this does not show; the current"
           + " then leaves its trend.";
 
   private final ReportData data;
+  private final Map<String, List<ReadoutGroup>> loops = new HashMap<>();
+  private final Map<Integer, FillRecord> byNumber = new HashMap<>();
 
   /** Readout groups of one loop that were off in the same fills. */
   private record Off(SubSystem part, String loop, List<Integer> fills) {}
 
   VoltagesOff(ReportData data) {
     this.data = data;
+    data.fills().forEach(fill -> byNumber.put(fill.number(), fill));
   }
 
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     for (SubSystem part : SubSystem.values()) {
       Map<Off, List<ReadoutGroup>> off = new LinkedHashMap<>();
-      Loops.of(data, part).forEach((loop, groups) -> collect(part, loop, groups, off));
+      Map<String, List<ReadoutGroup>> ofPart = Loops.of(data, part);
+      loops.putAll(ofPart);
+      ofPart.forEach((loop, groups) -> collect(part, loop, groups, off));
       off.forEach((where, groups) -> found.add(finding(where, groups)));
     }
     return found;
@@ -71,25 +77,25 @@ final class VoltagesOff {
 
   private Finding finding(Off off, List<ReadoutGroup> groups) {
     int first = off.fills().get(0);
-    FillRecord fill =
-        data.fills().stream().filter(each -> each.number() == first).findFirst().orElseThrow();
-    List<ReadoutGroup> ofLoop = Loops.of(data, off.part()).get(off.loop());
+    FillRecord fill = byNumber.get(first);
     double kelvin = fill.kelvin().get(groups.get(0).name());
-    double loop = Loops.warmest(fill, ofLoop).orElse(kelvin);
+    double loop = Loops.warmest(fill, loops.get(off.loop())).orElse(kelvin);
     List<String> names = groups.stream().map(ReadoutGroup::name).toList();
+    boolean one = names.size() == 1;
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s: %s%.1f K colder than the rest of %s",
+            Stretches.words(off.fills()),
+            one ? "" : Stretches.names(names) + " ",
+            loop - kelvin,
+            off.loop());
     return new Finding(
         Kind.HIGH_VOLTAGE,
-        names.size() == 1 ? names.get(0) : off.loop(),
+        one ? names.get(0) : off.loop(),
         first,
         off.fills(),
-        String.format(
-                Locale.ROOT,
-                "%s: %s %.1f K colder than the rest of %s",
-                Stretches.words(off.fills()),
-                names.size() == 1 ? "" : Stretches.names(names),
-                loop - kelvin,
-                off.loop())
-            .replace(":  ", ": "),
+        text,
         OptionalDouble.of(kelvin),
         OptionalDouble.of(loop),
         "K",

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.geometry.ReadoutGroup;
 import org.pixelmon.core.geometry.SubSystem;
+import org.pixelmon.core.io.FixedDecimal;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.ReportData;
+import org.pixelmon.currents.report.findings.Finding;
 import org.pixelmon.currents.report.findings.Findings;
 import org.pixelmon.currents.report.findings.GroupTrend;
 
@@ -26,8 +28,14 @@ import org.pixelmon.currents.report.findings.GroupTrend;
  * @param label what the data may be called
  * @param data what the report is about
  * @param findings what wants eyes in it
+ * @param byFill the same by the fills that it is about
  */
-record FillPage(Html html, String label, ReportData data, Findings findings) {
+record FillPage(
+    Html html,
+    String label,
+    ReportData data,
+    Findings findings,
+    Map<Integer, List<Finding>> byFill) {
 
   private static final Template PAGE = Template.of("fill.html");
   private static final String STYLE = Template.resource("report.css");
@@ -59,7 +67,7 @@ record FillPage(Html html, String label, ReportData data, Findings findings) {
 
   private String findings(FillRecord fill) {
     String lines =
-        findings.about(fill.number()).stream()
+        byFill.getOrDefault(fill.number(), List.of()).stream()
             .map(
                 finding ->
                     "<li>"
@@ -94,31 +102,31 @@ record FillPage(Html html, String label, ReportData data, Findings findings) {
         .append(group.name())
         .append(out ? " <strong class=\"badge\">out</strong>" : "")
         .append("</th>");
-    cell(rows, "%.1f", current == null ? OptionalDouble.empty() : OptionalDouble.of(current));
+    cell(rows, 1, current == null ? OptionalDouble.empty() : OptionalDouble.of(current));
     cell(
         rows,
-        "%.3f",
+        3,
         current == null ? OptionalDouble.empty() : OptionalDouble.of(current / group.nRocs()));
     cell(
         rows,
-        "%.2f",
+        2,
         kelvin == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(kelvin - LeakageCurrentScaling.ZERO_CELSIUS_K));
-    cell(rows, "%.3f", atZero);
-    cell(rows, "%.3f", expected);
+    cell(rows, 3, atZero);
+    cell(rows, 3, expected);
     cell(
         rows,
-        "%.2f",
+        2,
         expected.isPresent() && atZero.isPresent()
             ? OptionalDouble.of(atZero.getAsDouble() / expected.getAsDouble())
             : OptionalDouble.empty());
     rows.append("</tr>\n");
   }
 
-  private static void cell(StringBuilder rows, String form, OptionalDouble value) {
+  private static void cell(StringBuilder rows, int decimals, OptionalDouble value) {
     rows.append("<td>")
-        .append(value.isPresent() ? String.format(Locale.ROOT, form, value.getAsDouble()) : "")
+        .append(value.isPresent() ? FixedDecimal.of(value.getAsDouble(), decimals) : "")
         .append("</td>");
   }
 

@@ -27,6 +27,7 @@ import org.pixelmon.currents.report.findings.Findings;
 record PageSections(Html html, ReportData data) {
 
   private static final int FILLS_SHOWN = 40;
+  private static final int FINDINGS_SHOWN = 300;
 
   /** What is new, as a list. */
   String news(News news, Findings findings) {
@@ -70,15 +71,23 @@ record PageSections(Html html, ReportData data) {
     return "<a href=\"fill/" + fill + ".html\">" + fill + "</a>";
   }
 
-  /** The rows of the table of findings, the new ones first. */
+  /** The rows of the table of findings, the new ones first; a flood is cut. */
   String findings(News news, Findings findings) {
-    List<Finding> fresh = news.of(findings.all());
-    List<Finding> known =
-        findings.all().stream().filter(finding -> !fresh.contains(finding)).toList();
-    String rows =
-        fresh.stream().map(finding -> row(finding, true)).collect(Collectors.joining("\n"))
-            + known.stream().map(finding -> row(finding, false)).collect(Collectors.joining("\n"));
-    return rows.isEmpty() ? "<tr><td colspan=\"4\">nothing</td></tr>" : rows;
+    List<String> rows = new ArrayList<>();
+    news.of(findings.all()).stream()
+        .limit(FINDINGS_SHOWN)
+        .forEach(finding -> rows.add(row(finding, true)));
+    news.known(findings.all()).stream()
+        .limit(FINDINGS_SHOWN - rows.size())
+        .forEach(finding -> rows.add(row(finding, false)));
+    int more = findings.all().size() - rows.size();
+    if (more > 0) {
+      rows.add(
+          "<tr><td colspan=\"4\">and "
+              + more
+              + " more, which the check of the report prints</td></tr>");
+    }
+    return rows.isEmpty() ? "<tr><td colspan=\"4\">nothing</td></tr>" : String.join("\n", rows);
   }
 
   private String row(Finding finding, boolean isNew) {

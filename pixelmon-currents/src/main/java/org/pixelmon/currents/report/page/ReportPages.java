@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.progress.Progress;
 import org.pixelmon.currents.report.News;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.PlotList;
@@ -80,12 +81,18 @@ public record ReportPages(
     return script.toString();
   }
 
-  /** Writes the page of a fill, unless it says the same already. */
-  public void writeFill(FillRecord fill) {
-    Path file = folder.resolve("fill").resolve(fill.number() + ".html");
-    Html html = new Html(file.getParent(), data.sources().home());
-    String page = new FillPage(html, label, data, findings).of(fill);
-    AtomicFile.writeTextIfNew(file, out -> out.write(page));
+  /** Writes the pages of all fills, but for those that say the same already. */
+  public void writeFills(Progress progress) {
+    Path fills = folder.resolve("fill");
+    Html html = new Html(fills, data.sources().home());
+    FillPage pages = new FillPage(html, label, data, findings, findings.byFill());
+    progress.each(
+        "writing pages",
+        data.fills(),
+        fill -> {
+          String page = pages.of(fill);
+          AtomicFile.writeTextIfNew(fills.resolve(fill.number() + ".html"), out -> out.write(page));
+        });
   }
 
   static String minutes(Instant time) {
