@@ -99,6 +99,7 @@ try demo pixelmon-fills demo -q --fills 1
   try fetch pixelmon-currents fetch $fill -s Barrel --offline
   try process pixelmon-currents process $fill -s Barrel
   try plot pixelmon-currents plot $fill -s Barrel -x_axes fill,time
+  try report pixelmon-currents report $fill
   try profile pixelmon-radsim prepare $fill -rog BPix_BmI_SEC1_LYR1 --offline
   try simulate pixelmon-radsim simulate -i "$profile"
   wait

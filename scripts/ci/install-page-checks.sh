@@ -4,8 +4,8 @@
 # Does nothing when they are there already.
 set -eu
 
-axe=axe-core@4.14.1
-vnu=vnu-jar@26.9.27
+axe='axe-core@4.14.1'
+vnu='vnu-jar@26.9.27'
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 modules=$root/.ci/node_modules

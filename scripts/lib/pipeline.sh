@@ -33,7 +33,7 @@ setting() {
   echo "$settings" | sed -n "s/^$1  *= \(.*\)  \[.*\]\$/\1/p"
 }
 
-# all_plots COMMAND: COMMAND with each plot of the fills of $range, the last of them $latest. Expects
+# all_plots COMMAND: COMMAND with each plot, and the report, of the fills of $range, the last of them $latest. Expects
 # $inputs, and $formats of all but the averages.
 # shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values
 all_plots() {
@@ -45,4 +45,5 @@ all_plots() {
   "$1" pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs $formats -x fill,lumi,time --by layer
   "$1" pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs $formats -layer 1,2,3,4 -normroc -tref 0 -csv
   "$1" pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs $formats -layer 1,2,3 -normroc -tref 0 -csv
+  "$1" pixelmon-currents report $range $inputs
 }

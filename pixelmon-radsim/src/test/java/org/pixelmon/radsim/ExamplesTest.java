@@ -59,6 +59,7 @@ class ExamplesTest {
           "pixelmon-temperatures plot",
           "pixelmon-currents plot",
           "pixelmon-currents plot-azimuth",
+          "pixelmon-currents report",
           "pixelmon-fluence field",
           "pixelmon-fluence at",
           "pixelmon-fluence modules",

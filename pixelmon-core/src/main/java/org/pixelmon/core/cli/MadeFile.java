@@ -26,6 +26,7 @@ record MadeFile(OptionalLong bytes, String kind) {
           Map.entry("png", "image"),
           Map.entry("pdf", "image"),
           Map.entry("svg", "image"),
+          Map.entry("html", "page"),
           Map.entry("parquet", "parquet"));
 
   static MadeFile of(Path file) {

@@ -141,7 +141,7 @@ public final class ReportCommand extends PixelMonCommand {
 
   private ExitCode tell(RunContext context, News news, Findings findings, List<Finding> fresh) {
     FindingsText text = new FindingsText(context, fresh);
-    context.show("findings", text.lines(), text::data);
+    context.show("detector_findings", text.lines(), text::data);
     context.summary(summary(news, findings, fresh));
     return fresh.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }

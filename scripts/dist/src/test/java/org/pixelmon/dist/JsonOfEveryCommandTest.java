@@ -68,6 +68,9 @@ class JsonOfEveryCommandTest {
       pixelmon-temperatures plot -ts air -ff 7920 -lf 7930 -x lumi,fill --format png
       pixelmon-currents plot -s Barrel -ff 7920 -lf 7930 -x_axes lumi,fill --format png,C
       pixelmon-currents plot-azimuth -ff 7920 -s Barrel -layer 1,2 --format svg
+      pixelmon-currents report -ff 7920 -lf 7930
+      pixelmon-currents report -ff 7920 -lf 7930 --check --since 7931
+      7 pixelmon-currents report -ff 7920 -lf 7930 --check
       pixelmon-fluence field -s small
       pixelmon-fluence at --field FIELD -r 2.9 -z 0
       pixelmon-fluence at --field FIELD --points points.csv
