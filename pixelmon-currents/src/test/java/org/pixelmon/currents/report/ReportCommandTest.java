@@ -21,11 +21,15 @@ class ReportCommandTest {
         .containsExactly(
             "sensor stopped: PixelBarrel_BmI_<script>window.broken=1</script>, fills 8037 to 8040"
                 + " (4): no reading of the last 2 days [data/temperatures/pipe/8037_Barrel.txt]",
+            "temperatures missing: FPix_BmI_D1_ROG1_RNG1, fills 8030 to 8032 (3): no temperature"
+                + " [data/temperatures/readout_group/FPix/8030.txt]",
             "channels missing: BPix_BmI_SEC7_LYR3, fills 8026 to 8040 (15): no leakage current"
                 + " [data/currents/processed/8026_Barrel_HV_ByLayer.txt]",
             "current left its trend: Layer 1, fill 8021: 32 of 32 readout groups left their trend:"
                 + " on average 17.7 instead of about 52.6 uA/ROC at 0 °C"
                 + " [data/currents/processed/8021_Barrel_HV_ByLayer.txt]",
+            "high voltage off in stable beams: BPix_BpO_SEC2_LYR2, fill 8015: 3.0 K colder than the"
+                + " rest of cooling loop L2D1PF [data/temperatures/readout_group/BPix/8015.txt]",
             "fills without luminosity: luminosity, fill 8011: no luminosity"
                 + " [data/luminosity/integrated_luminosity_per_fill.csv]");
     assertThat(folder.resolve("plots")).as("writes nothing").doesNotExist();
@@ -35,8 +39,8 @@ class ReportCommandTest {
   void sinceTellsWhatIsNew() {
     ReportHome home = new ReportHome(folder, 40);
 
-    assertThat(home.run("report", "--check", "--since", "8030").out().lines()).hasSize(1);
-    assertThat(home.run("report", "--check", "--since", "2022-08-18").out().lines()).hasSize(2);
+    assertThat(home.run("report", "--check", "--since", "8030").out().lines()).hasSize(2);
+    assertThat(home.run("report", "--check", "--since", "2022-08-18").out().lines()).hasSize(3);
     CliHarness.Result nothing = home.run("report", "--check", "--since", "8040");
     assertThat(nothing.code()).isZero();
     assertThat(nothing.out()).isEmpty();

@@ -21,7 +21,8 @@ import org.pixelmon.currents.TestCurrents;
 /**
  * A home folder with fills of a detector whose currents grow by a formula, and a few faults: a
  * layer with a third of its current in one fill, a group that is missing from some fill on, a
- * sensor whose name is markup.
+ * sensor whose name is markup, a group without high voltage in a fill, one without temperature in
+ * three.
  */
 final class ReportHome {
 
@@ -29,6 +30,9 @@ final class ReportHome {
   static final int LOW_FILL = FIRST + 20;
   static final int DEAD_FROM = FIRST + 25;
   static final String DEAD = "BPix_BmI_SEC7_LYR3";
+  static final String OFF = "BPix_BpO_SEC2_LYR2";
+  static final int OFF_FILL = FIRST + 14;
+  static final String COLD_SENSOR = "FPix_BmI_D1_ROG1_RNG1";
   static final String SENSOR = "PixelBarrel_BmI_<script>window.broken=1</script>";
 
   private static final Instant START = Instant.parse("2022-08-01T06:00:00Z");
@@ -80,7 +84,11 @@ final class ReportHome {
           currents.append(
               String.format(Locale.ROOT, "%s %.4f%n", group.name(), current(group, fill, i)));
         }
-        kelvin.append(String.format(Locale.ROOT, "%s %.4f%n", group.name(), 263.15 + 0.01 * i));
+        if (!(group.name().equals(COLD_SENSOR) && fill >= 8030 && fill <= 8032)) {
+          double off = isOff(group, fill) ? 3 : 0;
+          kelvin.append(
+              String.format(Locale.ROOT, "%s %.4f%n", group.name(), 263.15 + 0.01 * i - off));
+        }
       }
       write(
           "data/currents/processed/" + fill + "_" + part.cableName() + "_HV_ByLayer.txt",
@@ -91,11 +99,16 @@ final class ReportHome {
     }
   }
 
+  private static boolean isOff(ReadoutGroup group, int fill) {
+    return group.name().equals(OFF) && fill == OFF_FILL;
+  }
+
   private static double current(ReadoutGroup group, int fill, int i) {
     boolean first = group instanceof BarrelGroup barrel && barrel.layer() == 1;
     double perRoc =
         (first ? 15 : 6) * (1 + 0.01 * i) + Math.abs(group.name().hashCode() % 100) / 50.0;
-    return perRoc * group.nRocs() * (first && fill == LOW_FILL ? 0.33 : 1);
+    double share = first && fill == LOW_FILL ? 0.33 : isOff(group, fill) ? 0.73 : 1;
+    return perRoc * group.nRocs() * share;
   }
 
   private void pipes(int fill, int i, Instant start) {
