@@ -184,7 +184,7 @@ class PipelineScriptsTest {
     Map<String, String> partial = Map.of("ENDING", "fetch", "CODE", "7");
 
     assertThat(run("run3.sh", partial).code()).isEqualTo(7);
-    assertThat(calls()).last().asString().startsWith("pixelmon-currents plot-azimuth");
+    assertThat(calls()).last().asString().startsWith("pixelmon-currents report");
 
     Map<String, String> plots = Map.of("ENDING", "plot-azimuth", "CODE", "7");
     assertThat(run("make-azimuthal-angle-plots.sh", plots, "7960").code()).isEqualTo(7);
