@@ -70,7 +70,7 @@ class JsonOfEveryCommandTest {
       pixelmon-currents plot-azimuth -ff 7920 -s Barrel -layer 1,2 --format svg
       pixelmon-currents report -ff 7920 -lf 7930
       pixelmon-currents report -ff 7920 -lf 7930 --check --since 7931
-      7 pixelmon-currents report -ff 7920 -lf 7930 --check
+      7 pixelmon-currents report -ff 7920 -lf 7930 --check -l none.csv
       pixelmon-fluence field -s small
       pixelmon-fluence at --field FIELD -r 2.9 -z 0
       pixelmon-fluence at --field FIELD --points points.csv
