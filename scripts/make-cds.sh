@@ -85,6 +85,7 @@ try() {
 # What people run most, on a demo of one fill, two runs at a time.
 mkdir home
 fill='-ff 7920 -lf 7920'
+profile=data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7920.txt
 try demo pixelmon-fills demo -q --fills 1
 # shellcheck disable=SC2086 # options with their values
 {
@@ -99,6 +100,7 @@ try demo pixelmon-fills demo -q --fills 1
   try process pixelmon-currents process $fill -s Barrel
   try plot pixelmon-currents plot $fill -s Barrel -x_axes fill,time
   try profile pixelmon-radsim prepare $fill -rog BPix_BmI_SEC1_LYR1 --offline
+  try simulate pixelmon-radsim simulate -i "$profile"
   wait
 }
 PIXELMON_JAVA_OPTS="-XX:DumpLoadedClassList=help.classes" "$bin/pixelmon-fills" --version >/dev/null

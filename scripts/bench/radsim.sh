@@ -56,6 +56,11 @@ profiles 'prepare, 1 group, steps of 15 minutes' '' -rog BPix_BmI_SEC1_LYR1 -tsi
 profiles 'prepare, 32 groups, 330 fills' '' --layer 1
 profiles 'prepare, 128 groups, 330 fills' 10 --layer 1-4
 profiles 'prepare, 224 groups, 330 fills' 15 --all-groups
+# The profiles of a year of all groups are there now.
+year=$PIXELMON_HOME/data/radiation_simulation
+median 'simulate, 224 groups, 330 fills' 20 "$bin/pixelmon-radsim" simulate --all-groups "$year" -q
+median 'scenario, 224 groups, 330 fills' '' \
+  "$bin/pixelmon-radsim" scenario -i "$year" --then 14d@20C,120d@-10C -q
 for fills in 660 1320; do
   home "$fills"
   profiles "prepare, 1 group, $fills fills" '' -rog BPix_BmI_SEC1_LYR1
@@ -74,3 +79,28 @@ fi
 median "merge, $(find "$fragments" -name '*.txt' | wc -l) fragments" 0.6 \
   "$bin/pixelmon-radsim" merge -i fragments -o merged.txt -q
 median 'check' '' "$bin/pixelmon-radsim" check -rog BPix_BmI_SEC1_LYR1 merged.txt -q
+
+# Six years of one readout group: the profile of four, and half of it once more, later.
+home 1320
+four=$(find "$PIXELMON_HOME/data/radiation_simulation" -name 'profile_BPix_BmI_SEC1_LYR1_*.txt' | head -n 1)
+six=$PIXELMON_HOME/profile_BPix_BmI_SEC1_LYR1_six.txt
+awk -F '\t' -v OFS='\t' -v wanted=16391 '
+  NR == 1 { print; next }
+  { row[++rows] = $0 }
+  END {
+    split(row[1], first)
+    split(row[rows], last)
+    later = last[2] - first[2] + first[3]
+    for (n = 0; n < wanted; n++) {
+      $0 = row[n % rows + 1]
+      $2 += int(n / rows) * later
+      print
+    }
+  }' "$four" >"$six"
+median 'simulate, 16,391 steps, the table' 1 \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only -q
+median 'simulate, 16,391 steps, fit of one constant' '' \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only --fit scale -q
+median 'simulate, 16,391 steps, 200 draws' '' \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only --vary -q
+median 'simulate, 16,391 steps, all files' '' "$bin/pixelmon-radsim" simulate -i "$six" -q

@@ -71,12 +71,17 @@ awk '
   }' "$root/docs/gallery.md" >"$work/commands"
 
 while read -r picture command; do
+  # A simulation draws several plots, and is told what their names begin with.
+  case $command in
+    *' simulate '*) name=/s && plots='_leakage_current_vs_date' ;;
+    *) name='' && plots='' ;;
+  esac
   # The command is a line for a shell, with quotes; 7: the demo detector has faults.
-  (cd "$home" && eval "$command -q --format png -o '$work/$picture'" >/dev/null 2>"$work/errors") || {
+  (cd "$home" && eval "$command -q --format png -o '$work/$picture$name'" >/dev/null 2>"$work/errors") || {
     code=$?
     [ "$code" -eq 7 ] || { cat "$work/errors" >&2; exit "$code"; }
   }
-  set -- "$work/$picture"/*.png
+  set -- "$work/$picture"/*"$plots".png
   [ $# -eq 1 ] || { echo "make-gallery.sh: $picture: $# plots instead of one" >&2; exit 1; }
   java "$root/scripts/ci/SmallPicture.java" "$1" "$output/$picture.png"
   echo "$output/$picture.png"

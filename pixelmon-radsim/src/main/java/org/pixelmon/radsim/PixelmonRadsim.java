@@ -7,6 +7,8 @@ import org.pixelmon.radsim.cli.CheckCommand;
 import org.pixelmon.radsim.cli.MergeCommand;
 import org.pixelmon.radsim.cli.PlotCommand;
 import org.pixelmon.radsim.cli.PrepareCommand;
+import org.pixelmon.radsim.cli.ScenarioCommand;
+import org.pixelmon.radsim.cli.SimulateCommand;
 import picocli.CommandLine.Command;
 
 /** The executable {@code pixelmon-radsim}. */
@@ -25,7 +27,13 @@ public final class PixelmonRadsim implements CommandGroup {
 
   @Override
   public List<Class<?>> commands() {
-    return List.of(PrepareCommand.class, MergeCommand.class, CheckCommand.class, PlotCommand.class);
+    return List.of(
+        PrepareCommand.class,
+        MergeCommand.class,
+        CheckCommand.class,
+        PlotCommand.class,
+        SimulateCommand.class,
+        ScenarioCommand.class);
   }
 
   /** Runs the executable and ends the process with its exit code. */

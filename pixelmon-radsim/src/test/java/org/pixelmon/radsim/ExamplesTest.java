@@ -68,6 +68,8 @@ class ExamplesTest {
           "pixelmon-radsim merge",
           "pixelmon-radsim check",
           "pixelmon-radsim plot",
+          "pixelmon-radsim simulate",
+          "pixelmon-radsim scenario",
           "pixelmon-fills status",
           "pixelmon-fills",
           "pixelmon-lumi",

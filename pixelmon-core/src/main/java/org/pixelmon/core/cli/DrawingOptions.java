@@ -1,11 +1,9 @@
 package org.pixelmon.core.cli;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.core.plotfile.OutputFormat;
 import org.pixelmon.core.plotfile.PlotFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,24 +17,7 @@ public final class DrawingOptions {
       description = "Output folder (default: ${DEFAULT-VALUE}).")
   private Path output;
 
-  @Option(
-      names = "--format",
-      split = ",",
-      paramLabel = "LIST",
-      defaultValue = "png,pdf,svg,root,C",
-      description =
-          "Formats, separated by commas: png, pdf, svg, root (graphs), C (a ROOT macro)"
-              + " (default: ${DEFAULT-VALUE}).")
-  private Set<OutputFormat> formats;
-
-  @Option(
-      names = "--right-label",
-      paramLabel = "TEXT",
-      description =
-          "Text above the plot on the right (default: luminosity, years and energy, where known).")
-  private String rightLabel;
-
-  @Mixin private PlotLabelOptions label;
+  @Mixin private PlotFormatOptions format;
 
   /**
    * Options whose output folder is this one unless the user names another.
@@ -49,28 +30,16 @@ public final class DrawingOptions {
 
   /** What writes the plots. */
   public PlotFiles output(RunContext context) {
-    return new PlotFiles(
-        context.path(output),
-        formats,
-        this::withTexts,
-        file -> context.detail("replaces " + context.shown(file)));
+    return format.output(context, context.path(output));
   }
 
   /** The plot as data of this origin must look: invented data must not look like measured data. */
   public PlotSpec marked(PlotSpec spec, Origin origin) {
-    return label.marked(spec, origin);
-  }
-
-  private PlotSpec withTexts(PlotSpec spec) {
-    PlotSpec noted = label.withNotes(spec);
-    CmsLabel standard = spec.label();
-    return rightLabel == null
-        ? noted
-        : noted.withLabel(new CmsLabel(standard.experiment(), standard.extra(), rightLabel));
+    return format.marked(spec, origin);
   }
 
   /** What the plots may claim. */
   public CmsLabel.Status status() {
-    return label.status();
+    return format.status();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.pixelmon.core.limits.DataTimes;
 
 /** Times in files that people and other programs write; without an offset they are UTC. */
-final class UtcTime {
+public final class UtcTime {
 
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
@@ -57,7 +57,7 @@ final class UtcTime {
    * and time, any number of decimals and {@code Z}, {@code UTC} or an offset like {@code +00:00} at
    * the end; empty when it is none of {@link DataTimes}.
    */
-  static Optional<Instant> parse(String text) {
+  public static Optional<Instant> parse(String text) {
     try {
       TemporalAccessor read =
           READ.parseBest(

@@ -1,5 +1,6 @@
 package org.pixelmon.core.plot;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.pixelmon.core.error.UsageException;
@@ -14,9 +15,15 @@ import org.pixelmon.core.error.UsageException;
  * @param max upper limit in the axis' unit
  * @param values what kind of values they are, which decides where ticks stand and how they are
  *     written
+ * @param names of an axis of {@link Values#NAMES}, ascending by place; of others empty
  */
 public record Axis(
-    String title, boolean log, OptionalDouble min, OptionalDouble max, Values values) {
+    String title,
+    boolean log,
+    OptionalDouble min,
+    OptionalDouble max,
+    Values values,
+    List<Name> names) {
 
   /** Kinds of values. */
   public enum Values {
@@ -25,7 +32,26 @@ public record Axis(
     /** Whole numbers, as those of fills: no tick falls between two, all are written in full. */
     WHOLE_NUMBERS,
     /** Instants in seconds since 1970-01-01 UTC: ticks stand at steps of the calendar, UTC. */
-    DATES
+    DATES,
+    /** Numbers that stand for things with names, as the cells of a map: no ticks, the names. */
+    NAMES
+  }
+
+  /**
+   * A name beside an axis of names.
+   *
+   * @param place where it stands, in the axis' unit
+   * @param text the name; may be empty
+   * @param below what stands below it, for instance the name of what several belong to; empty for
+   *     nothing
+   */
+  public record Name(double place, String text, String below) {
+
+    /** Refuses null. */
+    public Name {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(below, "below");
+    }
   }
 
   /** First instant of the year 1 and of the year 10000 in seconds since 1970, UTC. */
@@ -38,13 +64,14 @@ public record Axis(
    *
    * @throws UsageException when a limit is not finite, not above 0 on a logarithmic axis, or when
    *     the lower limit is not below the upper one
-   * @throws IllegalArgumentException for dates on a logarithmic axis
+   * @throws IllegalArgumentException for dates or names on a logarithmic axis
    */
   public Axis {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(values, "values");
-    if (log && values == Values.DATES) {
-      throw new IllegalArgumentException("dates have no logarithmic axis");
+    names = List.copyOf(names);
+    if (log && (values == Values.DATES || values == Values.NAMES)) {
+      throw new IllegalArgumentException("dates and names have no logarithmic axis");
     }
     min.ifPresent(limit -> check(limit, log, title));
     max.ifPresent(limit -> check(limit, log, title));
@@ -60,6 +87,11 @@ public record Axis(
     }
   }
 
+  /** An axis without names. */
+  public Axis(String title, boolean log, OptionalDouble min, OptionalDouble max, Values values) {
+    this(title, log, min, max, values, List.of());
+  }
+
   /** A linear axis whose range follows the data. */
   public static Axis of(String title) {
     return new Axis(title, false, OptionalDouble.empty(), OptionalDouble.empty(), Values.NUMBERS);
@@ -72,17 +104,17 @@ public record Axis(
 
   /** This axis with a fixed lower end. */
   public Axis from(double lower) {
-    return new Axis(title, log, OptionalDouble.of(lower), max, values);
+    return new Axis(title, log, OptionalDouble.of(lower), max, values, names);
   }
 
   /** This axis with a fixed upper end. */
   public Axis to(double upper) {
-    return new Axis(title, log, min, OptionalDouble.of(upper), values);
+    return new Axis(title, log, min, OptionalDouble.of(upper), values, names);
   }
 
   /** This axis with a logarithmic scale; values that are not above 0 are left out of the plot. */
   public Axis logarithmic() {
-    return new Axis(title, true, min, max, values);
+    return new Axis(title, true, min, max, values, names);
   }
 
   /** This axis with ticks at whole numbers only, written in full. */
@@ -93,6 +125,16 @@ public record Axis(
   /** This axis for instants, in seconds since 1970-01-01 UTC. */
   public Axis dates() {
     return new Axis(title, log, min, max, Values.DATES);
+  }
+
+  /** This axis with names instead of numbers, ascending by place. */
+  public Axis named(List<Name> own) {
+    return new Axis(title, log, min, max, Values.NAMES, own);
+  }
+
+  /** Whether something stands below the names. */
+  boolean hasNamesBelow() {
+    return names.stream().anyMatch(name -> !name.below().isEmpty());
   }
 
   /**

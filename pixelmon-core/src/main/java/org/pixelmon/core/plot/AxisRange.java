@@ -82,6 +82,7 @@ final class AxisRange {
   private static double air(Axis axis, double value) {
     return switch (axis.values()) {
       case DATES -> HALF_A_DAY;
+      case NAMES -> 0.5;
       case WHOLE_NUMBERS -> value == 0 ? 1 : 2.5;
       case NUMBERS -> value == 0 ? 1 : 0.05 * Math.abs(value);
     };

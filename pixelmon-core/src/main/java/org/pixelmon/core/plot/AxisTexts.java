@@ -39,10 +39,13 @@ final class AxisTexts {
   private final PlotFonts fonts;
   private final int linesBelow;
 
-  /** The texts of a plot with this x axis: dates have a second line with their day or year. */
+  /**
+   * The texts of a plot with this x axis: dates have a second line with their day or year, names
+   * one with what is below them.
+   */
   AxisTexts(PlotFonts fonts, Axis x) {
     this.fonts = fonts;
-    this.linesBelow = x.values() == Axis.Values.DATES ? 2 : 1;
+    this.linesBelow = x.values() == Axis.Values.DATES || x.hasNamesBelow() ? 2 : 1;
   }
 
   /** Font size of the numbers. */

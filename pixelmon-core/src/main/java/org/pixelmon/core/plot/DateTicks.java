@@ -45,7 +45,7 @@ final class DateTicks {
         DoubleStream.of(step.between.within(scale))
             .filter(value -> DoubleStream.of(major).noneMatch(m -> m == value))
             .toArray();
-    return new Ticks(major, minor, step.form.labels(major), step.form.periods(major), 0);
+    return new Ticks(major, minor, step.form.labels(major), step.form.periods(major), 0, true);
   }
 
   private static List<Step> steps() {

@@ -87,6 +87,19 @@ public record HeatMap(
         ColourScale.DIVERGING);
   }
 
+  /** This map with colours around 1, from {@code 1 - end} to {@code 1 + end}: for ratios. */
+  public HeatMap around1(double end) {
+    return new HeatMap(
+        xEdges,
+        yEdges,
+        values,
+        false,
+        zTitle,
+        OptionalDouble.of(1 - end),
+        OptionalDouble.of(1 + end),
+        ColourScale.DIVERGING);
+  }
+
   /** The colour axis as an axis like the other two. */
   Axis zAxis() {
     return new Axis(zTitle, logZ, zMin, zMax, Axis.Values.NUMBERS);

@@ -26,7 +26,7 @@ final class InwardAxes {
 
   /** An axis for one side of a frame. */
   static ValueAxis of(Scale scale, Ticks ticks) {
-    List<NumberTick> marks = marks(ticks);
+    List<NumberTick> marks = ticks.drawn() ? marks(ticks) : List.of();
     ValueAxis axis = scale.log() ? new Log(marks) : new Linear(marks);
     axis.setRange(scale.min(), scale.max());
     axis.setTickLabelsVisible(false);

@@ -151,7 +151,7 @@ final class Layout {
   }
 
   private static Ticks yTicks(PlotPanel panel, Scale scale, double height) {
-    return Ticks.of(scale, rows(height), panel.y().values());
+    return Ticks.of(scale, rows(height), panel.y());
   }
 
   private static Ticks zTicks(Scale scale, double height) {
@@ -164,11 +164,11 @@ final class Layout {
 
   /** As many numbers below the frame as stand apart from each other. */
   private Ticks xTicks() {
-    Ticks ticks = Ticks.of(x, MOST_TICKS, spec.x().values());
+    Ticks ticks = Ticks.of(x, MOST_TICKS, spec.x());
     for (int most = MOST_TICKS - 1;
         most > 1 && !texts.standApart(ticks, x, PlotSpec.WIDTH - leftRoom - rightRoom(ticks));
         most--) {
-      ticks = Ticks.of(x, most, spec.x().values());
+      ticks = Ticks.of(x, most, spec.x());
     }
     return ticks;
   }

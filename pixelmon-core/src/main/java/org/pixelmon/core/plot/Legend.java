@@ -130,10 +130,10 @@ final class Legend implements Block {
     }
     Series.Style style = entry.series.series().style();
     g.setColor(entry.series.colour());
-    if (style == Series.Style.BAND) {
+    if (style == Series.Style.BAND || style == Series.Style.AREA) {
       fillBand(g, x, y);
     }
-    if (style != Series.Style.MARKERS) {
+    if (style == Series.Style.BAND || style == Series.Style.LINE) {
       g.setStroke(SeriesLayer.lineStroke(entry.series.dash(), size / Figure.LEGEND_SIZE));
       g.draw(new Line2D.Double(x, y, x + sampleWidth, y));
     }

@@ -34,13 +34,16 @@ public record Series(
     /** A line through the points. */
     LINE,
     /** A filled band from y - error to y + error with a line through y. */
-    BAND
+    BAND,
+    /** The same without the line: y is only the middle of what is filled. */
+    AREA
   }
 
   /**
    * Checks and copies the arrays.
    *
-   * @throws IllegalArgumentException when the arrays differ in length or a band has no errors
+   * @throws IllegalArgumentException when the arrays differ in length or a band or area has no
+   *     errors
    */
   public Series {
     Objects.requireNonNull(name, "name");
@@ -49,7 +52,7 @@ public record Series(
       throw new IllegalArgumentException(
           "series \"" + name + "\": x, y and errors must have the same length");
     }
-    if (style == Style.BAND && yError == null) {
+    if ((style == Style.BAND || style == Style.AREA) && yError == null) {
       throw new IllegalArgumentException("series \"" + name + "\": a band needs errors");
     }
     x = x.clone();
@@ -75,6 +78,27 @@ public record Series(
   /** A band of {@code yError} on both sides of the line. */
   public static Series band(String name, double[] x, double[] y, double[] yError) {
     return new Series(name, x, y, yError, Style.BAND);
+  }
+
+  /**
+   * What lies between two curves, filled: for uncertainties that differ upwards and downwards.
+   *
+   * @param lower the lower curve at each x
+   * @param upper the upper one
+   * @throws IllegalArgumentException when the arrays differ in length
+   */
+  public static Series between(String name, double[] x, double[] lower, double[] upper) {
+    if (lower.length != x.length || upper.length != x.length) {
+      throw new IllegalArgumentException(
+          "series \"" + name + "\": x and both curves must have the same length");
+    }
+    double[] middle = new double[x.length];
+    double[] half = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      middle[i] = lower[i] / 2 + upper[i] / 2;
+      half[i] = upper[i] / 2 - lower[i] / 2;
+    }
+    return new Series(name, x, middle, half, Style.AREA);
   }
 
   /** This series with uncertainties. */

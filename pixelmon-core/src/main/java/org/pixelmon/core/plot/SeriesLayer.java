@@ -83,14 +83,15 @@ final class SeriesLayer {
   }
 
   private static boolean isBand(StyledSeries series) {
-    return series.series().style() == Series.Style.BAND;
+    Series.Style style = series.series().style();
+    return style == Series.Style.BAND || style == Series.Style.AREA;
   }
 
   private void add(StyledSeries series) {
     switch (series.series().style()) {
       case MARKERS -> add(points(series), markerRenderer(series));
       case LINE -> add(withGaps(series), lineRenderer(series));
-      case BAND -> throw new IllegalStateException("bands are drawn before all else");
+      case BAND, AREA -> throw new IllegalStateException("bands are drawn before all else");
     }
   }
 
@@ -118,7 +119,8 @@ final class SeriesLayer {
   }
 
   private XYItemRenderer bandRenderer(StyledSeries band) {
-    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    DeviationRenderer renderer =
+        new DeviationRenderer(band.series().style() == Series.Style.BAND, false);
     renderer.setAlpha(BAND_OPACITY);
     renderer.setSeriesFillPaint(0, band.colour());
     return styled(renderer, band);

@@ -15,9 +15,15 @@ import java.util.stream.IntStream;
  * @param periods what stands below a label: the day or year that it and those after it lie in; one
  *     for each label, empty where it is that of the label before; none at all for numbers
  * @param exponent the labels are to be multiplied by 10 to this power; 0 for plain numbers
+ * @param drawn whether there are ticks beside the labels
  */
 record Ticks(
-    double[] major, double[] minor, List<String> labels, List<String> periods, int exponent) {
+    double[] major,
+    double[] minor,
+    List<String> labels,
+    List<String> periods,
+    int exponent,
+    boolean drawn) {
 
   private static final int LARGEST_PLAIN = 100_000;
   private static final double SMALLEST_PLAIN = 0.01;
@@ -31,6 +37,23 @@ record Ticks(
 
   /** Even numbers crowd together at the upper end of a logarithmic scale. */
   private static final int MOST_EVEN = 5;
+
+  /** Ticks of an axis: its names, or as {@link #of(Scale, int, Axis.Values)}. */
+  static Ticks of(Scale scale, int most, Axis axis) {
+    return axis.values() == Axis.Values.NAMES ? names(scale, axis) : of(scale, most, axis.values());
+  }
+
+  private static Ticks names(Scale scale, Axis axis) {
+    List<Axis.Name> names =
+        axis.names().stream().filter(name -> scale.contains(name.place())).toList();
+    return new Ticks(
+        names.stream().mapToDouble(Axis.Name::place).toArray(),
+        new double[0],
+        names.stream().map(Axis.Name::text).toList(),
+        axis.hasNamesBelow() ? names.stream().map(Axis.Name::below).toList() : List.of(),
+        0,
+        false);
+  }
 
   /** Ticks for a scale with at most {@code most} steps between labels. */
   static Ticks of(Scale scale, int most, Axis.Values values) {
@@ -70,7 +93,7 @@ record Ticks(
     int decimals = Math.max(0, exponent - step.lastDigit());
     List<String> labels =
         DoubleStream.of(major).mapToObj(v -> plain(v, exponent, decimals)).toList();
-    return new Ticks(major, minor, labels, List.of(), exponent);
+    return new Ticks(major, minor, labels, List.of(), exponent, true);
   }
 
   /** Powers of ten in steps of three, for numbers too long or too small to be read in full. */
@@ -147,7 +170,8 @@ record Ticks(
         DoubleStream.of(minor).filter(v -> Arrays.binarySearch(major, v) < 0).toArray(),
         DoubleStream.of(major).mapToObj(v -> power(v, powers)).toList(),
         List.of(),
-        0);
+        0,
+        true);
   }
 
   /**

@@ -62,7 +62,8 @@ public final class PlotFiles {
     if (!drawn.isEmpty()) {
       written.addAll(writer.write(finished, folder.resolve(name), drawn));
     }
-    if (formats.stream().anyMatch(OutputFormat::isForRoot)) {
+    // For ROOT there are graphs of points; a map is drawn only.
+    if (finished.map().isEmpty() && formats.stream().anyMatch(OutputFormat::isForRoot)) {
       written.addAll(writeForRoot(name, finished));
     }
     Path table = folder.resolve(name + ".csv");

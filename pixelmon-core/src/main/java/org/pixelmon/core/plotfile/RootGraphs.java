@@ -132,6 +132,7 @@ final class RootGraphs {
       case MARKERS -> "P";
       case LINE -> "L";
       case BAND -> "3L";
+      case AREA -> "3";
     };
   }
 
@@ -145,7 +146,7 @@ final class RootGraphs {
         colour,
         markers ? 1 : RootLooks.lineStyle(look.dash()),
         markers ? 1 : 2,
-        series.style() == Series.Style.BAND ? colour : 0);
+        option(series).contains("3") ? colour : 0);
   }
 
   /** The layout of the macro that draws the pieces: what the plot shows, where the plot has it. */

@@ -79,7 +79,7 @@ public final class RootPoints {
   }
 
   /** All y values. */
-  double[] y() {
+  public double[] y() {
     return y.clone();
   }
 

@@ -1,9 +1,11 @@
 package org.pixelmon.core.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +159,26 @@ class TicksTest {
   private static Scale vertical(Axis axis, double... values) {
     DoubleSummaryStatistics statistics = DoubleStream.of(values).summaryStatistics();
     return AxisRange.vertical(axis, statistics, false, AxisRange.HEAD_ROOM);
+  }
+
+  @Test
+  void namesStandWhereTheyBelongWithoutTicks() {
+    Axis axis =
+        Axis.of("Sector")
+            .named(
+                List.of(
+                    new Axis.Name(0.5, "1", ""),
+                    new Axis.Name(1, "", "BmI"),
+                    new Axis.Name(1.5, "2", ""),
+                    new Axis.Name(7, "far", "")));
+
+    Ticks ticks = Ticks.of(new Scale(0, 2, false), 1, axis);
+
+    assertThat(ticks.major()).containsExactly(0.5, 1, 1.5);
+    assertThat(ticks.labels()).containsExactly("1", "", "2");
+    assertThat(ticks.periods()).containsExactly("", "BmI", "");
+    assertThat(ticks.drawn()).isFalse();
+    assertThat(Ticks.of(new Scale(0, 2, false), 9, Axis.of("x")).drawn()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(axis::logarithmic);
   }
 }

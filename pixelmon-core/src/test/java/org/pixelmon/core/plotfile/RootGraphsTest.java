@@ -192,4 +192,16 @@ class RootGraphsTest {
     assertThat(panes.get(0).frame().y1()).isGreaterThan(panes.get(1).frame().y2());
     assertThat(panes.get(1).frame().x1()).isEqualTo(panes.get(2).frame().x1());
   }
+
+  @Test
+  void whatLiesBetweenTwoCurvesIsFilledWithoutALine() {
+    Series between = Series.between("b", X, new double[] {1, 2, 3}, new double[] {2, 5, 4});
+
+    RootGraph graph = graphs(plot(Axis.of("y"), between)).graphs().get(0).graphs().get(0);
+
+    assertThat(graph.drawOption()).isEqualTo("3");
+    assertThat(graph.points().y()).containsExactly(1.5, 3.5, 3.5);
+    assertThat(graph.points().yLow()).containsExactly(0.5, 1.5, 0.5);
+    assertThat(graph.style().fillColor()).isNotZero();
+  }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** JSROOT under node: the independent reader that our files, and our reading, are compared with. */
-final class Jsroot {
+public final class Jsroot {
 
   private static final String CLASSES =
       "TH1F,TH1D,TH2C,TH2S,TH2I,TH2L,TH2F,TH2D,TGraph,TGraphErrors,TGraphAsymmErrors,TMultiGraph,TNamed";
@@ -21,7 +21,7 @@ final class Jsroot {
   private Jsroot() {}
 
   /** What JSROOT reads in a file; skips the test where node or JSROOT is not installed. */
-  static JsonNode read(Path file) throws IOException, InterruptedException {
+  public static JsonNode read(Path file) throws IOException, InterruptedException {
     return run(file, "whole");
   }
 
@@ -54,7 +54,7 @@ final class Jsroot {
     try {
       return new ProcessBuilder(
               "node",
-              "src/test/js/dump-root.mjs",
+              "../pixelmon-core/src/test/js/dump-root.mjs",
               package_.toString(),
               file.toString(),
               CLASSES,
@@ -68,7 +68,7 @@ final class Jsroot {
   }
 
   /** The object JSROOT found under a name and cycle. */
-  static JsonNode object(JsonNode dump, String name, int cycle) {
+  public static JsonNode object(JsonNode dump, String name, int cycle) {
     for (JsonNode key : dump.get("keys")) {
       if (key.get("name").asText().equals(name) && key.get("cycle").asInt() == cycle) {
         return key.get("object");
@@ -78,7 +78,7 @@ final class Jsroot {
   }
 
   /** A text of JSROOT's, which takes each byte of a string for a character. */
-  static String text(JsonNode node) {
+  public static String text(JsonNode node) {
     byte[] bytes = node.asText().getBytes(StandardCharsets.ISO_8859_1);
     return new String(bytes, StandardCharsets.UTF_8);
   }
@@ -89,7 +89,7 @@ final class Jsroot {
   }
 
   /** An array of numbers of JSROOT's; empty for none. */
-  static double[] numbers(JsonNode array) {
+  public static double[] numbers(JsonNode array) {
     double[] values = new double[array == null || array.isNull() ? 0 : array.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = number(array.get(i));

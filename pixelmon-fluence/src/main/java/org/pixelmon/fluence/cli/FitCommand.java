@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.pixelmon.core.cli.FileNamePart;
+import org.pixelmon.core.cli.FitFields;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.RunContext;
@@ -17,6 +18,13 @@ import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.FluenceFiles;
 import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.fit.FitProblem;
+import org.pixelmon.core.fit.FitReport;
+import org.pixelmon.core.fit.FitResult;
+import org.pixelmon.core.fit.FitSettings;
+import org.pixelmon.core.fit.LeastSquaresFit;
+import org.pixelmon.core.fit.ParameterGrid;
+import org.pixelmon.core.fit.RoundedParameter;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.plot.CmsLabel;
@@ -25,13 +33,6 @@ import org.pixelmon.core.root.RootAxis;
 import org.pixelmon.fluence.fieldfit.FitTarget;
 import org.pixelmon.fluence.fieldfit.PlaneFit;
 import org.pixelmon.fluence.fieldfit.ProfileFit;
-import org.pixelmon.fluence.fit.FitProblem;
-import org.pixelmon.fluence.fit.FitReport;
-import org.pixelmon.fluence.fit.FitResult;
-import org.pixelmon.fluence.fit.FitSettings;
-import org.pixelmon.fluence.fit.LeastSquaresFit;
-import org.pixelmon.fluence.fit.ParameterGrid;
-import org.pixelmon.fluence.fit.RoundedParameter;
 import org.pixelmon.fluence.formula.Formula;
 import org.pixelmon.fluence.plot.Direction;
 import org.pixelmon.fluence.plot.Window;
@@ -157,7 +158,7 @@ public final class FitCommand extends PixelMonCommand {
     context.progress().at("writing the fit", 0, 0);
     try (StageOutput stage = context.stageOutput()) {
       stage.input(context.path(input));
-      List<Path> written = write(context, target, result, drawing.label(stage.origin()));
+      List<Path> written = write(context, target, formula, result, drawing.label(stage.origin()));
       stage.made(written);
       context.written(written);
     }
@@ -208,7 +209,8 @@ public final class FitCommand extends PixelMonCommand {
     return new Window(from[0], to[0], from[1], to[1]);
   }
 
-  private List<Path> write(RunContext context, FitTarget target, FitResult result, CmsLabel label) {
+  private List<Path> write(
+      RunContext context, FitTarget target, Formula formula, FitResult result, CmsLabel label) {
     String name =
         target.name(functionName == null ? nameOf(expression) : functionName)
             + parameters.fileNamePart()
@@ -219,7 +221,7 @@ public final class FitCommand extends PixelMonCommand {
     written.add(text(base, ".txt", report.text()));
     written.add(text(base, ".json", report.json()));
     if (!noPlot) {
-      written.addAll(plots(base, target.plots(result, label)));
+      written.addAll(plots(base, target.plots(formula, result, label)));
     }
     return written;
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pixelmon.core.error.UsageException;
-import org.pixelmon.fluence.fit.FitParameter;
-import org.pixelmon.fluence.fit.ParameterGrid;
+import org.pixelmon.core.fit.FitParameter;
+import org.pixelmon.core.fit.ParameterGrid;
 import org.pixelmon.fluence.formula.Formula;
 import picocli.CommandLine.Option;
 

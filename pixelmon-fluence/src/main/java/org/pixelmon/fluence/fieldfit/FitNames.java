@@ -3,9 +3,10 @@ package org.pixelmon.fluence.fieldfit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.fit.FitResult;
+import org.pixelmon.core.fit.RoundedParameter;
 import org.pixelmon.core.fluence.FluenceField;
-import org.pixelmon.fluence.fit.FitResult;
-import org.pixelmon.fluence.fit.RoundedParameter;
+import org.pixelmon.fluence.formula.Formula;
 
 /** Names and texts that fits in one and in two coordinates share. */
 final class FitNames {
@@ -30,8 +31,8 @@ final class FitNames {
   }
 
   /** Lines for the plot: the formula, chi2, and the parameters, some to a line when many. */
-  static List<String> notes(FitResult result) {
-    List<String> lines = new ArrayList<>(FormulaLines.of(result.formula()));
+  static List<String> notes(Formula formula, FitResult result) {
+    List<String> lines = new ArrayList<>(FormulaLines.of(formula));
     lines.add(quality(result));
     List<String> parameters =
         result.parameters().stream().map(p -> new RoundedParameter(p).markup()).toList();

@@ -3,10 +3,11 @@ package org.pixelmon.fluence.fieldfit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pixelmon.core.fit.FitData;
+import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.fluence.fit.FitData;
-import org.pixelmon.fluence.fit.FitResult;
+import org.pixelmon.fluence.formula.Formula;
 
 /** A part of a field that formulas are fitted to. */
 public sealed interface FitTarget permits ProfileFit, PlaneFit {
@@ -27,8 +28,12 @@ public sealed interface FitTarget permits ProfileFit, PlaneFit {
   /** What it is, for the report: particle, coordinates, ranges. */
   Map<String, String> provenance();
 
-  /** Data, fit and pulls. */
-  List<NamedPlot> plots(FitResult result, CmsLabel label);
+  /**
+   * Data, fit and pulls.
+   *
+   * @param formula that was fitted
+   */
+  List<NamedPlot> plots(Formula formula, FitResult result, CmsLabel label);
 
   /**
    * A plot.

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pixelmon.core.fit.FitData;
+import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.HeatMap;
 import org.pixelmon.core.plot.PlotSpec;
-import org.pixelmon.fluence.fit.FitData;
-import org.pixelmon.fluence.fit.FitResult;
+import org.pixelmon.fluence.formula.Formula;
 import org.pixelmon.fluence.formula.FormulaEvaluator;
 import org.pixelmon.fluence.plot.FieldMap;
 import org.pixelmon.fluence.plot.FieldScale;
@@ -93,12 +94,12 @@ public final class PlaneFit implements FitTarget {
   }
 
   @Override
-  public List<NamedPlot> plots(FitResult result, CmsLabel label) {
-    FormulaEvaluator formula = result.formula().evaluator();
+  public List<NamedPlot> plots(Formula formula, FitResult result, CmsLabel label) {
+    FormulaEvaluator evaluator = formula.evaluator();
     double[] parameters = result.values();
     FieldMap.BinValues fitted =
         (ir, iz) ->
-            formula.value(field.rAxis().center(ir + 1), field.zAxis().center(iz + 1), parameters);
+            evaluator.value(field.rAxis().center(ir + 1), field.zAxis().center(iz + 1), parameters);
     String title = FieldScale.PER_COLLISION.title();
     HeatMap data = FieldMap.values(field, window, true, title, field::value);
     HeatMap fit = FieldMap.values(field, window, true, title, fitted);
@@ -108,7 +109,7 @@ public final class PlaneFit implements FitTarget {
     String caption = FieldScale.caption(field);
     return List.of(
         new NamedPlot("_data", FieldMap.captioned(map(label, data), caption)),
-        plot("_fit", label, sameColours(fit), notes("Fit to " + caption, result)),
+        plot("_fit", label, sameColours(fit), notes("Fit to " + caption, formula, result)),
         plot("_pulls", label, pulls, List.of(PULL + ", " + caption, FitNames.quality(result))));
   }
 
@@ -131,10 +132,10 @@ public final class PlaneFit implements FitTarget {
     return error > 0 ? (field.value(ir, iz) - fitted) / error : Double.NaN;
   }
 
-  private static List<String> notes(String first, FitResult result) {
+  private static List<String> notes(String first, Formula formula, FitResult result) {
     List<String> notes = new ArrayList<>();
     notes.add(first);
-    notes.addAll(FitNames.notes(result));
+    notes.addAll(FitNames.notes(formula, result));
     return notes;
   }
 

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.pixelmon.core.fit.FitData;
+import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.fluence.FluenceField;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
 import org.pixelmon.core.plot.PlotPanel;
 import org.pixelmon.core.plot.PlotSpec;
 import org.pixelmon.core.plot.Series;
-import org.pixelmon.fluence.fit.FitData;
-import org.pixelmon.fluence.fit.FitResult;
+import org.pixelmon.fluence.formula.Formula;
 import org.pixelmon.fluence.formula.FormulaEvaluator;
 import org.pixelmon.fluence.plot.Direction;
 import org.pixelmon.fluence.plot.FieldScale;
@@ -88,13 +89,13 @@ public final class ProfileFit implements FitTarget {
   }
 
   @Override
-  public List<NamedPlot> plots(FitResult result, CmsLabel label) {
+  public List<NamedPlot> plots(Formula formula, FitResult result, CmsLabel label) {
     double[] places = IntStream.rangeClosed(0, CURVE_POINTS).mapToDouble(this::place).toArray();
     Series data =
         Series.markers("FLUKA", profile.cm(), profile.values())
             .withErrors(profile.errors())
             .withColour(Color.BLACK);
-    Series fit = Series.line("Fit", places, values(result, places)).withColour(Color.RED);
+    Series fit = Series.line("Fit", places, values(formula, result, places)).withColour(Color.RED);
     List<String> notes = new ArrayList<>();
     notes.add(FieldScale.caption(field));
     notes.add(
@@ -102,7 +103,7 @@ public final class ProfileFit implements FitTarget {
             + " = "
             + FieldScale.number(profile.heldCm())
             + " cm");
-    notes.addAll(FitNames.notes(result));
+    notes.addAll(FitNames.notes(formula, result));
     Axis y = Axis.of(FieldScale.PER_COLLISION.title());
     boolean positive =
         Arrays.stream(profile.values()).filter(Double::isFinite).allMatch(value -> value > 0);
@@ -113,7 +114,7 @@ public final class ProfileFit implements FitTarget {
                 positive ? y.logarithmic() : y,
                 List.of(data, fit))
             .withNotes(notes.toArray(String[]::new))
-            .withBelow(PlotPanel.pulls("Pull", profile.cm(), pulls(result)));
+            .withBelow(PlotPanel.pulls("Pull", profile.cm(), pulls(formula, result)));
     return List.of(new NamedPlot("", spec));
   }
 
@@ -121,14 +122,14 @@ public final class ProfileFit implements FitTarget {
     return minCm + (maxCm - minCm) * i / CURVE_POINTS;
   }
 
-  private static double[] values(FitResult result, double[] places) {
-    FormulaEvaluator formula = result.formula().evaluator();
+  private static double[] values(Formula formula, FitResult result, double[] places) {
+    FormulaEvaluator evaluator = formula.evaluator();
     double[] parameters = result.values();
-    return DoubleStream.of(places).map(x -> formula.value(x, 0, parameters)).toArray();
+    return DoubleStream.of(places).map(x -> evaluator.value(x, 0, parameters)).toArray();
   }
 
-  private double[] pulls(FitResult result) {
-    double[] fitted = values(result, profile.cm());
+  private double[] pulls(Formula formula, FitResult result) {
+    double[] fitted = values(formula, result, profile.cm());
     double[] pulls = new double[fitted.length];
     for (int i = 0; i < pulls.length; i++) {
       double error = profile.errors()[i];

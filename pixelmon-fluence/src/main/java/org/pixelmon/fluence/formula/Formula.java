@@ -1,6 +1,7 @@
 package org.pixelmon.fluence.formula;
 
 import java.util.List;
+import org.pixelmon.core.fit.FitModel;
 
 /**
  * A function of x and y with parameters, written as for ROOT's {@code TFormula}: {@code
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * <p>Immutable; threads share a formula and have a {@link FormulaEvaluator} each.
  */
-public final class Formula {
+public final class Formula implements FitModel {
 
   private final String text;
   private final List<String> parameterNames;
@@ -42,27 +43,31 @@ public final class Formula {
     return FormulaParser.parse(text);
   }
 
+  @Override
+  public String kind() {
+    return "formula";
+  }
+
   /** The formula as it was given. */
+  @Override
   public String text() {
     return text;
   }
 
   /** Names of the parameters by number; {@code p0}, {@code p1}, ... for numbered ones. */
+  @Override
   public List<String> parameterNames() {
     return parameterNames;
   }
 
-  /** Number of parameters. */
-  public int parameterCount() {
-    return parameterNames.size();
-  }
-
   /** Number of coordinates it needs: 2 when it uses y, else 1. */
+  @Override
   public int dimensions() {
     return program.usesY() ? 2 : 1;
   }
 
   /** A new evaluator, for one thread. */
+  @Override
   public FormulaEvaluator evaluator() {
     return new FormulaEvaluator(program);
   }

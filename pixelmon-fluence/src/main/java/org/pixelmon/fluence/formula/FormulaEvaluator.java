@@ -1,13 +1,14 @@
 package org.pixelmon.fluence.formula;
 
 import java.util.Arrays;
+import org.pixelmon.core.fit.FitEvaluator;
 
 /**
  * Works out a {@link Formula} and its derivatives, a block of places at a time: each step is done
  * for the whole block before the next one. Holds the intermediate results, so it is not for sharing
  * between threads.
  */
-public final class FormulaEvaluator {
+public final class FormulaEvaluator implements FitEvaluator {
 
   /** Places of a block: enough to hide the cost of a step, few enough for the processor's cache. */
   private static final int BLOCK = 128;
@@ -62,6 +63,7 @@ public final class FormulaEvaluator {
    * @param gradients takes the derivatives: per place, one per parameter
    * @see #values
    */
+  @Override
   public void valuesAndGradients(
       double[] x, double[] y, double[] p, double[] result, double[][] gradients) {
     setParameters(p);

@@ -10,10 +10,12 @@ import org.pixelmon.radsim.rows.TimeBreak;
  * What a check found.
  *
  * @param file the profile
+ * @param leakageUnit unit of the leakage currents as its header names it
  * @param faults what a simulation cannot read or must not believe, each with file and line
  * @param rows the rows that can be read, in the file's order
  */
-public record CheckedProfile(Path file, List<String> faults, List<SourceRow> rows) {
+public record CheckedProfile(
+    Path file, String leakageUnit, List<String> faults, List<SourceRow> rows) {
 
   /** Keeps its own copies. */
   public CheckedProfile {

@@ -50,7 +50,7 @@ public final class ProfileChecker {
         faults.add(e.getMessage());
       }
     }
-    return new CheckedProfile(file, faults, rows);
+    return new CheckedProfile(file, text.header().leakageUnit(), faults, rows);
   }
 
   /** What is wrong with a row in itself or after the one before; empty for nothing. */

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.pixelmon.core.testkit.TestHome;
 import org.pixelmon.core.testkit.fuzz.Fuzz;
 import org.pixelmon.core.testkit.fuzz.FuzzTarget;
 import org.pixelmon.core.testkit.fuzz.FuzzedProgram;
 import org.pixelmon.radsim.PixelmonRadsim;
+import org.pixelmon.radsim.damage.TestConstants;
 
-/** Whatever a radiation profile holds: it is merged, checked and drawn, or refused. */
+/** Whatever a radiation profile holds: it is merged, checked, drawn and simulated, or refused. */
 class ProfilesFuzzTest {
 
   private static final String PROFILE =
@@ -32,7 +34,29 @@ class ProfilesFuzzTest {
             "pixelmon-radsim merge, gaps filled",
             "merge -i p.txt --fill-gaps 263.15 -o filled/p.txt"),
         target("pixelmon-radsim check", "check p.txt"),
+        target("pixelmon-radsim simulate", "simulate -i p.txt --csv-only -rog BPix_BmI_SEC1_LYR1"),
+        target(
+            "pixelmon-radsim simulate, as the original",
+            "simulate -i p.txt --original -o ./p --format svg"),
+        constants(),
         target("pixelmon-radsim plot, profile", "plot p.txt --format png"));
+  }
+
+  private FuzzTarget constants() {
+    TestHome home = new TestHome(folder);
+    return FuzzTarget.ofFile(
+            "pixelmon-radsim simulate, constants",
+            folder.resolve("damage.toml"),
+            file -> {
+              home.text("whole.txt", PROFILE);
+              FuzzedProgram.run(
+                  folder,
+                  new PixelmonRadsim(),
+                  "simulate -i whole.txt --csv-only --sensor-area 10 --constants damage.toml"
+                      .split(" "));
+            },
+            String.join("\n", TestConstants.lines()))
+        .oneIn(3);
   }
 
   private FuzzTarget target(String name, String command) {
@@ -45,6 +69,6 @@ class ProfilesFuzzTest {
               FuzzedProgram.run(folder, new PixelmonRadsim(), command.split(" "));
             },
             PROFILE)
-        .oneIn(command.startsWith("plot") ? 10 : 3);
+        .oneIn(command.startsWith("plot") || command.contains("original") ? 10 : 3);
   }
 }

@@ -80,6 +80,10 @@ class JsonOfEveryCommandTest {
       pixelmon-radsim merge -i PROFILE -o PROFILES/merged_GROUP.txt
       pixelmon-radsim check PROFILE
       pixelmon-radsim plot PROFILE --format png
+      pixelmon-radsim simulate -i PROFILE --format png
+      pixelmon-radsim simulate -i PROFILE -o more --csv-only --fit scale --vary --draws 20 --then 14d@20C
+      pixelmon-radsim simulate --all-groups data/radiation_simulation --format png
+      pixelmon-radsim scenario -i data/radiation_simulation --then 14d@20C,10d@fill-like-2022
       """;
 
   @TempDir private static Path home;

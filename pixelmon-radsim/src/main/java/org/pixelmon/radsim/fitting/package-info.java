@@ -1,0 +1,2 @@
+/** Fits of the models' constants to measured leakage currents. */
+package org.pixelmon.radsim.fitting;
