@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 public final class PlotFormatOptions {
 
   @Option(
-      names = "--format",
+      names = {"--format", "--formats"},
       split = ",",
       paramLabel = "LIST",
       defaultValue = "png,pdf,svg,root,C",

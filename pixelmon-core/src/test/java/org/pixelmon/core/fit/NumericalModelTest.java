@@ -22,8 +22,9 @@ class NumericalModelTest {
     10.07, 14.73, 17.94, 23.93, 29.61, 35.18, 40.02, 44.82, 50.76, 55.05, 61.01, 66.40, 75.47, 81.78
   };
 
-  private static final UnaryOperator<double[]> ADSORPTION =
-      p -> Arrays.stream(X).map(x -> p[0] * (1 - Math.exp(-p[1] * x))).toArray();
+  private static double[] adsorption(double[] p) {
+    return Arrays.stream(X).map(x -> p[0] * (1 - Math.exp(-p[1] * x))).toArray();
+  }
 
   private static NumericalModel model(UnaryOperator<double[]> predictions) {
     return new NumericalModel(
@@ -48,7 +49,8 @@ class NumericalModelTest {
   @Test
   void findsTheCertifiedAnswerWithoutDerivatives() {
     FitResult result =
-        new LeastSquaresFit(new FitSettings(2000, true)).fit(problem(model(ADSORPTION)));
+        new LeastSquaresFit(new FitSettings(2000, true))
+            .fit(problem(model(NumericalModelTest::adsorption)));
 
     assertThat(result.status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(result.values()[0]).isCloseTo(238.94212918, withinPercentage(1e-4));
@@ -66,7 +68,7 @@ class NumericalModelTest {
         model(
             p -> {
               asked.add(p);
-              return ADSORPTION.apply(p);
+              return adsorption(p);
             });
     double[][] slopes = new double[X.length][2];
 

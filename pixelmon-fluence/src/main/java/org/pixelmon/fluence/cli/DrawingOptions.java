@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class DrawingOptions {
 
   @Option(
-      names = "--format",
+      names = {"--format", "--formats"},
       split = ",",
       paramLabel = "LIST",
       defaultValue = "png,pdf,svg",

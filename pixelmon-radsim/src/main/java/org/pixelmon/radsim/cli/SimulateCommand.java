@@ -123,7 +123,8 @@ public final class SimulateCommand extends PixelMonCommand {
     Optional<VariedRun> varied = variation.vary(context, run);
     List<MeasuredVoltage> voltages =
         voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
-    boolean partial = tell(context, run.history()) | tell(context, fit);
+    boolean holes = tell(context, run.history());
+    boolean partial = tell(context, fit) || holes;
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, run.history());
       write(

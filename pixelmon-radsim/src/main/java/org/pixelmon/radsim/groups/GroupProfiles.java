@@ -29,7 +29,7 @@ public final class GroupProfiles {
    *     folders below them are not looked at
    * @throws UsageException when the name of a profile tells no readout group
    * @throws NoDataException when a folder holds no profiles
-   * @throws BadInputException when a folder cannot be read
+   * @throws BadInputException when an input is not there, or a folder cannot be read
    */
   public static SortedMap<String, List<Path>> find(List<Path> inputs) {
     SortedMap<String, List<Path>> groups = new TreeMap<>();
@@ -37,6 +37,9 @@ public final class GroupProfiles {
       if (Files.isDirectory(input)) {
         addFolder(input, groups);
       } else {
+        if (!Files.exists(input)) {
+          throw new BadInputException(input + ": no such file or folder", HINT);
+        }
         String group =
             GroupName.in(input)
                 .orElseThrow(

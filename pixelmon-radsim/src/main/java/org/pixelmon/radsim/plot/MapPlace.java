@@ -24,7 +24,8 @@ record MapPlace(SubSystem part, int column, int width, int row) {
 
   private static final int SECTORS = 8;
   private static final int GROUPS = 4;
-  static final int COLUMNS = SECTORS * HalfCylinder.values().length;
+  private static final List<HalfCylinder> HALVES = List.of(HalfCylinder.values());
+  static final int COLUMNS = SECTORS * HALVES.size();
 
   private static final int RINGS_OF_A_DISK = 2;
   private static final int WIDE = SECTORS / GROUPS;
@@ -56,7 +57,7 @@ record MapPlace(SubSystem part, int column, int width, int row) {
   }
 
   private static int first(Matcher name) {
-    return SECTORS * HalfCylinder.of(name.group(1)).orElseThrow().ordinal();
+    return SECTORS * HALVES.indexOf(HalfCylinder.of(name.group(1)).orElseThrow());
   }
 
   private static int number(Matcher name, int group) {
@@ -81,8 +82,8 @@ record MapPlace(SubSystem part, int column, int width, int row) {
   static List<Axis.Name> columnNames(boolean sectors) {
     List<Axis.Name> names = new ArrayList<>();
     int width = sectors ? 1 : WIDE;
-    for (HalfCylinder half : HalfCylinder.values()) {
-      double from = SECTORS * half.ordinal();
+    for (HalfCylinder half : HALVES) {
+      double from = SECTORS * HALVES.indexOf(half);
       for (int i = 0; i < SECTORS / width; i++) {
         if (2 * i * width == SECTORS) {
           names.add(new Axis.Name(from + SECTORS / 2.0, "", half.label()));

@@ -80,7 +80,8 @@ public record Scenario(List<ScenarioPart> parts) {
     long before = 0;
     for (long i = 1; i <= steps; i++) {
       long end = part.seconds() * i / steps;
-      added.add(Copies.without(part.celsius() + ZERO_CELSIUS, start + end, end - before));
+      added.add(
+          Copies.without(part.celsius() + ZERO_CELSIUS, start + end, (double) (end - before)));
       before = end;
     }
   }

@@ -38,8 +38,8 @@ final class YearSteps {
    * @throws NoDataException when there is none, or a hole of hours lies between them
    */
   List<HistoryStep> of(List<HistoryStep> steps) {
-    long from = LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-    long to = LocalDate.of(year + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    double from = newYear(year);
+    double to = newYear(year + 1);
     List<HistoryStep> found = new ArrayList<>();
     for (HistoryStep step : steps) {
       double start = Math.max(from, Copies.start(step));
@@ -55,6 +55,10 @@ final class YearSteps {
           "Name a year that it has.");
     }
     return found;
+  }
+
+  private static double newYear(int year) {
+    return (double) LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
   }
 
   private void bridge(List<HistoryStep> found, double start) {

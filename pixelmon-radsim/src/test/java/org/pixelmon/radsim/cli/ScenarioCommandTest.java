@@ -90,6 +90,10 @@ class ScenarioCommandTest {
     assertThat(year.err())
         .contains("profile_BPix_BmI_SEC1_LYR1_a.txt has nothing of 2024, it goes from 2022-07-05");
 
+    CliHarness.Result gone = run("scenario", "-i", "nowhere", "--then", "14d@20C");
+    assertThat(gone.code()).isEqualTo(4);
+    assertThat(gone.err()).contains("nowhere: no such file or folder");
+
     profiles.write("mine.txt", 60, 1);
     CliHarness.Result name = run("scenario", "-i", "mine.txt", "--then", "14d@20C");
     assertThat(name.code()).isEqualTo(2);

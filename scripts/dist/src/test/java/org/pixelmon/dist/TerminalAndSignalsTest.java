@@ -99,7 +99,7 @@ class TerminalAndSignalsTest {
   @CsvSource({"C, #, \u2588", "C.UTF-8, \u2588, #"})
   void aLongStepHasABarThatIsGoneInTheEnd(String locale, String drawn, String not)
       throws Exception {
-    String text = onTerminal(Map.of("LC_ALL", locale), 150, "");
+    String text = onTerminal(Map.of("LC_ALL", locale), 400, "");
 
     assertThat(text).contains(drawn).doesNotContain(not);
     assertThat(text).containsPattern("demo day .+ \\d+% \\d+/\\d+ \\d+(\\.\\d)?/s \\d+ s left");
