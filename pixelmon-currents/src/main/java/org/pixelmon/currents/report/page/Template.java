@@ -41,15 +41,15 @@ record Template(String text) {
   String with(Map<String, String> parts) {
     StringBuilder page = new StringBuilder(text.length());
     Matcher places = PLACE.matcher(text);
-    int end = 0;
+    int done = 0;
     while (places.find()) {
       String part = parts.get(places.group(1));
       if (part == null) {
         throw new IllegalArgumentException("nothing for " + places.group());
       }
-      page.append(text, end, places.start()).append(part);
-      end = places.end();
+      page.append(text, done, places.start()).append(part);
+      done = places.end();
     }
-    return page.append(text, end, text.length()).toString();
+    return page.append(text, done, text.length()).toString();
   }
 }
