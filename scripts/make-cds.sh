@@ -84,11 +84,8 @@ try() {
 
 # What people run most, on a demo of one fill, two runs at a time.
 mkdir home
-{
-  printf 'Fill\tTimestamp [s]\tDuration [s]\tTemperature [K]\tFluence [n_eq/cm2/s]\tLeakage_current [uA]\n'
-  printf '7920\t1657026428\t1200\t\t261.18\t\t     76455\t\t  9.50\n'
-} >home/profile.txt
 fill='-ff 7920 -lf 7920'
+profile=data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7920.txt
 try demo pixelmon-fills demo -q --fills 1
 # shellcheck disable=SC2086 # options with their values
 {
@@ -96,12 +93,14 @@ try demo pixelmon-fills demo -q --fills 1
   (
     try lumi pixelmon-lumi get $fill --offline
     try groups pixelmon-temperatures readout-groups $fill -s Barrel --offline
-    try fluence pixelmon-fluence field --show-config
+    try annealing pixelmon-temperatures annealing $fill --offline
+    try fluence pixelmon-fluence field
   ) &
   try fetch pixelmon-currents fetch $fill -s Barrel --offline
   try process pixelmon-currents process $fill -s Barrel
-  try radsim pixelmon-radsim prepare --show-config
-  try simulate pixelmon-radsim simulate -i profile.txt --csv-only
+  try plot pixelmon-currents plot $fill -s Barrel -x_axes fill,time
+  try profile pixelmon-radsim prepare $fill -rog BPix_BmI_SEC1_LYR1 --offline
+  try simulate pixelmon-radsim simulate -i "$profile"
   wait
 }
 PIXELMON_JAVA_OPTS="-XX:DumpLoadedClassList=help.classes" "$bin/pixelmon-fills" --version >/dev/null

@@ -93,12 +93,13 @@ use_home "$home"
 temporary=$(mktemp -d) || die 9 "no temporary folder can be made"
 : >"$temporary/start"
 
-# is_built: whether the last build, by this script or by hand, saw all sources as they are.
+# is_built: whether the last build, by this script or by hand (its tarball comes last), saw all sources as
+# they are.
 is_built() {
-  for seen in "$root/target/run3-built" "$root"/target/pixelmon/lib/pixelmon-radsim-*.jar; do
+  for seen in "$root/target/run3-built" "$root"/target/pixelmon-*.tar.gz; do
     if [ -e "$seen" ] && [ -x "$bin/pixelmon-radsim" ] && [ -z "$(find "$root/pom.xml" \
       "$root"/pixelmon-*/pom.xml "$root"/pixelmon-*/src/main "$root/config" "$root/scripts" \
-      -name target -prune -o -newer "$seen" -print | head -n 1)" ]; then
+      -name target -prune -o -type f -newer "$seen" -print | head -n 1)" ]; then
       return 0
     fi
   done
@@ -162,6 +163,9 @@ endcap() { of_part EndCap; }
     barrel
     endcap
   fi
+}
+# shellcheck disable=SC2086 # $offline is one word or none
+annealing() {
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
@@ -173,9 +177,18 @@ range='-era run3'
 inputs="-f $fills -l $luminosity $quiet"
 plots() { all_plots step; }
 
+# shellcheck disable=SC2317 # called by side_by_side
+radiation() {
+  annealing
+  demo_radiation
+}
+
 if $demo; then
-  side_by_side plots demo_radiation
+  # To look at, and to be there soon.
+  formats='--format png'
+  side_by_side plots radiation
 else
+  annealing
   plots
 fi
 

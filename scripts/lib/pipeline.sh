@@ -9,6 +9,8 @@ run3_last=99999
 fills=data/fills_info/fills_run3.csv
 luminosity=data/luminosity/integrated_luminosity_per_fill_run3.csv
 logs=data/logs
+# Of the plots beside the averages of the currents; all there are unless this names some.
+formats=
 
 # check_programs: the programs are there, Java is, and they know the password of the database, unless
 # they need none.
@@ -32,15 +34,15 @@ setting() {
 }
 
 # all_plots COMMAND: COMMAND with each plot of the fills of $range, the last of them $latest. Expects
-# $inputs.
-# shellcheck disable=SC2086 # $range and $inputs are options with their values
+# $inputs, and $formats of all but the averages.
+# shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values
 all_plots() {
   "$1" pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
-  "$1" pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill -tref 0 -normroc -normvol
-  "$1" pixelmon-currents plot -s Barrel $range $inputs -x_axes fill -current digital
-  "$1" pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -normroc
-  "$1" pixelmon-currents plot -s EndCap $range $inputs -x_axes lumi,fill -tref 0 -normroc
-  "$1" pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs -x fill,lumi,time --by layer
-  "$1" pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs -layer 1,2,3,4 -normroc -tref 0 -csv
-  "$1" pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs -layer 1,2,3 -normroc -tref 0 -csv
+  "$1" pixelmon-currents plot -s Barrel $range $inputs $formats -x_axes lumi,fill -tref 0 -normroc -normvol
+  "$1" pixelmon-currents plot -s Barrel $range $inputs $formats -x_axes fill -current digital
+  "$1" pixelmon-currents plot -s EndCap $range $inputs $formats -x_axes lumi,fill -normroc
+  "$1" pixelmon-currents plot -s EndCap $range $inputs $formats -x_axes lumi,fill -tref 0 -normroc
+  "$1" pixelmon-temperatures plot -ts readout_group -s Barrel $range $inputs $formats -x fill,lumi,time --by layer
+  "$1" pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs $formats -layer 1,2,3,4 -normroc -tref 0 -csv
+  "$1" pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs $formats -layer 1,2,3 -normroc -tref 0 -csv
 }

@@ -1,7 +1,5 @@
 package org.pixelmon.core.demo;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,27 +12,21 @@ final class DaySpool {
   static final long DAY_MILLIS = 86_400_000L;
 
   private final Map<Long, DayRows> days = new HashMap<>();
-  private final Deque<DayRows> spare = new ArrayDeque<>();
+  private final SpareRows spare;
+
+  /** A spool that takes the memory for its rows from here. */
+  DaySpool(SpareRows spare) {
+    this.spare = spare;
+  }
 
   /** The rows of the day in which {@code epochMillis} lies. */
   DayRows at(long epochMillis) {
-    return days.computeIfAbsent(Math.floorDiv(epochMillis, DAY_MILLIS), day -> fresh());
+    return days.computeIfAbsent(Math.floorDiv(epochMillis, DAY_MILLIS), day -> spare.take());
   }
 
-  private DayRows fresh() {
-    DayRows rows = spare.poll();
-    return rows == null ? new DayRows() : rows;
-  }
-
-  /** Takes the rows of a day out; give them back with {@link #release}. */
+  /** Takes the rows of a day out; whoever has them gives them back to the spare ones. */
   DayRows take(long epochDay) {
     DayRows rows = days.remove(epochDay);
-    return rows == null ? fresh() : rows;
-  }
-
-  /** Makes the memory of written rows free for a later day. */
-  void release(DayRows rows) {
-    rows.clear();
-    spare.add(rows);
+    return rows == null ? spare.take() : rows;
   }
 }

@@ -12,10 +12,10 @@ import org.pixelmon.core.archive.ArchiveDatabase;
 import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchiveSource;
 import org.pixelmon.core.archive.ArchiveTable;
-import org.pixelmon.core.archive.ArchiveWriter;
 import org.pixelmon.core.archive.Forcing;
 import org.pixelmon.core.archive.LumiSection;
 import org.pixelmon.core.archive.LumiSectionFiles;
+import org.pixelmon.core.archive.RowAppender;
 import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.geometry.Detector;
@@ -50,9 +50,10 @@ final class DemoArchive {
   private final LocalDate firstDay;
   private final LocalDate lastDay;
   private final List<DemoFill> ended;
-  private final DaySpool currents = new DaySpool();
-  private final DaySpool voltages = new DaySpool();
-  private final DayRows readings = new DayRows();
+  private final SpareRows spare = new SpareRows();
+  private final DaySpool currents = new DaySpool(spare);
+  private final DaySpool voltages = new DaySpool(spare);
+  private DayRows readings = spare.take();
   private final Map<ArchiveTable, Long> rows = new EnumMap<>(ArchiveTable.class);
   private final int readingDays;
   private LocalDate readingsFrom;
@@ -105,28 +106,28 @@ final class DemoArchive {
     return UtcDays.start(day).toEpochMilli();
   }
 
-  /** Writes all files. */
+  /** Writes all files: currents in one lane, all else in another. */
   DemoSummary write(Progress progress) {
-    long lumiSections;
     ArchiveSource source = settings.source();
-    try (ArchiveDatabase database = ArchiveDatabase.open()) {
-      new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer, settings.until()));
-      lumiSections = writeLumi(database, source, progress);
-      try (ArchiveWriter writer =
-          new ArchiveWriter(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
-        DemoNames names = DemoNames.of(settings, channels, sensors, faults);
-        writer.writeAliases(names.aliases());
-        writer.writeDatapointNames(names.datapoints());
-        writeDays(writer, progress);
-      }
+    new OmsFillArchive(folder).write(DemoOmsFills.of(schedule, luminometer, settings.until()));
+    try (WritingLane currentsLane = WritingLane.into(folder, source, "currents");
+        WritingLane otherLane = WritingLane.into(folder, source, "others")) {
+      DemoNames names = DemoNames.of(settings, channels, sensors, faults);
+      currentsLane.write(writer -> writer.writeAliases(names.aliases()));
+      otherLane.write(writer -> writer.writeDatapointNames(names.datapoints()));
+      long lumiSections = writeLumi(source, progress);
+      writeDays(currentsLane, otherLane, progress);
+      currentsLane.finish();
+      otherLane.finish();
+      return summary(lumiSections);
     }
-    return summary(lumiSections);
   }
 
-  private long writeLumi(ArchiveDatabase database, ArchiveSource source, Progress progress) {
+  private long writeLumi(ArchiveSource source, Progress progress) {
     long written = 0;
-    try (LumiSectionFiles files =
-        new LumiSectionFiles(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
+    try (ArchiveDatabase database = ArchiveDatabase.open();
+        LumiSectionFiles files =
+            new LumiSectionFiles(new ArchiveLayout(folder), database, source, Forcing.BY_CALLER)) {
       for (int i = 0; i < ended.size(); i++) {
         DemoFill fill = ended.get(i);
         List<LumiSection> sections = luminometer.sections(i, fill);
@@ -138,29 +139,25 @@ final class DemoArchive {
     return written;
   }
 
-  private void writeDays(ArchiveWriter writer, Progress progress) {
+  private void writeDays(WritingLane currentsLane, WritingLane otherLane, Progress progress) {
     bias.initial(startMillis(firstDay), currents, voltages);
     lowVoltage.initial(startMillis(firstDay), currents);
     long days = lastDay.toEpochDay() - firstDay.toEpochDay() + 1;
     for (long done = 0; done < days; done++) {
-      writeDay(writer, firstDay.plusDays(done));
+      writeDay(currentsLane, otherLane, firstDay.plusDays(done));
       progress.at("demo day", done + 1, days);
     }
   }
 
-  private void writeDay(ArchiveWriter writer, LocalDate day) {
+  private void writeDay(WritingLane currentsLane, WritingLane otherLane, LocalDate day) {
     long end = startMillis(day) + DaySpool.DAY_MILLIS;
     recordFillsUntil(end);
-    DayRows dayCurrents = currents.take(day.toEpochDay());
-    write(writer, ArchiveTable.FWCAENCHANNEL, day, day, dayCurrents);
-    currents.release(dayCurrents);
-    DayRows dayVoltages = voltages.take(day.toEpochDay());
-    write(writer, ArchiveTable.V_VOLTAGES, day, day, dayVoltages);
-    voltages.release(dayVoltages);
+    write(currentsLane, ArchiveTable.FWCAENCHANNEL, day, day, currents.take(day.toEpochDay()));
+    write(otherLane, ArchiveTable.V_VOLTAGES, day, day, voltages.take(day.toEpochDay()));
     temperatures.record(end, readings);
     if (ChronoUnit.DAYS.between(readingsFrom, day) + 1 == readingDays || day.equals(lastDay)) {
-      write(writer, ArchiveTable.TKPLCREADSENSOR, readingsFrom, day, readings);
-      readings.clear();
+      write(otherLane, ArchiveTable.TKPLCREADSENSOR, readingsFrom, day, readings);
+      readings = spare.take();
       readingsFrom = day.plusDays(1);
     }
   }
@@ -175,30 +172,32 @@ final class DemoArchive {
   }
 
   private void write(
-      ArchiveWriter writer, ArchiveTable table, LocalDate from, LocalDate to, DayRows of) {
-    if (of.size() == 0 && from.equals(to)) {
-      writer.writeEmptyDay(table, from);
-      return;
-    }
+      WritingLane lane, ArchiveTable table, LocalDate from, LocalDate to, DayRows of) {
     rows.merge(table, (long) of.size(), Long::sum);
-    writer.writeDays(
-        table,
-        from,
-        to,
-        appender -> {
-          for (int i = 0; i < of.size(); i++) {
-            Instant time = Instant.ofEpochMilli(of.epochMillis(i));
-            if (settings.until().filter(time::isAfter).isPresent()) {
-              continue; // not recorded yet
-            }
-            switch (table) {
-              case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
-              case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
-              case V_VOLTAGES ->
-                  appender.row(channels.bias().get((int) of.key(i)).hvCable(), time, of.first(i));
-            }
+    lane.write(
+        writer -> {
+          if (of.size() == 0 && from.equals(to)) {
+            writer.writeEmptyDay(table, from);
+          } else {
+            writer.writeDays(table, from, to, appender -> append(appender, table, of));
           }
+          spare.giveBack(of);
         });
+  }
+
+  private void append(RowAppender appender, ArchiveTable table, DayRows of) {
+    for (int i = 0; i < of.size(); i++) {
+      Instant time = Instant.ofEpochMilli(of.epochMillis(i));
+      if (settings.until().filter(time::isAfter).isPresent()) {
+        continue; // not recorded yet
+      }
+      switch (table) {
+        case FWCAENCHANNEL -> appender.row(of.key(i), time, of.first(i), of.second(i));
+        case TKPLCREADSENSOR -> appender.row(of.key(i), time, of.first(i));
+        case V_VOLTAGES ->
+            appender.row(channels.bias().get((int) of.key(i)).hvCable(), time, of.first(i));
+      }
+    }
   }
 
   private DemoSummary summary(long lumiSections) {

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pixelmon.core.archive.ArchiveSums;
 import org.pixelmon.core.archive.ArchiveTable;
@@ -34,6 +37,9 @@ final class FileStages {
   private static final String TALK = " --?(q|quiet|v|verbose)(?= |$)";
 
   private static final String PROFILE = "profile_.*\\.txt";
+
+  /** Group and first fill, last fill: {@code profile_BPix_BmI_SEC1_LYR1_7920_7983.txt}. */
+  private static final Pattern FILL_RANGE = Pattern.compile("(profile_.*_\\d+)_(\\d{1,9})\\.txt");
 
   private final Path home;
   private final Look look;
@@ -166,6 +172,7 @@ final class FileStages {
       SortedSet<String> names = new TreeSet<>(folder.present());
       folder.products().forEach(product -> names.addAll(product));
       names.removeIf(name -> !name.matches(PROFILE) || !concerns(folder.file(name)));
+      names.removeIf(name -> !folder.has(name) && isOutgrown(name, folder.present()));
       List<ItemState> items =
           names.stream().map(name -> look.of(shown(folder, name), folder.file(name))).toList();
       if (!items.isEmpty()) {
@@ -173,6 +180,19 @@ final class FileStages {
       }
     }
     return states;
+  }
+
+  /** Whether there is a profile that begins with the same fill and goes further. */
+  private static boolean isOutgrown(String name, Collection<String> present) {
+    Matcher gone = FILL_RANGE.matcher(name);
+    return gone.matches()
+        && present.stream()
+            .map(FILL_RANGE::matcher)
+            .anyMatch(
+                other ->
+                    other.matches()
+                        && other.group(1).equals(gone.group(1))
+                        && Integer.parseInt(other.group(2)) > Integer.parseInt(gone.group(2)));
   }
 
   private String part(String below, FolderRecord folder) {

@@ -446,9 +446,7 @@ class PipelineScriptsTest {
     run("run3.sh", Map.of(), "--demo");
     assertThat(calls())
         .anyMatch(call -> call.startsWith("pixelmon-fluence field"))
-        .anyMatch(call -> call.matches("pixelmon-radsim prepare .*--year 2022 .*--offline"))
-        .anyMatch(call -> call.matches("pixelmon-radsim prepare .*--year 2023 .*--offline"))
-        .anyMatch(call -> call.startsWith("pixelmon-radsim merge"))
+        .anyMatch(call -> call.matches("pixelmon-radsim prepare .*-ff 7920 -lf .*--offline"))
         .anyMatch(call -> call.startsWith("pixelmon-radsim check"))
         .anyMatch(call -> call.startsWith("pixelmon-radsim plot"));
   }

@@ -88,7 +88,8 @@ final class FishCompletion {
       if (name.startsWith("--")) {
         words.append(" -l ").append(name.substring(2));
       } else {
-        words.append(name.length() == 2 ? " -s " : " -o ").append(name.substring(1));
+        // Not -s, which would let fish join letters: -fv beside -ff.
+        words.append(" -o ").append(name.substring(1));
       }
     }
     Values offered = values.of(option);

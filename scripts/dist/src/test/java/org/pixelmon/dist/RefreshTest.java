@@ -179,6 +179,31 @@ class RefreshTest {
   }
 
   @Test
+  void profilesGrowWithTheFillsAndAreMadeOnce() throws Exception {
+    Path profile =
+        home.resolve(
+            "data/radiation_simulation/profiles/per_year/BPix_BmI_SEC1_LYR1/"
+                + "profile_BPix_BmI_SEC1_LYR1_2022.txt");
+    List<String> before = List.of();
+    for (String until : List.of(FIRST_NIGHT, SECOND_NIGHT)) {
+      demo(archive(), until);
+      Result night = refresh("--no-plots", "--groups", "BPix_BmI_SEC1_LYR1");
+      assertThat(night.code()).as(night.text()).isIn(0, 7);
+      List<String> steps = Files.readAllLines(profile);
+      assertThat(steps).hasSizeGreaterThan(before.size());
+      before = steps;
+      assertThat(due()).isEmpty();
+      Map<String, String> files = files();
+      int ran = logLines();
+
+      assertThat(refresh("--no-plots", "--groups", "BPix_BmI_SEC1_LYR1"))
+          .isEqualTo(new Result(0, ""));
+      assertThat(files()).isEqualTo(files);
+      assertThat(logLines()).as("only the step that looks for new fills").isEqualTo(ran + 1);
+    }
+  }
+
+  @Test
   void whatARunThatWasInterruptedDidNotMakeTheNextOneMakes() throws Exception {
     demo(archive(), FIRST_NIGHT);
     for (String signal : List.of("-TERM", "-KILL")) {
