@@ -1,5 +1,6 @@
 package org.pixelmon.fills.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pixelmon.core.archive.ArchiveTable;
+import org.pixelmon.core.archive.UtcDays;
 import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.Fields;
 import org.pixelmon.core.cli.Missing;
@@ -14,6 +16,9 @@ import org.pixelmon.core.cli.OmdsCommand;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
+import org.pixelmon.core.files.FillsFile;
+import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.lumi.LumiSections;
 import org.pixelmon.core.omds.DayRange;
 import org.pixelmon.core.omds.MirroredDays;
 import org.pixelmon.core.omds.Omds;
@@ -29,7 +34,9 @@ import picocli.CommandLine.Option;
       "Days that the archive has are left alone; the others are fetched, each once. One run has one"
           + " connection, and any number of runs may share an archive. Exit code 7 if the archive"
           + " lacks some of the days afterwards: those that are not over yet, or all where nothing"
-          + " is fetched (offline, in a demo archive)."
+          + " is fetched (offline, in a demo archive).",
+      "With a fills file the lumi sections of its fills of these days are fetched from brilcalc, too:"
+          + " radiation profiles need them."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -50,6 +57,13 @@ public final class MirrorCommand extends OmdsCommand {
       description = "Last day (UTC); included.")
   private LocalDate to;
 
+  @Option(
+      names = {"-i", "--fills"},
+      paramLabel = "FILE",
+      description =
+          "Fills file: fetch the lumi sections of its fills that begin on these days, too.")
+  private Path fillsFile;
+
   @Override
   protected ExitCode run(RunContext context) {
     SortedSet<LocalDate> days = days();
@@ -62,9 +76,40 @@ public final class MirrorCommand extends OmdsCommand {
       for (ArchiveTable table : ArchiveTable.values()) {
         tables.add(MirroredDays.bring(omds, table, days));
       }
-      return isDryRun()
-          ? tell(context, omds.plan())
-          : tell(context, tables, whyLacking(context, omds));
+      boolean sections = bringSections(context, days);
+      if (isDryRun()) {
+        return tell(context, omds.plan());
+      }
+      boolean all = tell(context, tables, whyLacking(context, omds));
+      return all && sections ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+  }
+
+  /** Brings the lumi sections of the fills of some days into the archive; whether all are there. */
+  private boolean bringSections(RunContext context, SortedSet<LocalDate> days) {
+    if (fillsFile == null) {
+      return true;
+    }
+    List<Fill> fills =
+        FillsFile.read(context.path(fillsFile)).stream()
+            .filter(fill -> days.contains(UtcDays.of(fill.startStableBeam())))
+            .toList();
+    try (LumiSections sections =
+        isDryRun()
+            ? LumiSections.planning(context.config())
+            : LumiSections.open(context.config(), context.progress())) {
+      SortedSet<Integer> missing = sections.of(fills).missing();
+      if (isDryRun()) {
+        List<String> requests = sections.plan();
+        context.show("requests", requests, () -> requests);
+      } else if (!missing.isEmpty()) {
+        String why = "the archive lacks the lumi sections";
+        context.missing(
+            why + " of " + Counted.of(missing.size(), "fill") + ", the first " + missing.first(),
+            Missing.fills(missing, why));
+      }
+      context.count("fills", fills.size());
+      return missing.isEmpty();
     }
   }
 
@@ -88,11 +133,11 @@ public final class MirrorCommand extends OmdsCommand {
         : "records of them may still come";
   }
 
-  private static ExitCode tell(RunContext context, List<MirroredDays> tables, String why) {
-    boolean partial = false;
+  private static boolean tell(RunContext context, List<MirroredDays> tables, String why) {
+    boolean all = true;
     for (MirroredDays days : tables) {
       if (!days.lacking().isEmpty()) {
-        partial = true;
+        all = false;
         String lacking = Omds.describe(days.table(), days.lacking());
         context.missing(
             "the archive lacks " + lacking + ": " + why,
@@ -117,7 +162,7 @@ public final class MirrorCommand extends OmdsCommand {
             + there
             + (there == 1 ? " was" : " were")
             + " there");
-    return partial ? ExitCode.PARTIAL : ExitCode.OK;
+    return all;
   }
 
   private static String line(MirroredDays days) {

@@ -134,6 +134,20 @@ class MirrorCommandTest {
   }
 
   @Test
+  void theLumiSectionsOfTheFillsOfTheseDaysAreLookedForToo() {
+    run(Map.of(), "demo", "--fills", "4", "-q");
+    run(Map.of(), "get", "-ff", "7920", "-lf", "7930", "--offline", "-q");
+    run(Map.of(), "archive", "prune", "lumi", "7920..7930", "--even-demo");
+
+    CliHarness.Result result =
+        mirror("2022-07-05", "2022-07-05", "-i", "data/fills_info/fills.csv");
+
+    assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.PARTIAL.code());
+    assertThat(result.err())
+        .contains("the archive lacks the lumi sections of 1 fill, the first 7920");
+  }
+
+  @Test
   void offlineWithoutNamesThereIsNoData() {
     CliHarness.Result result = mirror("2022-06-28", "2022-06-30", "--offline");
 
