@@ -114,7 +114,7 @@ tasks_of() {
 
 # state_of ID KEY: what is noted of a task that ended.
 state_of() {
-  sed -n "s/^$2: //p" "$batch/state/$1" 2>/dev/null
+  sed -n "s/^$2: //p" "$batch/state/$1" 2>/dev/null || true
 }
 
 # is_done ID: whether a task needs no other try.

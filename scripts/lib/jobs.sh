@@ -113,15 +113,15 @@ is_at_work() {
 # condor_submit_file: how each task is to be run; DAGMan puts in its id.
 condor_submit_file() {
   cat <<SUBMIT
-# How HTCondor runs a task; \$(id) comes from pixelmon.dag.
+# How HTCondor runs a task; \$(task_id) comes from pixelmon.dag.
 universe = vanilla
 executable = /bin/sh
 transfer_executable = false
-arguments = "$root/scripts/lib/task.sh $batch \$(id)"
+arguments = "$root/scripts/lib/task.sh $batch \$(task_id)"
 initialdir = $home
 should_transfer_files = NO
-output = $batch/logs/\$(id).condor.out
-error = $batch/logs/\$(id).condor.err
+output = $batch/logs/\$(task_id).condor.out
+error = $batch/logs/\$(task_id).condor.err
 log = $batch/logs/condor.log
 request_cpus = 1
 request_memory = 1500MB
@@ -138,7 +138,7 @@ condor_dag() {
     limit=$(limit_of "$stage")
     for id in $(wanted "$stage"); do
       echo "JOB $id $batch/task.sub"
-      echo "VARS $id id=\"$id\""
+      echo "VARS $id task_id=\"$id\""
       [ -z "$limit" ] || echo "CATEGORY $id $stage"
     done
     [ -z "$limit" ] || echo "MAXJOBS $stage $limit"
@@ -148,7 +148,7 @@ condor_dag() {
   # Wrong usage, bad input and passwords stay what they are, but only one code can be excepted.
   [ -z "$last" ] || echo "RETRY ALL_NODES $(batch_setting retries) UNLESS-EXIT 2"
   echo "FINAL merge $batch/task.sub"
-  echo 'VARS merge id="merge"'
+  echo 'VARS merge task_id="merge"'
 }
 
 # write_htcondor: the DAG and how each of its nodes is run.

@@ -43,7 +43,8 @@ expected() {
 # not_whole: what is wrong with each expected file, one a line. Sizes are compared with the manifests;
 # checksums are, too, whenever a program reads the files.
 not_whole() {
-  expected | sort >"$temporary/expected"
+  expected >"$temporary/all"
+  sort "$temporary/all" >"$temporary/expected"
   cut -d ' ' -f 1 "$temporary/expected" | uniq >"$temporary/folders"
   while read -r folder; do
     listed "$folder" | sed "s|^|$folder |"
@@ -104,7 +105,7 @@ merge() {
   [ ! -s "$temporary/without" ] || sed 's/$/: no data/' "$temporary/without" >>"$temporary/report"
   if [ -n "$(tasks_of simulate)" ]; then
     summary | put "$(batch_setting results)/summary.csv"
-    echo "$(batch_setting results)/summary.csv: $(($(wc -l <"$(batch_setting results)/summary.csv") - 1)) readout groups" \
+    echo "$(batch_setting results)/summary.csv: $(grep -c -v '^readout_group,' "$(batch_setting results)/summary.csv" || true) readout groups" \
       >>"$temporary/report"
   fi
   echo "$(wc -l <"$temporary/expected" | tr -d ' ') files expected, $(wc -l <"$temporary/not-whole" | tr -d ' ') of them not there or not whole" \

@@ -170,10 +170,13 @@ start=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 start_seconds=$(date +%s)
 note "$id on $node"
 tries=1
+retries=$(batch_setting retries)
+# DAGMan tries again by itself.
+[ "$(batch_setting to)" != htcondor ] || retries=0
 begun
 trap task_ended EXIT
 attempt
-while [ "$failure" -ne 0 ] && may_help "$failure" && [ "$tries" -le "$(batch_setting retries)" ]; do
+while [ "$failure" -ne 0 ] && may_help "$failure" && [ "$tries" -le "$retries" ]; do
   note "try $tries ended with $failure; another one in ${PIXELMON_RETRY_PAUSE:-60} s"
   run sleep "${PIXELMON_RETRY_PAUSE:-60}"
   tries=$((tries + 1))
