@@ -8,6 +8,7 @@
 # stops them in the end. Needs root, slurm-wlm and munge (Debian), and an installation (default:
 # target/pixelmon). Exit codes: 0 all the same, 1 not, 77 no Slurm here.
 set -euo pipefail
+PATH=$PATH:/usr/sbin:/sbin
 
 years=2022-2024
 block=28
