@@ -56,6 +56,11 @@ profiles 'prepare, 1 group, steps of 15 minutes' '' -rog BPix_BmI_SEC1_LYR1 -tsi
 profiles 'prepare, 32 groups, 330 fills' '' --layer 1
 profiles 'prepare, 128 groups, 330 fills' 10 --layer 1-4
 profiles 'prepare, 224 groups, 330 fills' 15 --all-groups
+# The profiles of a year of all groups are there now.
+year=$PIXELMON_HOME/data/radiation_simulation
+median 'simulate, 224 groups, 330 fills' 20 "$bin/pixelmon-radsim" simulate --all-groups "$year" -q
+median 'scenario, 224 groups, 330 fills' '' \
+  "$bin/pixelmon-radsim" scenario -i "$year" --then 14d@20C,120d@-10C -q
 for fills in 660 1320; do
   home "$fills"
   profiles "prepare, 1 group, $fills fills" '' -rog BPix_BmI_SEC1_LYR1
@@ -94,4 +99,8 @@ awk -F '\t' -v OFS='\t' -v wanted=16391 '
   }' "$four" >"$six"
 median 'simulate, 16,391 steps, the table' 1 \
   "$bin/pixelmon-radsim" simulate -i "$six" --csv-only -q
+median 'simulate, 16,391 steps, fit of one constant' '' \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only --fit scale -q
+median 'simulate, 16,391 steps, 200 draws' '' \
+  "$bin/pixelmon-radsim" simulate -i "$six" --csv-only --vary -q
 median 'simulate, 16,391 steps, all files' '' "$bin/pixelmon-radsim" simulate -i "$six" -q

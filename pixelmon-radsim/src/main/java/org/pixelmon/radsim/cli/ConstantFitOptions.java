@@ -29,7 +29,7 @@ final class ConstantFitOptions {
       names = "--fit-error",
       paramLabel = "SHARE",
       description =
-          "Error of each measured current for --fit, a share of it: 0.02 for 2 %%. Without it 0.05"
+          "Error of each measured current for --fit, a share of it like 0.02. Without it 0.05"
               + " is assumed, and the errors of the constants are multiplied by sqrt(chi2/ndf).")
   private Double error;
 

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 final class VaryOptions {
 
   private static final int LEAST = 20;
-  private static final int MOST = 100_000;
+  private static final int MOST = 5000;
 
   @Option(
       names = "--vary",
       description =
           "Vary the constants that have an uncertainty: each by itself, and all together, drawn at"
-              + " random. Writes tables, and draws where 68 %% of the draws are.")
+              + " random. Writes tables, and draws the band that holds 68 of 100 draws.")
   private boolean vary;
 
   @Option(

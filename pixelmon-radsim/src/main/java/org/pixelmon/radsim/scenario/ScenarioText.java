@@ -17,8 +17,8 @@ final class ScenarioText {
   private static final double HOUR = 3600;
   private static final double DAY = 24 * HOUR;
 
-  /** A hundred years: what is longer is a slip of the pen. */
-  private static final double LONGEST_DAYS = 36_525;
+  /** Twenty years: what is longer is a slip of the pen. */
+  private static final double LONGEST_DAYS = 7305;
 
   /** Silicon is never colder or warmer, not even at the bench. */
   private static final double COLDEST = -70;

@@ -164,7 +164,7 @@ class SimulateMoreTest {
           simulate -i P --fit-error 0.1 | --fit-error is for --fit
           simulate -i P --fit scale --fit-error 0 | the error of a measured current is above 0
           simulate -i P --fit scaale | no constant of the models
-          simulate -i P --vary --draws 3 | --draws is from 20 to 100000, got 3
+          simulate -i P --vary --draws 3 | --draws is from 20 to 5000, got 3
           simulate -i P --then 14d20C | has no '@'
           scenario -i P | scenario wants to know what comes
           """)

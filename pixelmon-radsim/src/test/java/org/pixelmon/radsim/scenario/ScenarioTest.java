@@ -167,7 +167,7 @@ class ScenarioTest {
           x@20C | "'x@20C' begins with 'x', which is no length of time" |
           14@20C | "'14@20C' has the length '14'; lengths are in days or hours" | 14d
           2w@20C | "'2w@20C' has the length '2w'; lengths are in days or hours" | 2d
-          0d@20C | "'0d@20C' lasts '0d'; a part lasts from 1 s to 36525 d" |
+          0d@20C | "'0d@20C' lasts '0d'; a part lasts from 1 s to 7305 d" |
           -1d@20C | "'-1d@20C' lasts '-1d'" |
           1e9d@20C | "'1e9d@20C' begins with '1e9d', which is no length" |
           99999d@20C | "'99999d@20C' lasts '99999d'" |

@@ -84,6 +84,8 @@ class DidYouMeanTest {
         "pixelmon-temperatures plot -ts pipe -era 2022 -s Barel_BmI | Did you mean 'Barrel'?",
         "pixelmon-fluence at -r 2.9 -z 0 --particle neutt | Did you mean 'neut'? It holds",
         "pixelmon-fluence fit -e [0]*sqtr(x) -d r -x 0 -p 1 | Did you mean 'sqrt'? Known are",
+        "pixelmon-radsim simulate -i profile.txt --then 14d@293K | Did you mean '19.85C'? Parts of",
+        "pixelmon-radsim scenario -i . --then 9d@fill_like2024 | Did you mean 'fill-like-2024'? Parts",
         "pixelmon-radsim prepare -ff 7920 -lf 7930 --layer L4 | Did you mean '4'?",
         "pixelmon-radsim prepare -ff 7920 -lf 7930 -rog bpix_bmi_sec1_lyr2 |"
             + " Did you mean 'BPix_BmI_SEC1_LYR2'? Names look like",
