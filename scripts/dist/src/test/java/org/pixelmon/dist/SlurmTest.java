@@ -30,7 +30,9 @@ class SlurmTest {
             Documents.TOP.resolve("scripts/bench/slurm-test.sh").toString(),
             "--short",
             InstallationTest.INSTALLATION.toString());
-    assumeThat(result.code()).as("Slurm is installed, and this is root: " + result.err()).isNotEqualTo(NOT_HERE);
+    assumeThat(result.code())
+        .as("Slurm is installed, and this is root: " + result.err())
+        .isNotEqualTo(NOT_HERE);
 
     assertThat(result.code()).as(result.out() + result.err()).isZero();
     assertThat(result.out())
