@@ -2,8 +2,8 @@
 # Runs a batch on a real Slurm, kills a node in the middle, and compares every file, byte by byte, with
 # what one process after the other makes without Slurm. Prints times, and what was compared.
 #
-# Usage: scripts/bench/slurm-test.sh [--short] [INSTALLATION]
-# Three years of the demo and all 224 readout groups; with --short one year and three groups, and Slurm's pause before it starts a job anew cut short. Starts a
+# Usage: scripts/bench/slurm-test.sh [--short | --groups LIST] [INSTALLATION]
+# Three years of the demo and all 224 readout groups, or those of the list (at least eight); with --short one year and three groups, and Slurm's pause before it starts a job anew cut short. Starts a
 # controller, two node daemons of one core each and munge, all its own, on free ports of this machine, and
 # stops them in the end. Needs root, slurm-wlm and munge (Debian), and an installation (default:
 # target/pixelmon). Exit codes: 0 all the same, 1 not, 77 no Slurm here.
@@ -25,6 +25,11 @@ if [ "${1:-}" = --short ]; then
 else
   short=
   timeout=10
+  if [ "${1:-}" = --groups ]; then
+    groups=$2
+    shift 2
+    block=$((($(echo "$groups" | tr , '\n' | wc -l) + 7) / 8))
+  fi
 fi
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 install=${1:-$root/target/pixelmon}
