@@ -47,6 +47,7 @@ class ExamplesTest {
           "pixelmon-fills get",
           "pixelmon-fills archive",
           "pixelmon-fills archive status",
+          "pixelmon-fills archive mirror",
           "pixelmon-fills archive verify",
           "pixelmon-fills archive prune",
           "pixelmon-lumi get",

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code pixelmon-fills archive}. */
 @Command(
     name = "archive",
-    header = "Shows what the local archive holds, verifies it and takes files away from it.",
+    header = "Shows what the local archive holds, fetches days, verifies and takes files away.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 public final class ArchiveTools implements CommandGroup {
   @Override
   public List<Class<?>> commands() {
-    return List.of(StatusCommand.class, VerifyCommand.class, PruneCommand.class);
+    return List.of(
+        StatusCommand.class, MirrorCommand.class, VerifyCommand.class, PruneCommand.class);
   }
 }

@@ -1,6 +1,7 @@
 package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,7 +66,9 @@ final class GroupsRun {
       GroupMessages.lines(outcomes).forEach(stage::missing);
       write(stage, names, summaries);
     }
-    context.show("groups", GroupText.lines(summaries), () -> fields(summaries));
+    List<String> lines = new ArrayList<>(List.of(model.reference()));
+    lines.addAll(GroupText.lines(summaries));
+    context.show("groups", lines, () -> fields(summaries));
     context.count("readout_groups", summaries.size());
     context.summary(Counted.of(summaries.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;

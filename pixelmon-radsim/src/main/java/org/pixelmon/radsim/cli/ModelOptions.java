@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.limits.Quantity;
 import org.pixelmon.radsim.damage.ConstantSet;
@@ -39,6 +40,11 @@ final class ModelOptions {
 
   DamageModel model() {
     return model;
+  }
+
+  /** The temperature that tables of leakage currents are for, in words. */
+  String reference() {
+    return "leakage currents at " + PythonFloat.number(celsius) + " C";
   }
 
   /** The model's name in names of files. */

@@ -1,6 +1,7 @@
 package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.pixelmon.core.cli.Counted;
@@ -96,7 +97,9 @@ public final class ScenarioCommand extends PixelMonCommand {
       context.written(List.of(names.table()));
     }
     List<ScenarioRow> rows = results.rows(perGroup);
-    context.show("scenario", ScenarioText.lines(rows), () -> ScenarioText.fields(rows));
+    List<String> lines = new ArrayList<>(List.of(model.reference()));
+    lines.addAll(ScenarioText.lines(rows));
+    context.show("scenario", lines, () -> ScenarioText.fields(rows));
     context.count("readout_groups", groups.size());
     context.summary(Counted.of(groups.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;

@@ -49,6 +49,7 @@ class JsonOfEveryCommandTest {
       pixelmon-fills get -ff 7920 -lf 7930
       pixelmon-fills get -ff 7920 -lf 7930 --dry-run
       pixelmon-fills archive status
+      7 pixelmon-fills archive mirror --from 2022-07-05 --to 2029-07-05
       pixelmon-fills archive verify
       pixelmon-fills archive prune lumi 7920 --dry-run
       pixelmon-fills archive prune --damaged --even-demo
