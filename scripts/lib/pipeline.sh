@@ -33,8 +33,8 @@ setting() {
   echo "$settings" | sed -n "s/^$1  *= \(.*\)  \[.*\]\$/\1/p"
 }
 
-# all_plots COMMAND: COMMAND with each plot, and the report, of the fills of $range, the last of them $latest. Expects
-# $inputs, and $formats of all but the averages.
+# all_plots COMMAND: COMMAND with each plot, and the report, of the fills of $range, the last of them
+# $latest. Expects $inputs, and $formats of all but the averages.
 # shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values
 all_plots() {
   "$1" pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
