@@ -71,7 +71,11 @@ stop() {
   kill_node n1
   [ ! -e "$work/ctld.pid" ] || kill "$(cat "$work/ctld.pid")" 2>/dev/null || true
   [ ! -e "$work/munge/pid" ] || kill "$(cat "$work/munge/pid")" 2>/dev/null || true
-  sleep 1
+  # The controller saves what it knows before it ends.
+  for _ in $(seq 40); do
+    [ -e "$work/ctld.pid" ] || break
+    sleep 0.25
+  done
   [ -n "${KEEP:-}" ] || rm -rf "$work"
 }
 trap stop EXIT
