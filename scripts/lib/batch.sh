@@ -15,9 +15,11 @@ results=data/radiation_simulation/batch
 usual_block=56
 usual_connections=4
 
-# put FILE: what comes on standard input, in place as a whole.
+# put FILE: what comes on standard input, in place as a whole. Two machines may have a process of the
+# same number.
 put() {
-  { cat >"$1.$$" && mv -f "$1.$$" "$1"; } 2>/dev/null || die 9 "$1: cannot be written"
+  draft=$1.$(uname -n).$$
+  { cat >"$draft" && mv -f "$draft" "$1"; } 2>/dev/null || die 9 "$1: cannot be written"
 }
 
 # batch_setting KEY: its value.
