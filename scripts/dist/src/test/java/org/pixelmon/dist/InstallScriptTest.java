@@ -241,8 +241,13 @@ class InstallScriptTest {
               folder,
               Map.of(),
               List.of(
+                  // Who runs this in the background has interrupts ignored, for all below.
+                  "env",
+                  "--default-signal",
                   // A group of its own, so that the programs that the script calls are hit, too.
-                  "setsid", newer.resolve("scripts/install.sh").toString(), prefix.toString()));
+                  "setsid",
+                  newer.resolve("scripts/install.sh").toString(),
+                  prefix.toString()));
       Thread.sleep(random.nextInt(whole));
       Shell.run(
           Files.createDirectories(folder.resolve("kill")),
