@@ -119,7 +119,8 @@ if [ -f "$root/pom.xml" ] && ! is_built; then
   touch -r "$temporary/began" "$root/target/run3-built" 2>/dev/null || true
 fi
 
-check_programs
+# What a demo needs its first step finds out.
+$demo || check_programs
 mkdir -p "$home/$logs" 2>/dev/null || die 9 "$home/$logs: cannot be made"
 take_lock "$home/data/pipeline.lock"
 case $named_log in
@@ -154,16 +155,20 @@ barrel() { of_part Barrel; }
 endcap() { of_part EndCap; }
 
 # shellcheck disable=SC2086 # $offline and $quiet are one word each or none
-{
+fills_and_luminosity() {
   step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline $quiet
   step pixelmon-lumi get -ff "$run3_first" -lf "$run3_last" -suffix run3 -from oms $offline $quiet
-  if $demo; then
-    side_by_side barrel endcap
-  else
-    barrel
-    endcap
-  fi
 }
+
+if $demo; then
+  side_by_side fills_and_luminosity demo_field
+  side_by_side barrel endcap
+else
+  fills_and_luminosity
+  barrel
+  endcap
+fi
+
 # shellcheck disable=SC2086 # $offline is one word or none
 annealing() {
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
@@ -175,21 +180,27 @@ latest=$(awk -F, -v first="$first" -v last="$last" \
 range='-era run3'
 [ "$first $last" = "$run3_first $run3_last" ] || range="-ff $first -lf $latest"
 inputs="-f $fills -l $luminosity $quiet"
-plots() { all_plots step; }
 
+# The demo's plots in two parts that take the same time.
 # shellcheck disable=SC2317 # called by side_by_side
-radiation() {
+currents() {
+  current_plots step
+  report step
+}
+# shellcheck disable=SC2317 # called by side_by_side
+all_else() {
   annealing
+  temperature_plots step
   demo_radiation
 }
 
 if $demo; then
   # To look at, and to be there soon.
   formats='--format png'
-  side_by_side plots radiation
+  side_by_side currents all_else
 else
   annealing
-  plots
+  all_plots step
 fi
 
 if [ -z "$quiet" ]; then

@@ -33,16 +33,21 @@ side_by_side() {
   [ "$failed" -eq 0 ] || exit "$failed"
 }
 
-# demo_radiation: the fluence field of the demo detector, and radiation profiles of a readout group of
-# each layer and disk, the winter between the years included. Expects $fills, the fills file, and its
-# last fill, $latest.
+field=data/fluence/fluence_field_phase1_6500GeV.root
+
+# demo_field: the fluence field of the demo detector. Needs nothing but what the demo is.
 # shellcheck disable=SC2317 # called by side_by_side
-demo_radiation() {
-  field=data/fluence/fluence_field_phase1_6500GeV.root
-  groups=BPix_BmI_SEC1_LYR1,BPix_BmI_SEC1_LYR2,BPix_BmI_SEC1_LYR3,BPix_BmI_SEC1_LYR4
-  groups=$groups,FPix_BmI_D1_ROG2_RNG1,FPix_BmI_D2_ROG2_RNG1,FPix_BmI_D3_ROG2_RNG1
+demo_field() {
   step pixelmon-fluence field -q
   step pixelmon-fluence modules -q
+}
+
+# demo_radiation: a map of the field, and radiation profiles of a readout group of each layer and disk,
+# the winter between the years included. Expects $fills, the fills file, and its last fill, $latest.
+# shellcheck disable=SC2317 # called by side_by_side
+demo_radiation() {
+  groups=BPix_BmI_SEC1_LYR1,BPix_BmI_SEC1_LYR2,BPix_BmI_SEC1_LYR3,BPix_BmI_SEC1_LYR4
+  groups=$groups,FPix_BmI_D1_ROG2_RNG1,FPix_BmI_D2_ROG2_RNG1,FPix_BmI_D3_ROG2_RNG1
   step pixelmon-fluence plot --modules --r-range 2,20 --per-fb --era run3 --format png -q
   step pixelmon-radsim prepare -i "$fills" -ff "$run3_first" -lf "$latest" -rog "$groups" \
     -f "$field" -tsf 7200 -tsi 21600 -q ${offline:+"$offline"}
@@ -53,5 +58,5 @@ demo_radiation() {
   for layer in 1 2 3 4; do
     set -- "$@" "$profile$layer$years"
   done
-  step pixelmon-radsim plot "$@" -p "BPix_BmI_SEC1${years%.txt}" --format png,pdf -q
+  step pixelmon-radsim plot "$@" -p "BPix_BmI_SEC1${years%.txt}" --format png -q
 }
