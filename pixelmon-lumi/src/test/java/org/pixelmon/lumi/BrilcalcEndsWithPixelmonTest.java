@@ -63,7 +63,9 @@ class BrilcalcEndsWithPixelmonTest {
       Thread.sleep(20);
     }
 
-    new ProcessBuilder("kill", "-s", signal, Long.toString(pixelmon.pid())).start().waitFor();
+    new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + pixelmon.pid())
+        .start()
+        .waitFor();
 
     assertThat(pixelmon.waitFor(30, TimeUnit.SECONDS)).isTrue();
     for (String pid : List.of(Files.readString(pids).strip().split(" "))) {

@@ -116,7 +116,7 @@ class KilledRunsTest {
         Thread.sleep(1);
       }
       Thread.sleep(millis);
-      new ProcessBuilder("kill", "-s", signal, Long.toString(run.pid())).start().waitFor();
+      new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + run.pid()).start().waitFor();
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
     } finally {
       run.destroyForcibly();

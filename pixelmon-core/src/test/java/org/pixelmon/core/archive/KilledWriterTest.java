@@ -84,7 +84,9 @@ class KilledWriterTest {
       assertThat(answers.readLine()).isEqualTo("writing");
       Thread.sleep(millis);
       Process kill =
-          new ProcessBuilder("kill", "-s", signal, Long.toString(run.pid())).inheritIO().start();
+          new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + run.pid())
+              .inheritIO()
+              .start();
       assertThat(kill.waitFor()).isZero();
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(run.exitValue()).isGreaterThan(128);

@@ -21,6 +21,7 @@ import org.pixelmon.core.error.OutputBusyException;
 import org.pixelmon.core.fill.FillRange;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.testkit.SmallArchive;
+import org.slf4j.LoggerFactory;
 
 /** Two processes on one archive and one output folder, as fast as they can. */
 class SharedArchiveStressTest {
@@ -90,6 +91,8 @@ class SharedArchiveStressTest {
   static final class Run {
 
     public static void main(String[] args) throws InterruptedException {
+      // Were two threads the first to log at once, the library would say so among what goes wrong.
+      LoggerFactory.getILoggerFactory();
       Path archive = Path.of(args[0]);
       Path output = Path.of(args[1]);
       int number = Integer.parseInt(args[2]);

@@ -252,10 +252,9 @@ class InstallScriptTest {
       Shell.run(
           Files.createDirectories(folder.resolve("kill")),
           Map.of(),
-          "kill",
-          "-" + signal,
-          "--",
-          "-" + process.pid());
+          "sh",
+          "-c",
+          "kill -" + signal + " -- -" + process.pid());
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       interrupted += process.exitValue() == 128 + number ? 1 : 0;
 

@@ -210,7 +210,7 @@ class RefreshTest {
       Process process = startRefresh("--no-plots");
       waitForStep(signal.equals("-TERM") ? "fetch" : "readout-groups");
       List<ProcessHandle> steps = process.toHandle().descendants().toList();
-      start(Path.of("/bin/kill"), signal, Long.toString(process.pid())).waitFor();
+      start(Path.of("/bin/sh"), "-c", "kill " + signal + " " + process.pid()).waitFor();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(signal.equals("-TERM") ? 143 : 137);
       assertThat(Files.exists(home.resolve("data/pipeline.lock")))
