@@ -254,7 +254,7 @@ class InstallScriptTest {
           Map.of(),
           "sh",
           "-c",
-          "kill -" + signal + " -- -" + process.pid());
+          "kill -s " + signal + " -- -" + process.pid());
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       interrupted += process.exitValue() == 128 + number ? 1 : 0;
 
