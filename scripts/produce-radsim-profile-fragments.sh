@@ -120,8 +120,7 @@ first_year() {
 
 # fills_of YEAR: the numbers of its fills, one a line.
 fills_of() {
-  eras=$root/config/eras.csv
-  [ ! -d config/geometry ] || eras=config/eras.csv
+  eras=$(eras_file)
   range=$(awk -F, -v year="$1" '$1 == year && $2 == "year" { print $3, ($4 == "" ? 999999 : $4) }' "$eras")
   [ -n "$range" ] || die 4 "$eras: no year $1"
   awk -F, -v first="${range% *}" -v last="${range#* }" \

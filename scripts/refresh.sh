@@ -104,8 +104,7 @@ if [ -n "$first$last" ]; then
   last=${last:-$run3_last}
 else
   era=${era:-run3}
-  eras=$root/config/eras.csv
-  [ ! -d config/geometry ] || eras=config/eras.csv
+  eras=$(eras_file)
   bounds=$(awk -F, -v era="$era" \
     '$1 == era { print $3, ($4 == "" ? 99999 : $4) }' "$eras") || bounds=
   [ -n "$bounds" ] || wrong "unknown era '$era'"
@@ -293,8 +292,7 @@ fi
 # The radiation profiles of the running year and the one before.
 
 # year_of FILL
-years_table=$root/config/eras.csv
-[ ! -d config/geometry ] || years_table=config/eras.csv
+years_table=$(eras_file)
 year_of() {
   awk -F, -v fill="$1" '$2 == "year" && fill >= $3 && ($4 == "" || fill <= $4) { print $1 }' \
     "$years_table"

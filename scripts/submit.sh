@@ -190,9 +190,8 @@ check_places() {
 
 # first_fill_of YEAR: the first fill number that belongs to it, or to the year before that has fills.
 first_fill_of() {
-  eras=$root/config/eras.csv
-  [ ! -d "$home/config/geometry" ] || eras=$home/config/eras.csv
-  awk -F, -v year="$1" '$2 == "year" && $1 + 0 <= year { fill = $3 } END { print fill + 0 }' "$eras"
+  awk -F, -v year="$1" '$2 == "year" && $1 + 0 <= year { fill = $3 } END { print fill + 0 }' \
+    "$(eras_file)"
 }
 
 # hand_over: writes the files of the batch system, and submits them unless it is a dry run.

@@ -34,6 +34,15 @@ use_home() {
   export PIXELMON_HOME
 }
 
+# eras_file: the table of eras; that of the home folder where it has tables of its own. Expects use_home.
+eras_file() {
+  if [ -d "$home/config/geometry" ]; then
+    echo "$home/config/eras.csv"
+  else
+    echo "$root/config/eras.csv"
+  fi
+}
+
 child=
 temporary=
 quiet=

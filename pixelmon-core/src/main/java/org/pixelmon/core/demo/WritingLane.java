@@ -28,7 +28,7 @@ final class WritingLane implements AutoCloseable {
   private final ArchiveWriter writer;
   private final ExecutorService thread;
   private final Semaphore places = new Semaphore(MOST_WAITING);
-  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean givenUp;
 
   private WritingLane(ArchiveDatabase database, ArchiveWriter writer, String name) {
@@ -72,7 +72,7 @@ final class WritingLane implements AutoCloseable {
             if (!givenUp) {
               work.accept(writer);
             }
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             givenUp = true;
           } finally {
@@ -89,9 +89,12 @@ final class WritingLane implements AutoCloseable {
   }
 
   private void refuseAfterFailure() {
-    RuntimeException before = failure.get();
+    Throwable before = failure.get();
+    if (before instanceof Error error) {
+      throw error;
+    }
     if (before != null) {
-      throw before;
+      throw (RuntimeException) before;
     }
   }
 
