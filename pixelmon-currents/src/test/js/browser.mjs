@@ -1,13 +1,13 @@
 // Drives a headless Chromium by its debugging pipe: opens a report with the network off, uses it as
 // people do, and prints what it saw, a line "name<tab>value" each.
-// Arguments: the page, axe.min.js, the folder for screenshots.
+// Arguments: the page, axe.min.js, the folder for screenshots, and "open" to open the page only.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [page, axePath, shots] = process.argv.slice(2);
+const [page, axePath, shots, only] = process.argv.slice(2);
 const profile = mkdtempSync(join(tmpdir(), "chromium-"));
 const program = process.env.CHROMIUM || "chromium";
 const browser = spawn(
@@ -112,7 +112,34 @@ try {
   await pause(500);
   say("requests", requests.length);
   say("broken", await run("String(window.broken)"));
+  if (only === "open") await open();
+  else await use();
+  say("problems", problems.length + " " + problems.join("; "));
+} finally {
+  const ended = new Promise((done) => browser.on("exit", done));
+  browser.kill("SIGKILL");
+  await ended;
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
 
+/** What a page shows that has little to show; every control once. */
+async function open() {
+  await run(readFileSync(axePath, "utf8") + "; 0");
+  for (const [id, values] of [["x", ["fill", "date", "lumi"]], ["zero", ["no", "yes"]], ["part", ["FPix", "BPix"]], ["quantity", ["relative", "change", "temperature", "model", "current"]]]) {
+    for (const value of values) await run(`(() => { const s = document.getElementById('${id}'); s.value = '${value}'; s.dispatchEvent(new Event('change')); })()`);
+    if (id === "x") say("note", await run("document.getElementById('trend-note').textContent"));
+  }
+  for (const name of ["Home", "ArrowRight", "End", "Enter"]) {
+    await run("trendChart.plot.focus()");
+    await key(name);
+  }
+  for (const sign of ["+", "-", "0"]) await key(sign, sign);
+  say("said", await run("trendChart.said.textContent"));
+  say("axeLight", await faults());
+  await shot("open-" + (await run("DATA.fills.length")));
+}
+
+async function use() {
   // Hover, keyboard, toggles, zoom of the trends.
   const points = await run("trendChart.spec.x.length");
   for (const index of [0, 17, points - 2]) {
@@ -126,6 +153,7 @@ try {
   await key("ArrowRight");
   await key("ArrowRight");
   say("keyboard", await run("trendChart.at.textContent"));
+  say("said", await run("trendChart.said.textContent"));
   const box = await middle("document.querySelector('#trend-chart input[type=checkbox]')");
   await click(box.x, box.y);
   say("toggled", await run("trendChart.u.series[1].show"));
@@ -160,10 +188,12 @@ try {
   await run("document.querySelectorAll('.cell')[0].focus()");
   await key("ArrowRight");
   say("nextCell", await run("document.activeElement.getAttribute('aria-label')"));
-  for (const quantity of ["change", "temperature", "model"]) {
+  for (const quantity of ["relative", "change", "temperature", "model"]) {
     await run(`(() => { const q = document.getElementById('quantity'); q.value = '${quantity}'; q.dispatchEvent(new Event('change')); })()`);
-    say("map-" + quantity, (await run("document.getElementById('map-legend').textContent")) + " | " + (await run("document.querySelectorAll('.cell')[0].textContent")));
+    say("map-" + quantity, (await run("document.getElementById('map-legend').textContent")) + " | " + (await run("document.querySelectorAll('.cell')[0].textContent")) + " | " + (await run("document.getElementById('map-note').textContent")));
   }
+  await run("showFill(DATA.fills.indexOf(8021))");
+  say("outCells", await run("document.querySelectorAll('.cell.out').length + ' ' + document.querySelector('.cell.out').getAttribute('aria-label')"));
   await run("(() => { const q = document.getElementById('quantity'); q.value = 'current'; q.dispatchEvent(new Event('change')); })()");
   say("azimuth", await run("azimuthChart.spec.series.map((s) => s.name + ' ' + s.values.filter((v) => v !== null).length).join('; ')"));
   for (const [id, value] of [["x", "date"], ["norm", "cm3"], ["zero", "no"], ["part", "FPix"]]) {
@@ -186,20 +216,21 @@ try {
   say("axeDark", await faults());
   say("dark", await run("getComputedStyle(document.body).backgroundColor"));
   await shot("dark");
+  await send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value: "dark" }] });
+  await pause(300);
+  await run("redrawAll()");
+  await pause(200);
+  say("axeForced", await faults());
+  await shot("forced");
   await send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "light" }] });
   await size(390, 844, true);
   say("phone", await run("document.documentElement.scrollWidth - 390"));
   say("beyond", await run("[...document.querySelectorAll('main *, header *')].filter((e) => e.getBoundingClientRect().right > 391 && !e.closest('.scroll, .maps, .plot')).map((e) => e.tagName + '#' + e.id + '.' + e.className).join(' ')"));
   await size(390, Math.min(8000, await whole()), true);
+  say("axeCut", await run("[...document.querySelectorAll('.axes span')].filter((e) => e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().left < 0).map((e) => e.textContent).join(' ')"));
   await shot("phone");
   await size(1280, 900, false);
   await send("Emulation.setEmulatedMedia", { features: [] });
   const { data } = await send("Page.printToPDF", { printBackground: true });
   writeFileSync(join(shots, "print.pdf"), Buffer.from(data, "base64"));
-  say("problems", problems.length + " " + problems.join("; "));
-} finally {
-  const ended = new Promise((done) => browser.on("exit", done));
-  browser.kill("SIGKILL");
-  await ended;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -14,20 +14,20 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.Remedy;
 import org.pixelmon.core.error.Remedy.Kind;
 import org.pixelmon.core.files.FillSelection;
-import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.SimulatedRatios;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.Eras;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.limits.Limits;
+import org.pixelmon.core.plot.CmsLabel;
+import org.pixelmon.currents.report.Memory;
 import org.pixelmon.currents.report.News;
-import org.pixelmon.currents.report.SeenFills;
 import org.pixelmon.currents.report.Since;
 import org.pixelmon.currents.report.data.ReportData;
 import org.pixelmon.currents.report.data.ReportReader;
-import org.pixelmon.currents.report.findings.Finding;
 import org.pixelmon.currents.report.findings.Findings;
+import org.pixelmon.currents.report.page.ReportLabel;
 import org.pixelmon.currents.report.page.ReportPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "A page of what is new, what wants eyes, and how all currents went.",
     description = {
-      "Writes report.html, to be opened in any browser, also without a network, and a page a fill"
-          + " below fill/. With --check it writes nothing, prints what is new and wants eyes, and"
+      "Writes index.html, to be opened in any browser, also without a network, and a folder a fill"
+          + " with its page and table below fill/. With --check it writes nothing, prints what is new and wants eyes, and"
           + " ends with 7 when there is something, with 0 otherwise."
     },
     footer = {
@@ -67,12 +67,21 @@ public final class ReportCommand extends PixelMonCommand {
       description = "Only print what is new and wants eyes; exit code 7 when there is something.")
   private boolean check;
 
+  @Option(
+      names = "--label",
+      paramLabel = "STATUS",
+      defaultValue = "work-in-progress",
+      description =
+          "What the page may claim: preliminary, work-in-progress, private or none; a page of the"
+              + " demo's data says so in any case (default: ${DEFAULT-VALUE}).")
+  private CmsLabel.Status label;
+
   @Override
   protected ExitCode run(RunContext context) {
     Path folder = context.path(output);
-    SeenFills before = SeenFills.in(folder);
+    Memory before = Memory.in(folder);
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    Since from = since.get(today, before.isFirst(today));
+    Since from = since.orElse(before.since(today));
     Eras eras = Eras.load(context.config().configDir());
     List<Fill> fills =
         FillSelection.good(
@@ -88,18 +97,17 @@ public final class ReportCommand extends PixelMonCommand {
             context.progress());
     ReportData data = reader.read(fills, inputs.luminosity(context));
     refuseNothing(context, data);
-    SeenFills seen = before.with(data, today);
-    News news = News.of(data, seen, from);
     Findings findings = Findings.of(data);
-    List<Finding> fresh = news.of(findings.all());
+    Memory seen = before.with(data, findings, today);
+    News news = News.of(data, findings, seen, from);
     context.count("fills", fills.size());
     context.count("findings", findings.all().size());
-    context.count("new_findings", fresh.size());
+    context.count("new_findings", news.findings().size());
     if (check) {
-      return tell(context, news, findings, fresh);
+      return tell(context, news, findings);
     }
     write(context, reader, data, findings, news, seen, today, eras);
-    context.summary(summary(news, findings, fresh));
+    context.summary(summary(news, findings));
     return ExitCode.OK;
   }
 
@@ -109,7 +117,7 @@ public final class ReportCommand extends PixelMonCommand {
       ReportData data,
       Findings findings,
       News news,
-      SeenFills seen,
+      Memory seen,
       LocalDate today,
       Eras eras) {
     Optional<SimulatedRatios> model = SimulatedRatios.newest(data.sources().simulated());
@@ -119,7 +127,13 @@ public final class ReportCommand extends PixelMonCommand {
       inputs.note(context, stage, reader.files(), range.range(eras));
       model.ifPresent(table -> stage.input(table.file()));
       ReportPages pages =
-          new ReportPages(folder, label(stage.origin()), range.described(), data, findings, model);
+          new ReportPages(
+              folder,
+              ReportLabel.of(label, stage.origin()),
+              range.described(),
+              data,
+              findings,
+              model);
       page = pages.page();
       stage.gather();
       pages.writeFills(context.progress());
@@ -130,24 +144,15 @@ public final class ReportCommand extends PixelMonCommand {
     context.written(List.of(page));
   }
 
-  /** Invented data must not be taken for the experiment's. */
-  private static String label(Origin origin) {
-    return switch (origin) {
-      case INVENTED -> "PixelMon demo: invented data";
-      case MIXED -> "PixelMon demo: partly invented data";
-      default -> "CMS Work in Progress";
-    };
-  }
-
-  private ExitCode tell(RunContext context, News news, Findings findings, List<Finding> fresh) {
-    FindingsText text = new FindingsText(context, fresh);
+  private ExitCode tell(RunContext context, News news, Findings findings) {
+    FindingsText text = new FindingsText(context, news.findings());
     context.show("detector_findings", text.lines(), text::data);
-    context.summary(summary(news, findings, fresh));
-    return fresh.isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    context.summary(summary(news, findings));
+    return news.findings().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
   }
 
-  private static String summary(News news, Findings findings, List<Finding> fresh) {
-    return Counted.of(fresh.size(), "finding")
+  private static String summary(News news, Findings findings) {
+    return Counted.of(news.findings().size(), "finding")
         + " "
         + news.since()
         + ", "

@@ -20,11 +20,12 @@ final class SinceOption {
   /**
    * From when on.
    *
+   * @param last what counts when the option is not given
    * @throws UsageException when it is neither a fill nor a day
    */
-  Since get(LocalDate today, boolean first) {
+  Since orElse(Since last) {
     if (since == null) {
-      return new Since.LastReport(today, first);
+      return last;
     }
     if (since.matches("[1-9][0-9]{0,7}")) {
       return new Since.OfFill(Integer.parseInt(since));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.ReportData;
 import org.pixelmon.currents.report.findings.Finding;
+import org.pixelmon.currents.report.findings.Findings;
 
 /**
  * What is new in a report.
@@ -14,47 +15,45 @@ import org.pixelmon.currents.report.findings.Finding;
  * @param since from when on, in words
  * @param fills the new fills
  * @param revised the fills that other reports knew otherwise
+ * @param findings the findings that became known since, the newest first
  */
-public record News(String since, List<Integer> fills, List<Integer> revised) {
+public record News(
+    String since, List<FillRecord> fills, List<FillRecord> revised, List<Finding> findings) {
 
   /** Keeps copies. */
   public News {
     fills = List.copyOf(fills);
     revised = List.copyOf(revised);
+    findings = List.copyOf(findings);
   }
 
   /**
    * Finds it.
    *
-   * @param seen the fills that reports knew, with those of this one
+   * @param seen what reports knew, with what this one does
    */
-  public static News of(ReportData data, SeenFills seen, Since since) {
-    List<Integer> fills = new ArrayList<>();
-    List<Integer> revised = new ArrayList<>();
+  public static News of(ReportData data, Findings findings, Memory seen, Since since) {
+    List<FillRecord> fills = new ArrayList<>();
+    List<FillRecord> revised = new ArrayList<>();
+    Set<Integer> numbers = new HashSet<>();
     for (FillRecord fill : data.fills()) {
-      SeenFills.Seen known = seen.fills().get(fill.number());
+      SeenFills.Seen known = seen.fills().fills().get(fill.number());
       if (since.isNew(fill, known)) {
-        (known.revised() ? revised : fills).add(fill.number());
+        (known.revised() ? revised : fills).add(fill);
+        numbers.add(fill.number());
       }
     }
-    return new News(since.words(), fills, revised);
+    List<Finding> fresh =
+        findings.all().stream()
+            .filter(
+                finding ->
+                    numbers.contains(finding.since()) || since.isNew(finding, seen.findings()))
+            .toList();
+    return new News(since.words(), fills, revised, fresh);
   }
 
-  /** The findings that became known with new or revised fills. */
-  public List<Finding> of(List<Finding> findings) {
-    Set<Integer> all = all();
-    return findings.stream().filter(finding -> all.contains(finding.since())).toList();
-  }
-
-  /** The other findings. */
-  public List<Finding> known(List<Finding> findings) {
-    Set<Integer> all = all();
-    return findings.stream().filter(finding -> !all.contains(finding.since())).toList();
-  }
-
-  private Set<Integer> all() {
-    Set<Integer> all = new HashSet<>(fills);
-    all.addAll(revised);
-    return all;
+  /** Whether a finding is new. */
+  public boolean has(Finding finding) {
+    return findings.contains(finding);
   }
 }

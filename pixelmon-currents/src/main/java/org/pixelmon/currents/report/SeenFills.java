@@ -20,15 +20,18 @@ import org.pixelmon.currents.report.data.ReportData;
  */
 public record SeenFills(SortedMap<Integer, Seen> fills) {
 
+  static final String DAY = "day";
+
   private static final String NAME = "seen.csv";
   private static final String HINT = "Delete it: all fills are then new in the next report.";
+  private static final String NOTHING = "none";
 
   /**
    * A fill that a report knew.
    *
-   * @param sum checksum of what was known of it
+   * @param sum checksum of what was known of it; {@code none} when nothing was but its times
    * @param day UTC day of the first report that knew just this
-   * @param revised whether an earlier report knew something else of it
+   * @param revised whether a report of an earlier day knew something else of it
    */
   public record Seen(String sum, LocalDate day, boolean revised) {}
 
@@ -52,7 +55,7 @@ public record SeenFills(SortedMap<Integer, Seen> fills) {
     SortedMap<Integer, Seen> fills = new TreeMap<>();
     Path file = file(folder);
     if (Files.exists(file)) {
-      for (CsvTable.Row row : CsvTable.read(file, HINT, "fill", "sum", "day", "revised").rows()) {
+      for (CsvTable.Row row : CsvTable.read(file, HINT, "fill", "sum", DAY, "revised").rows()) {
         fills.put(
             row.integer("fill"),
             new Seen(row.text("sum"), day(row), row.text("revised").equals("yes")));
@@ -61,11 +64,11 @@ public record SeenFills(SortedMap<Integer, Seen> fills) {
     return new SeenFills(fills);
   }
 
-  private static LocalDate day(CsvTable.Row row) {
+  static LocalDate day(CsvTable.Row row) {
     try {
-      return LocalDate.parse(row.text("day"));
+      return LocalDate.parse(row.text(DAY));
     } catch (DateTimeParseException e) {
-      throw row.error("day wants a day like 2022-07-05, got '" + row.text("day") + "'");
+      throw row.error("day wants a day like 2022-07-05, got '" + row.text(DAY) + "'");
     }
   }
 
@@ -75,18 +78,24 @@ public record SeenFills(SortedMap<Integer, Seen> fills) {
   }
 
   /**
-   * These with the fills of a report that is made on some day. Fills of other ranges stay known.
+   * These with the fills of a report that is made on some day. Fills of other ranges stay known. A
+   * fill whose data came bit by bit, on the day it was new or after days without any, is new and
+   * not revised.
    */
   public SeenFills with(ReportData data, LocalDate today) {
     SortedMap<Integer, Seen> all = new TreeMap<>(fills);
     for (FillRecord fill : data.fills()) {
-      String sum = Long.toHexString(fill.sum());
+      String sum = fill.isKnown() ? Long.toHexString(fill.sum()) : NOTHING;
       Seen before = all.get(fill.number());
       if (before == null || !before.sum().equals(sum)) {
-        all.put(fill.number(), new Seen(sum, today, before != null));
+        all.put(fill.number(), new Seen(sum, today, before != null && isRevised(before, today)));
       }
     }
     return new SeenFills(all);
+  }
+
+  private static boolean isRevised(Seen before, LocalDate today) {
+    return before.revised() || (before.day().isBefore(today) && !before.sum().equals(NOTHING));
   }
 
   /** Writes it into the folder of a report. */

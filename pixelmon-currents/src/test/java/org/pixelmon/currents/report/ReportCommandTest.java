@@ -20,7 +20,7 @@ class ReportCommandTest {
     assertThat(result.out().lines())
         .containsExactly(
             "sensor stopped: PixelBarrel_BmI_<script>window.broken=1</script>, fills 8037 to 8040"
-                + " (4): no reading of the last 2 days [data/temperatures/pipe/8037_Barrel.txt]",
+                + " (4): no reading [data/temperatures/pipe/8037_Barrel.txt]",
             "temperatures missing: FPix_BmI_D1_ROG1_RNG1, fills 8030 to 8032 (3): no temperature"
                 + " [data/temperatures/readout_group/FPix/8030.txt]",
             "channels missing: BPix_BmI_SEC7_LYR3, fills 8026 to 8040 (15): no leakage current"
@@ -59,13 +59,16 @@ class ReportCommandTest {
       old.append(line.replaceAll(",\\d{4}-\\d\\d-\\d\\d,", ",2023-01-01,")).append('\n');
     }
     Files.writeString(seen, old.toString().replaceFirst("8021,[0-9a-f]+", "8021,0"));
+    Files.writeString(home.path("plots/report/reports.csv"), "day\n2022-12-31\n2023-01-01\n");
+    Files.delete(home.path("plots/report/seen_findings.csv"));
 
     assertThat(home.run("report").code()).isZero();
 
     String page = Files.readString(home.path("plots/report/index.html"));
     assertThat(page)
-        .contains(">8038</a>, <a href=\"fill/8039.html\">8039</a>")
-        .contains("1 fill is revised since the last report of an earlier day: <a href=\"fill/8021");
+        .contains(">8038</a>, <a href=\"fill/8039/index.html\">8039</a>")
+        .contains(
+            "1 day is revised since the report of 2023-01-01, with 1 fill: 2022-08-14 (<a href=\"fill/8021");
     assertThat(page.split("class=\"badge\"")).as("new findings: of 8021 and 8039").hasSize(3);
     assertThat(home.run("report", "--check").out().lines()).as("the same, a day long").hasSize(2);
   }
@@ -74,8 +77,8 @@ class ReportCommandTest {
   void rewritesOnlyThePagesOfFillsThatChanged() throws Exception {
     ReportHome home = new ReportHome(folder, 40);
     home.run("report");
-    Path good = home.path("plots/report/fill/8001.html");
-    Path changed = home.path("plots/report/fill/8030.html");
+    Path good = home.path("plots/report/fill/8001/index.html");
+    Path changed = home.path("plots/report/fill/8030/index.html");
     Object key = Files.readAttributes(good, "unix:ino").get("ino");
     Object other = Files.readAttributes(changed, "unix:ino").get("ino");
     Path currents = home.path("data/currents/processed/8030_Barrel_HV_ByLayer.txt");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,24 @@ class ReportInBrowserTest {
     return Files.readAllLines(out);
   }
 
-  private Map<String, String> browse(Path page) throws IOException, InterruptedException {
+  private Map<String, String> browse(Path page, String... how)
+      throws IOException, InterruptedException {
     Path axe = TOOLS.resolve("axe-core/axe.min.js");
     assumeTrue(
         Files.exists(axe),
         "axe-core not found at " + axe + " (run scripts/ci/install-page-checks.sh)");
     Path shots = Path.of("target", "report-screenshots");
     Map<String, String> seen = new HashMap<>();
-    List<String> lines =
-        run(
-            folder.resolve("browser.txt"),
-            "node",
-            "src/test/js/browser.mjs",
-            page.toString(),
-            axe.toString(),
-            shots.toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "node",
+                "src/test/js/browser.mjs",
+                page.toString(),
+                axe.toString(),
+                shots.toString()));
+    command.addAll(List.of(how));
+    List<String> lines = run(folder.resolve("browser.txt"), command.toArray(String[]::new));
     for (String line : lines) {
       String[] words = line.split("\t", 2);
       assertThat(words).as(String.join("\n", lines)).hasSize(2);
@@ -77,25 +81,42 @@ class ReportInBrowserTest {
     home.run(
         "plot", "-s", "Barrel", "-x_axes", "lumi", "-tref", "0", "-normroc", "--format", "svg");
 
+    Path simulated = home.path("data/radiation_simulation/simulated/all_hamburg.csv");
+    Files.createDirectories(simulated.getParent());
+    Files.writeString(
+        simulated,
+        "readout_group,model_over_data\nBPix_BmI_SEC1_LYR1,1.25\nBPix_BmI_SEC2_LYR1,0.5\n");
+    assertThat(home.run("report").code()).isZero();
+
     Map<String, String> seen = browse(home.path("plots/report/index.html"));
 
     assertThat(seen.get("problems")).isEqualTo("0 ");
     assertThat(seen.get("requests")).as("the page itself").isEqualTo("1");
     assertThat(seen.get("broken")).as("a sensor's name is text").isEqualTo("undefined");
     hoversLikeTheCsv(home, seen);
-    assertThat(seen.get("keyboard")).startsWith("fill 8003, 2022-08-02 14:00 UTC, 0.75 /fb");
+    assertThat(seen.get("keyboard")).isEqualTo("fill 8003, 2022-08-02 14:00 UTC, 0.75 /fb");
+    assertThat(seen.get("said"))
+        .as("what a screen reader says")
+        .matches("fill 8003, .*; Layer 1 \\d\\S*; Layer 2 .*; Layer 3 .*; Layer 4 \\d\\S*");
     assertThat(seen.get("toggled")).isEqualTo("false");
     assertThat(seen.get("toggledBack")).isEqualTo("true");
     assertThat(Double.parseDouble(seen.get("zoomed"))).isCloseTo(0.3, within(0.02));
     assertThat(Double.parseDouble(seen.get("whole"))).isCloseTo(1, within(1e-9));
     assertThat(Double.parseDouble(seen.get("zoomedByKey"))).isCloseTo(0.5, within(0.01));
     assertThat(seen.get("slider")).startsWith("fill 8039, ");
-    assertThat(seen.get("fillPage")).isEqualTo("fill/8039.html");
-    assertThat(home.path("plots/report/fill/8039.html")).exists();
+    assertThat(seen.get("fillPage")).isEqualTo("fill/8039/index.html");
+    assertThat(home.path("plots/report/fill/8039/index.html")).exists();
     assertThat(seen.get("history")).isEqualTo(seen.get("cell").replaceAll("(.*):.*", "$1 $1"));
     assertThat(seen.get("nextCell")).isNotEqualTo(seen.get("cell")).contains("_LYR1: ");
     assertThat(seen.get("map-temperature")).contains("°C");
-    assertThat(seen.get("map-model")).startsWith("no value");
+    assertThat(seen.get("map-relative")).contains("times the mean of the layer or ring | 0.99");
+    assertThat(seen.get("map-model"))
+        .startsWith("0.502.00 model over data | ")
+        .endsWith(
+            "Of data/radiation_simulation/simulated/all_hamburg.csv, whatever fill is shown.");
+    assertThat(seen.get("outCells"))
+        .startsWith("32 BPix_")
+        .endsWith(", left its trend in this fill");
     assertThat(seen.get("azimuth")).contains("fill 8039, +z 16", "−z 16");
     assertThat(seen.get("endcaps"))
         .isEqualTo(
@@ -103,6 +124,8 @@ class ReportInBrowserTest {
                 + " leakage current, uA/cm³");
     assertThat(seen.get("axeLight")).isEqualTo("0 ");
     assertThat(seen.get("axeDark")).isEqualTo("0 ");
+    assertThat(seen.get("axeForced")).isEqualTo("0 ");
+    assertThat(seen.get("axeCut")).as("titles of axes on a phone").isEmpty();
     assertThat(seen.get("dark")).isEqualTo("rgb(20, 22, 26)");
     assertThat(seen.get("phone"))
         .as("wider than the phone by: " + seen.get("beyond"))
@@ -135,6 +158,21 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void hasNoFaultWithOneFillWithoutTemperaturesAndLuminosity() throws Exception {
+    ReportHome home = new ReportHome(folder.resolve("my home #1"), 1);
+    home.without("data/temperatures");
+    home.without("data/luminosity");
+    assertThat(home.run("report").code()).isZero();
+
+    Map<String, String> seen = browse(home.path("plots/report/index.html"), "open");
+
+    assertThat(seen.get("problems")).isEqualTo("0 ");
+    assertThat(seen.get("note"))
+        .startsWith("1 fill has no luminosity and no place here, among them the newest");
+    assertThat(seen.get("axeLight")).isEqualTo("0 ");
+  }
+
+  @Test
   void isValidHtml() throws Exception {
     Path checker = TOOLS.resolve("vnu-jar/build/dist/vnu.jar");
     assumeTrue(
@@ -149,7 +187,7 @@ class ReportInBrowserTest {
                 "-jar",
                 checker.toString(),
                 home.path("plots/report/index.html").toString(),
-                home.path("plots/report/fill/8021.html").toString()))
+                home.path("plots/report/fill/8021/index.html").toString()))
         .isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package org.pixelmon.currents.report.data;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.SubSystem;
 
 /**
@@ -19,7 +22,7 @@ import org.pixelmon.core.geometry.SubSystem;
  * @param microampere leakage current of each readout group as measured, uA
  * @param kelvin silicon temperature of each readout group, K
  * @param pipes when each cooling-pipe sensor was last read before the fill's files were made, UTC
- * @param pipesKnown whether there is a file of pipe sensors
+ * @param pipesOf the parts of the detector of which there is a file of pipe sensors
  */
 public record FillRecord(
     Fill fill,
@@ -27,7 +30,7 @@ public record FillRecord(
     Map<String, Double> microampere,
     Map<String, Double> kelvin,
     Map<String, Instant> pipes,
-    boolean pipesKnown) {
+    Set<SubSystem> pipesOf) {
 
   /** Keeps copies, in the order given. */
   public FillRecord {
@@ -35,11 +38,27 @@ public record FillRecord(
     microampere = Collections.unmodifiableMap(new LinkedHashMap<>(microampere));
     kelvin = Collections.unmodifiableMap(new LinkedHashMap<>(kelvin));
     pipes = Collections.unmodifiableMap(new LinkedHashMap<>(pipes));
+    pipesOf = Set.copyOf(pipesOf);
   }
 
   /** Its number. */
   public int number() {
     return fill.number();
+  }
+
+  /** Whether a temperature is known of a part of the detector. */
+  public boolean hasTemperatures(Detector detector, SubSystem part) {
+    return detector.groups(part).stream().anyMatch(group -> kelvin.containsKey(group.name()));
+  }
+
+  /** Whether a current or a temperature is known of it. */
+  public boolean isKnown() {
+    return !microampere.isEmpty() || !kelvin.isEmpty();
+  }
+
+  /** The UTC day on which its stable beams began. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(fill.startStableBeam(), ZoneOffset.UTC);
   }
 
   /** A checksum of all that is known: another one tells that the fill was revised. */

@@ -31,8 +31,9 @@ public record PlotList(SortedMap<Path, List<Path>> plots) {
    */
   public static PlotList beside(Path report) {
     SortedMap<Path, List<Path>> plots = new TreeMap<>();
-    for (Path folder : list(report.toAbsolutePath().normalize().getParent())) {
-      if (Files.isDirectory(folder) && !folder.equals(report)) {
+    Path own = report.toAbsolutePath().normalize();
+    for (Path folder : list(own.getParent())) {
+      if (!folder.equals(own)) {
         for (Path file : list(folder)) {
           String name = file.getFileName().toString();
           if (name.matches(ENDINGS)) {
@@ -46,7 +47,9 @@ public record PlotList(SortedMap<Path, List<Path>> plots) {
   }
 
   private static List<Path> list(Path folder) {
-    if (folder == null || !Files.isDirectory(folder)) {
+    // What lies beside a report may be anybody's: what cannot be listed has no plots for its
+    // reader.
+    if (folder == null || !Files.isDirectory(folder) || !Files.isReadable(folder)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {

@@ -3,13 +3,11 @@ package org.pixelmon.currents.report.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.ProcessedFiles;
-import org.pixelmon.core.files.SensorReadingsFile;
 import org.pixelmon.core.files.TemperaturesFile;
 import org.pixelmon.core.geometry.Detector;
 import org.pixelmon.core.geometry.ReadoutGroup;
@@ -39,6 +37,14 @@ public record ReportData(
   /** All readout groups: barrel, then endcaps, each sorted by name. */
   public List<ReadoutGroup> groups() {
     return Stream.of(SubSystem.values()).flatMap(part -> detector.groups(part).stream()).toList();
+  }
+
+  /** Those of them that have a current in any fill. */
+  public List<ReadoutGroup> groupsWithCurrents() {
+    return groups().stream()
+        .filter(
+            group -> fills.stream().anyMatch(fill -> fill.microampere().containsKey(group.name())))
+        .toList();
   }
 
   /** The fills in which currents of a part of the detector were measured. */
@@ -74,6 +80,6 @@ public record ReportData(
 
   /** The file with the pipe temperatures of a fill. */
   public Path pipesFile(int fill, SubSystem part) {
-    return SensorReadingsFile.of(sources.pipes(), fill, Optional.of(part), "");
+    return sources.pipesFile(fill, part);
   }
 }

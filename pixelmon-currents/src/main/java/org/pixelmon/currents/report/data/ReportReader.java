@@ -67,7 +67,7 @@ public final class ReportReader {
     Map<String, Double> microampere = new LinkedHashMap<>();
     Map<String, Double> kelvin = new LinkedHashMap<>();
     Map<String, Instant> pipes = new LinkedHashMap<>();
-    boolean pipesKnown = false;
+    Set<SubSystem> pipesOf = EnumSet.noneOf(SubSystem.class);
     for (SubSystem part : SubSystem.values()) {
       Map<String, Double> currents = currents(fill.number(), part);
       if (!currents.isEmpty()) {
@@ -76,10 +76,13 @@ public final class ReportReader {
       }
       kelvin.putAll(temperatures(fill.number(), part));
       Optional<List<SensorReadingsFile.Reading>> readings = pipes(fill.number(), part);
-      pipesKnown |= readings.isPresent();
-      readings.orElse(List.of()).forEach(reading -> pipes.put(reading.sensor(), reading.time()));
+      readings.ifPresent(
+          all -> {
+            pipesOf.add(part);
+            all.forEach(reading -> pipes.put(reading.sensor(), reading.time()));
+          });
     }
-    return new FillRecord(fill, parts, microampere, kelvin, pipes, pipesKnown);
+    return new FillRecord(fill, parts, microampere, kelvin, pipes, pipesOf);
   }
 
   private Map<String, Double> currents(int fill, SubSystem part) {
@@ -110,7 +113,7 @@ public final class ReportReader {
   }
 
   private Optional<List<SensorReadingsFile.Reading>> pipes(int fill, SubSystem part) {
-    Path file = SensorReadingsFile.of(sources.pipes(), fill, Optional.of(part), "");
+    Path file = sources.pipesFile(fill, part);
     if (Files.notExists(file)) {
       return Optional.empty();
     }

@@ -1,6 +1,10 @@
 package org.pixelmon.currents.report.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.pixelmon.core.files.SensorReadingsFile;
+import org.pixelmon.core.geometry.SubSystem;
 
 /**
  * Where the files of a report are.
@@ -20,4 +24,14 @@ public record ReportSources(
     Path currents,
     Path temperatures,
     Path pipes,
-    Path simulated) {}
+    Path simulated) {
+
+  /**
+   * The file with the pipe temperatures of a part of the detector, or of all where that is there.
+   */
+  public Path pipesFile(int fill, SubSystem part) {
+    Path ofPart = SensorReadingsFile.of(pipes, fill, Optional.of(part), "");
+    Path ofAll = SensorReadingsFile.of(pipes, fill, Optional.empty(), "");
+    return Files.notExists(ofPart) && Files.exists(ofAll) ? ofAll : ofPart;
+  }
+}

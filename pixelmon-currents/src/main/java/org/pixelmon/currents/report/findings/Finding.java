@@ -55,6 +55,8 @@ public record Finding(
     TEMPERATURE("temperatures missing", MissingChannels.WORDS_OF_TEMPERATURES),
     /** A fill without any current. */
     NO_CURRENTS("fills without currents", MissingFills.WORDS),
+    /** A fill without any temperature. */
+    NO_TEMPERATURES("fills without temperatures", MissingFills.WORDS_OF_TEMPERATURES),
     /** A high voltage that was off in stable beams. */
     HIGH_VOLTAGE("high voltage off in stable beams", VoltagesOff.WORDS),
     /** A sensor that says nothing any more. */

@@ -17,13 +17,16 @@ import org.pixelmon.currents.report.findings.Finding.Kind;
  * @param all the findings, the newest first
  * @param trends the trend of each readout group, by its name
  * @param shortGaps how many gaps were too short to be findings, in words; may be empty
+ * @param unjudged what some rule could not look at, in words: that it found nothing says nothing
  */
-public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String shortGaps) {
+public record Findings(
+    List<Finding> all, Map<String, GroupTrend> trends, String shortGaps, List<String> unjudged) {
 
   /** Keeps copies. */
   public Findings {
     all = List.copyOf(all);
     trends = Map.copyOf(trends);
+    unjudged = List.copyOf(unjudged);
   }
 
   /** Applies all rules. */
@@ -45,7 +48,29 @@ public record Findings(List<Finding> all, Map<String, GroupTrend> trends, String
             .thenComparing(Finding::where));
     Map<String, GroupTrend> byName =
         trends.stream().collect(Collectors.toMap(trend -> trend.group().name(), trend -> trend));
-    return new Findings(all, byName, currents.shortGaps());
+    return new Findings(all, byName, currents.shortGaps(), unjudged(data));
+  }
+
+  private static List<String> unjudged(ReportData data) {
+    List<String> all = new ArrayList<>();
+    int fills = data.fills().size();
+    if (fills <= TrendRule.FEWEST) {
+      all.add("trends: fewer than " + (TrendRule.FEWEST + 1) + " fills");
+    }
+    if (fills < DriftingLoops.RECENT + DriftingLoops.FEWEST_EARLIER) {
+      all.add(
+          "drifts of cooling loops: fewer than "
+              + (DriftingLoops.RECENT + DriftingLoops.FEWEST_EARLIER)
+              + " fills");
+    }
+    long read = data.fills().stream().filter(fill -> !fill.pipesOf().isEmpty()).count();
+    if (read < StoppedSensors.SILENT + StoppedSensors.FEWEST_BEFORE) {
+      all.add(
+          "stopped sensors: "
+              + (read == 0 ? "no" : "too few")
+              + " files of pipe readings (pixelmon-temperatures pipe makes them)");
+    }
+    return all;
   }
 
   /** The findings by the fills that they are about. */

@@ -53,8 +53,9 @@ final class MissingChannels {
           data.fills().stream()
               .filter(
                   fill ->
-                      data.detector().groups(part).stream()
-                          .anyMatch(group -> values(fill).containsKey(group.name())))
+                      kind == Kind.MISSING
+                          ? fill.parts().contains(part)
+                          : fill.hasTemperatures(data.detector(), part))
               .toList();
       if (!with.isEmpty()) {
         found.addAll(of(part, with));

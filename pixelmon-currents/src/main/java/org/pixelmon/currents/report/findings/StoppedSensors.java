@@ -22,14 +22,16 @@ final class StoppedSensors {
   static final int FEWEST_BEFORE = 3;
 
   /**
-   * An older reading counts for nothing: sensors are recorded when they change, many times an hour.
+   * An older reading counts for nothing. Our files have those of the first minutes of stable beams;
+   * those of other programs may have the last ones there were, of whatever day.
    */
   static final Duration OLDEST = Duration.ofDays(2);
 
   /** The rule in words. */
   static final String WORDS =
-      "A cooling-pipe sensor has no reading younger than 2 days at the start of stable beams of the"
-          + " 3 newest fills, and had one in most of the fills before (at least 3).";
+      "The files of pipe readings, of the first minutes of stable beams, have none of a sensor in the 3"
+          + " newest fills, or only one that is older than 2 days, and had one in most of the fills"
+          + " before (at least 3). A sensor is recorded when it changes.";
 
   private final ReportData data;
 
@@ -38,18 +40,29 @@ final class StoppedSensors {
   }
 
   List<Finding> findings() {
-    List<FillRecord> fills = data.fills().stream().filter(FillRecord::pipesKnown).toList();
+    List<Finding> found = new ArrayList<>();
+    for (SubSystem part : SubSystem.values()) {
+      found.addAll(of(part));
+    }
+    return found;
+  }
+
+  /** The files of a part of the detector may be there when those of another one are not. */
+  private List<Finding> of(SubSystem part) {
+    List<FillRecord> fills =
+        data.fills().stream().filter(fill -> fill.pipesOf().contains(part)).toList();
     if (fills.size() < SILENT + FEWEST_BEFORE) {
       return List.of();
     }
     Set<String> sensors = new TreeSet<>();
     fills.forEach(fill -> sensors.addAll(fill.pipes().keySet()));
+    sensors.removeIf(sensor -> SensorKind.subSystem(sensor).orElse(SubSystem.BARREL) != part);
     List<Finding> found = new ArrayList<>();
     for (String sensor : sensors) {
       int lastHeard = lastHeard(fills, sensor);
       List<FillRecord> silent = fills.subList(lastHeard + 1, fills.size());
       if (silent.size() >= SILENT && heardOften(fills.subList(0, lastHeard + 1), sensor)) {
-        found.add(finding(sensor, silent));
+        found.add(finding(part, sensor, silent));
       }
     }
     return found;
@@ -73,15 +86,14 @@ final class StoppedSensors {
     return read != null && read.isAfter(fill.fill().startStableBeam().minus(OLDEST));
   }
 
-  private Finding finding(String sensor, List<FillRecord> silent) {
+  private Finding finding(SubSystem part, String sensor, List<FillRecord> silent) {
     List<Integer> fills = Stretches.numbers(silent);
-    SubSystem part = SensorKind.subSystem(sensor).orElse(SubSystem.BARREL);
     return Finding.of(
         Kind.SENSOR,
         sensor,
         fills.get(SILENT - 1),
         fills,
-        Stretches.words(fills) + ": no reading of the last 2 days",
+        Stretches.words(fills) + ": no reading",
         data.pipesFile(fills.get(0), part));
   }
 }

@@ -27,9 +27,9 @@ final class VoltagesOff {
 
   /** The rule in words. */
   static final String WORDS =
-      "The temperature of a readout group lies more than 2 K below that of the warmest group on"
-          + " the same cooling loop: it lacks the self-heating (3 K, layer 4: 4 K) that groups with"
-          + " high voltage get. Where all groups of a loop are off this does not show; the current"
+      "The temperature of a readout group lies more than 0.5 K below that of the warmest group"
+          + " on the same cooling loop, where groups with high voltage have the same: it lacks their"
+          + " self-heating (3 K, layer 4: 4 K). Where all groups of a loop are off this does not show; the current"
           + " then leaves its trend.";
 
   private final ReportData data;

@@ -2,7 +2,9 @@ package org.pixelmon.currents.report.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -31,11 +33,27 @@ record Html(Path folder, Path home) {
     return escaped.toString();
   }
 
+  /** The items of a list. */
+  static String list(List<String> lines) {
+    return lines.stream().map(line -> "<li>" + line + "</li>").collect(Collectors.joining("\n"));
+  }
+
   /** A link to a file under its path. */
   String link(Path file) {
+    return link(file, shown(file));
+  }
+
+  /** A link to a file or folder that may not be there: then its path, and that it is not. */
+  String linkIfThere(Path file) {
+    return Files.exists(file)
+        ? link(file)
+        : "<code>" + escape(shown(file)) + "</code> (is not there)";
+  }
+
+  /** The path of a file as people see it. */
+  String shown(Path file) {
     Path absolute = file.toAbsolutePath();
-    Path shown = absolute.startsWith(home) ? home.relativize(absolute) : absolute;
-    return link(file, shown.toString());
+    return (absolute.startsWith(home) ? home.relativize(absolute) : absolute).toString();
   }
 
   /** A link to a file under another text. */

@@ -34,23 +34,26 @@ final class PageData {
   private static final int BASE = 36;
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final Html html;
+  private final ReportLabel label;
   private final ReportData data;
   private final Findings findings;
   private final Optional<SimulatedRatios> model;
   private final List<ReadoutGroup> groups;
   private final List<SeriesKey> series;
 
-  PageData(ReportData data, Findings findings, Optional<SimulatedRatios> model) {
+  PageData(
+      Html html,
+      ReportLabel label,
+      ReportData data,
+      Findings findings,
+      Optional<SimulatedRatios> model) {
+    this.html = html;
+    this.label = label;
     this.data = data;
     this.findings = findings;
     this.model = model;
-    this.groups =
-        data.groups().stream()
-            .filter(
-                group ->
-                    data.fills().stream()
-                        .anyMatch(fill -> fill.microampere().containsKey(group.name())))
-            .toList();
+    this.groups = data.groupsWithCurrents();
     this.series = groups.stream().map(SeriesKey::of).distinct().toList();
   }
 
@@ -59,12 +62,16 @@ final class PageData {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
+      json.writeStringField("label", label.text());
       writeFills(json);
       json.writeNumberField("steps", STEPS);
       json.writeNumberField("gap", LeakageCurrentScaling.EFFECTIVE_GAP_EV);
       json.writeNumberField("boltzmann", LeakageCurrentScaling.BOLTZMANN_EV_PER_K);
       json.writeNumberField("zero", LeakageCurrentScaling.ZERO_CELSIUS_K);
       json.writeNumberField("volume", LeakageCurrentScaling.ROC_VOLUME_CM3);
+      if (model.isPresent()) {
+        json.writeStringField("modelFile", html.shown(model.get().file()));
+      }
       writeSeries(json);
       json.writeArrayFieldStart("groups");
       for (ReadoutGroup group : groups) {

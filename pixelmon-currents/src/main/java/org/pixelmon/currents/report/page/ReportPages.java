@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,14 @@ import org.pixelmon.currents.report.News;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.data.PlotList;
 import org.pixelmon.currents.report.data.ReportData;
+import org.pixelmon.currents.report.findings.Finding;
 import org.pixelmon.currents.report.findings.Findings;
 
 /**
- * Writes the report: {@code index.html}, and a page for each fill.
+ * Writes the report: {@code index.html}, and a folder for each fill.
  *
  * @param folder folder of the report
- * @param label what the data may be called, {@code CMS Work in Progress}
+ * @param label what the data may be called
  * @param period the fills in words
  * @param data what it is about
  * @param findings what wants eyes in it
@@ -30,13 +32,13 @@ import org.pixelmon.currents.report.findings.Findings;
  */
 public record ReportPages(
     Path folder,
-    String label,
+    ReportLabel label,
     String period,
     ReportData data,
     Findings findings,
     Optional<SimulatedRatios> model) {
 
-  private static final String NAME = "index.html";
+  static final String NAME = "index.html";
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -48,29 +50,39 @@ public record ReportPages(
   /** Writes the first page. */
   public void writePage(News news, LocalDate today) {
     Html html = new Html(folder, data.sources().home());
+    FindingRows rows = new FindingRows(html, data, news, findings);
     PageSections sections = new PageSections(html, data);
     FillRecord newest = data.fills().get(data.fills().size() - 1);
     Map<String, String> parts = new HashMap<>();
-    parts.put("label", Html.escape(label));
+    parts.put("label", label.html());
+    parts.put("title_label", label.inTitle());
     parts.put("period", Html.escape(period));
-    parts.put("fills", Integer.toString(data.fills().size()));
-    parts.put("first", Integer.toString(data.fills().get(0).number()));
-    parts.put("last", Integer.toString(newest.number()));
+    parts.put("fills", fills());
     parts.put("until", minutes(newest.fill().endStableBeam()));
     parts.put("day", today.toString());
-    parts.put("news", sections.news(news, findings));
-    parts.put("findings", sections.findings(news, findings));
+    parts.put("news", NewsLines.of(news, findings));
+    parts.put("findings", rows.current());
+    parts.put("earlier", rows.earlier());
+    parts.put("earlier_count", Integer.toString(rows.earlierCount()));
     parts.put("rules", PageSections.rules());
     parts.put("sources", sections.sources(model));
     parts.put("plots", sections.plots(PlotList.beside(folder)));
     parts.put("fill_choices", sections.fillChoices());
-    parts.put("data", new PageData(data, findings, model).text());
+    parts.put("data", new PageData(html, label, data, findings, model).text());
     parts.put("uplot_css", ChartLibrary.css());
     parts.put("uplot_js", ChartLibrary.js());
     parts.put("css", Template.resource("report.css"));
     parts.put("js", script());
     String page = Template.of("report.html").with(parts);
     AtomicFile.writeTextIfNew(page(), out -> out.write(page));
+  }
+
+  private String fills() {
+    int first = data.fills().get(0).number();
+    int count = data.fills().size();
+    return count == 1
+        ? "1 fill, " + first
+        : count + " fills, " + first + " to " + data.fills().get(count - 1).number();
   }
 
   private static String script() {
@@ -81,17 +93,20 @@ public record ReportPages(
     return script.toString();
   }
 
-  /** Writes the pages of all fills, but for those that say the same already. */
+  /** Writes the folders of all fills, but for files that say the same already. */
   public void writeFills(Progress progress) {
-    Path fills = folder.resolve("fill");
-    Html html = new Html(fills, data.sources().home());
-    FillPage pages = new FillPage(html, label, data, findings, findings.byFill());
+    Map<Integer, List<Finding>> byFill = findings.byFill();
     progress.each(
-        "writing pages",
+        "writing fills",
         data.fills(),
         fill -> {
-          String page = pages.of(fill);
-          AtomicFile.writeTextIfNew(fills.resolve(fill.number() + ".html"), out -> out.write(page));
+          Path own = FillPage.folder(folder, fill.number());
+          List<FillRow> rows = FillRow.of(data, findings, fill);
+          Html html = new Html(own, data.sources().home());
+          List<Finding> wanted = byFill.getOrDefault(fill.number(), List.of());
+          String page = new FillPage(html, label, data, wanted, rows).of(fill);
+          AtomicFile.writeTextIfNew(own.resolve(FillPage.TABLE), out -> FillRow.write(rows, out));
+          AtomicFile.writeTextIfNew(own.resolve(NAME), out -> out.write(page));
         });
   }
 

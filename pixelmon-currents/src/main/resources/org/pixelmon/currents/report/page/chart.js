@@ -15,7 +15,9 @@ function element(name, attributes, parent) {
 class Chart {
   /** box is the element it fills; name says what it shows, for those who do not see it. */
   constructor(box, name) {
-    this.plot = element("div", { class: "plot", tabindex: "0", role: "group" }, box);
+    this.axes = element("p", { class: "axes" }, box);
+    // An application, so that screen readers leave it the arrow keys.
+    this.plot = element("div", { class: "plot", tabindex: "0", role: "application", "aria-roledescription": "chart" }, box);
     this.plot.setAttribute("aria-label", name + ". Arrow keys go from point to point, plus and minus zoom, 0 shows all.");
     const zoom = element("div", { class: "zoom" }, box);
     for (const [text, act] of [
@@ -28,7 +30,8 @@ class Chart {
       button.addEventListener("click", act);
     }
     this.list = element("ul", { class: "series", "aria-label": "Series of " + name }, box);
-    this.at = element("p", { class: "at", role: "status" }, box);
+    this.at = element("p", { class: "at" }, box);
+    this.said = element("p", { class: "said", role: "status" }, box);
     this.off = new Set();
     this.plot.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.resize()).observe(this.plot);
@@ -38,8 +41,15 @@ class Chart {
   /** spec: x, time, xLabel, yLabel, series (name, values, look), label(index), pick(index). */
   draw(spec) {
     this.spec = spec;
+    this.index = undefined;
     this.outputs = [];
     this.list.replaceChildren(...spec.series.map((series, i) => this.toggle(series, i)));
+    this.axes.replaceChildren(...[spec.yLabel, spec.rightLabel].filter(Boolean).map((text) => {
+      const made = document.createElement("span");
+      made.textContent = text;
+      return made;
+    }));
+    this.said.textContent = "";
     this.redraw();
     this.tell(null);
   }
@@ -62,7 +72,7 @@ class Chart {
     line.style.stroke = "var(--s" + ((series.look % 6) + 1) + ")";
     sample.append(line);
     label.append(sample, series.name);
-    this.outputs.push(element("output", { "aria-label": series.name + " here" }, item));
+    this.outputs.push(element("output", { "aria-label": series.name + " here", "aria-live": "off" }, item));
     return item;
   }
 
@@ -80,9 +90,9 @@ class Chart {
     const two = spec.series.some((series) => series.scale === "right");
     const axes = [
       { ...axis, label: spec.xLabel },
-      { ...axis, label: spec.yLabel, size: 60 },
+      { ...axis, size: 52 },
     ];
-    if (two) axes.push({ ...axis, side: 1, scale: "right", label: spec.rightLabel, size: 60, grid: { show: false } });
+    if (two) axes.push({ ...axis, side: 1, scale: "right", size: 52, grid: { show: false } });
     this.u = new uPlot(
       {
         ...this.size(),
@@ -118,12 +128,11 @@ class Chart {
     });
   }
 
-  /** Writes its name at the end of each line, for those who do not tell colours apart. */
+  /** Writes its name at the end of each line, for those who do not tell colours apart, and what the data is. */
   names(u) {
     const { ctx } = u;
-    ctx.save();
-    ctx.font = 12 * devicePixelRatio + "px sans-serif";
-    ctx.textAlign = "right";
+    const dot = devicePixelRatio;
+    const ends = [];
     this.spec.series.forEach((series, i) => {
       if (!u.series[i + 1].show || series.points || this.spec.spanGaps) return;
       let last = -1;
@@ -131,12 +140,32 @@ class Chart {
         if (series.values[k] !== null && this.spec.x[k] <= u.scales.x.max && this.spec.x[k] >= u.scales.x.min) last = k;
       }
       if (last < 0) return;
-      ctx.fillStyle = colour("--s" + ((series.look % 6) + 1));
       const x = u.valToPos(this.spec.x[last], "x", true);
       const y = u.valToPos(series.values[last], series.scale || "y", true);
-      ctx.fillText(series.short || series.name, Math.max(x, u.bbox.left + 60 * devicePixelRatio), y - 6 * devicePixelRatio);
+      ends.push({ series, x: Math.max(x, u.bbox.left + 60 * dot), y: y - 6 * dot });
     });
+    // From below to above, each clear of the one before.
+    ends.sort((a, b) => b.y - a.y);
+    for (let k = 1; k < ends.length; k++) ends[k].y = Math.min(ends[k].y, ends[k - 1].y - 14 * dot);
+    ctx.save();
+    ctx.font = 12 * dot + "px sans-serif";
+    ctx.textAlign = "right";
+    for (const { series, x, y } of ends) {
+      ctx.fillStyle = colour("--s" + ((series.look % 6) + 1));
+      ctx.fillText(series.short || series.name, x, y);
+    }
+    ctx.textAlign = "left";
+    ctx.fillStyle = colour("--soft");
+    ctx.fillText(DATA.label, u.bbox.left + 6 * dot, u.bbox.top + 12 * dot);
     ctx.restore();
+  }
+
+  /** The point of an index in one sentence. */
+  sentence(index) {
+    const values = this.spec.series.map((series) => ({ name: series.name, value: series.values[index] }));
+    return [this.spec.label(index)]
+      .concat(values.filter(({ name, value }) => !this.off.has(name) && value !== null).map(({ name, value }) => name + " " + shown(value)))
+      .join("; ");
   }
 
   tell(index) {
@@ -163,9 +192,11 @@ class Chart {
     }
     this.u.setCursor({ left: this.u.valToPos(x[to], "x"), top: this.u.over.clientHeight / 2 });
     this.tell(to);
+    this.said.textContent = this.sentence(to);
   }
 
   key(event) {
+    if (this.spec.x.length === 0) return;
     const from = this.index === undefined ? this.spec.x.length : this.index;
     const acts = {
       ArrowRight: () => this.goTo(from + 1),
@@ -189,10 +220,12 @@ class Chart {
     const middle = inside ? this.spec.x[this.index] : (min + max) / 2;
     const half = ((max - min) / 2) * factor;
     const all = this.spec.x;
+    if (all[0] === all[all.length - 1]) return;
     this.u.setScale("x", { min: Math.max(all[0], middle - half), max: Math.min(all[all.length - 1], middle + half) });
   }
 
   whole() {
+    if (this.spec.x[0] === this.spec.x[this.spec.x.length - 1]) return;
     this.u.setScale("x", { min: this.spec.x[0], max: this.spec.x[this.spec.x.length - 1] });
   }
 

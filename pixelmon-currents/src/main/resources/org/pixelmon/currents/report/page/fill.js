@@ -63,7 +63,7 @@ function drawFill() {
   const index = thisFill();
   byId("fill-name").textContent = fillText(index);
   byId("fill").setAttribute("aria-valuetext", fillText(index));
-  byId("fill-page").href = "fill/" + DATA.fills[index] + ".html";
+  byId("fill-page").href = "fill/" + DATA.fills[index] + "/index.html";
   byId("fill-page").textContent = "page of fill " + DATA.fills[index];
   colourMap(index);
   drawAzimuth();
@@ -87,6 +87,7 @@ const withCurrents = DATA.fills.map((_, i) => i).filter((i) => DATA.groups.some(
 byId("fill").value = String(withCurrents[withCurrents.length - 1]);
 byId("other").selectedIndex = withCurrents[Math.max(0, withCurrents.length - 2)];
 if (DATA.lumi.every((value) => value === null)) byId("x").value = "fill";
+if (DATA.groups.every((group) => group.kelvin.every((value) => value === null))) byId("zero").value = "no";
 if (!DATA.series.some((series) => series.part === "BPix")) byId("part").value = "FPix";
 for (const id of ["part", "x"]) byId(id).addEventListener("change", drawAll);
 for (const id of ["norm", "zero"]) byId(id).addEventListener("change", drawAll);

@@ -38,7 +38,7 @@ function moveInMap(event, from, index) {
   } else if (step) {
     event.preventDefault();
     const next = all[(all.indexOf(from) + step + all.length) % all.length];
-    from.setAttribute("tabindex", "-1");
+    all.forEach((each) => each.setAttribute("tabindex", "-1"));
     next.setAttribute("tabindex", "0");
     next.focus();
   }
@@ -100,6 +100,15 @@ function drawMaps() {
 
 const QUANTITIES = {
   current: { unit: () => unit(how()), of: (group, i) => current(group, i, how()), log: true },
+  relative: {
+    unit: () => "times the mean of the layer or ring",
+    of: (group, i) => {
+      const now = current(group, i, how());
+      const usual = mean(groupsOf(group.series), i, how());
+      return now === null || !usual ? null : now / usual;
+    },
+    aroundOne: true,
+  },
   change: {
     unit: () => "times that of fill " + DATA.fills[otherFill()],
     of: (group, i) => {
@@ -142,9 +151,14 @@ function colourMap(index) {
     shape.style.fill = `rgb(${r}, ${g}, ${b})`;
     text.style.fill = 0.299 * r + 0.587 * g + 0.114 * b > 128 ? "#000" : "#fff";
     text.textContent = short(value);
-    title.textContent = group.name + ": " + short(value) + " " + quantity.unit();
+    const out = group.out.some((each) => each[0] === index);
+    made.classList.toggle("out", out);
+    title.textContent = group.name + ": " + short(value) + " " + quantity.unit() + (out ? ", left its trend in this fill" : "");
     made.setAttribute("aria-label", title.textContent);
   });
+  byId("map-note").textContent = (DATA.label === "" ? "" : DATA.label + ". ") + (byId("quantity").value === "model"
+    ? DATA.modelFile ? "Of " + DATA.modelFile + ", whatever fill is shown." : "There is no simulation of all readout groups."
+    : fillText(index) + ". A thick border: left its trend in this fill.");
   const legend = byId("map-legend");
   if (!scale) {
     legend.textContent = "no value";

@@ -5,11 +5,28 @@ const X_AXES = {
   date: { label: "date, UTC", values: DATA.start, time: true },
 };
 
-/** The indices of the fills that have a place on the x axis. */
+/** The indices of the fills that have a place on the x axis, in its order. */
 function placed() {
   const axis = X_AXES[byId("x").value];
   const indices = DATA.fills.map((_, i) => i).filter((i) => axis.values[i] !== null);
+  indices.sort((a, b) => axis.values[a] - axis.values[b]);
   return { indices, x: indices.map((i) => axis.values[i]), time: axis.time, xLabel: axis.label };
+}
+
+/** Says what a chart of the fills of some indices leaves out. */
+function leftOut(indices, wanted, as) {
+  const notes = [];
+  const without = DATA.fills.length - indices.length;
+  if (without > 0) {
+    const last = indices.includes(DATA.fills.length - 1) ? "" : ", among them the newest";
+    notes.push(without + (without === 1 ? " fill has" : " fills have") + " no luminosity and no place here" + last + ": choose fill or date.");
+  }
+  const has = (index, how) => wanted.some((series) => groupsOf(series.i).some((group) => current(group, index, how) !== null));
+  const cold = as.zero ? indices.filter((i) => !has(i, as) && has(i, { ...as, zero: false })).length : 0;
+  if (cold > 0) {
+    notes.push(cold + (cold === 1 ? " fill has" : " fills have") + " no temperature to scale with: choose as measured.");
+  }
+  return notes.join(" ");
 }
 
 const trendChart = new Chart(byId("trend-chart"), "Mean currents");
@@ -20,6 +37,7 @@ function drawTrends() {
   const { indices, ...axis } = placed();
   const part = byId("part").value;
   const wanted = DATA.series.map((series, i) => ({ ...series, i })).filter((series) => series.part === part);
+  byId("trend-note").textContent = leftOut(indices, wanted, as);
   trendChart.draw({
     ...axis,
     yLabel: "leakage current, " + unit(as),

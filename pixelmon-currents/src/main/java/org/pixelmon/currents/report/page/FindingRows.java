@@ -1,0 +1,108 @@
+package org.pixelmon.currents.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixelmon.currents.report.News;
+import org.pixelmon.currents.report.data.FillRecord;
+import org.pixelmon.currents.report.data.ReportData;
+import org.pixelmon.currents.report.findings.Finding;
+import org.pixelmon.currents.report.findings.Findings;
+
+/**
+ * The rows of the tables of findings.
+ *
+ * @param html writes links
+ * @param data what the report is about
+ * @param news what of it is new
+ * @param findings all of them
+ */
+record FindingRows(Html html, ReportData data, News news, Findings findings) {
+
+  private static final int SHOWN = 300;
+  private static final int NEWEST = 3;
+
+  /** What is new, then what is so in the newest fills. */
+  String current() {
+    List<Finding> now = new ArrayList<>(news.findings());
+    findings.all().stream()
+        .filter(finding -> !news.has(finding) && isOfNewest(finding))
+        .forEach(now::add);
+    return rows(now, "Nothing is new, and nothing is so in the newest fills.");
+  }
+
+  /** All others. */
+  String earlier() {
+    return rows(others(), "None.");
+  }
+
+  /** How many these are. */
+  int earlierCount() {
+    return others().size();
+  }
+
+  private List<Finding> others() {
+    return findings.all().stream()
+        .filter(finding -> !news.has(finding) && !isOfNewest(finding))
+        .toList();
+  }
+
+  private boolean isOfNewest(Finding finding) {
+    List<FillRecord> fills = data.fills();
+    return finding.last() >= fills.get(Math.max(0, fills.size() - NEWEST)).number();
+  }
+
+  /** A flood is cut. */
+  private String rows(List<Finding> some, String none) {
+    List<String> rows = new ArrayList<>();
+    some.stream().limit(SHOWN).forEach(finding -> rows.add(row(finding)));
+    if (rows.size() < some.size()) {
+      rows.add(
+          note(
+              "and "
+                  + (some.size() - rows.size())
+                  + " more; <code>pixelmon-currents report --check --since "
+                  + data.fills().get(0).number()
+                  + "</code> prints all"));
+    }
+    return rows.isEmpty() ? note(none) : String.join("\n", rows);
+  }
+
+  private static String note(String text) {
+    return "<tr><td colspan=\"4\">" + text + "</td></tr>";
+  }
+
+  private String row(Finding finding) {
+    boolean isNew = news.has(finding);
+    return "<tr class=\""
+        + (isNew ? "new" : "known")
+        + "\"><td>"
+        + (isNew ? "<strong class=\"badge\">new</strong> " : "")
+        + Html.escape(finding.kind().title())
+        + "</td><td>"
+        + where(finding)
+        + "</td><td>"
+        + text(finding)
+        + "</td><td>"
+        + html.linkIfThere(finding.file())
+        + "</td></tr>";
+  }
+
+  /** A readout group leads to its history, where it has one. */
+  private String where(Finding finding) {
+    String where = Html.escape(finding.where());
+    return data.groupsWithCurrents().stream().anyMatch(each -> each.name().equals(finding.where()))
+        ? "<button type=\"button\" class=\"show-group\" data-group=\""
+            + where
+            + "\">"
+            + where
+            + "</button>"
+        : where;
+  }
+
+  /** The first fill that the text names leads to its page. */
+  private String text(Finding finding) {
+    String first = Integer.toString(finding.fills().get(0));
+    return Html.escape(finding.text())
+        .replaceFirst("\\b" + first + "\\b", FillPage.link(finding.fills().get(0)));
+  }
+}
