@@ -374,11 +374,18 @@ if [ -n "$wanted_groups" ] && [ "$newest" -gt 0 ]; then
   done
 fi
 
-# Plots, but for those that would come out the same.
+# Plots, but for those that would come out the same. The report tells what is new since the day before:
+# it comes out the same within a day.
 # shellcheck disable=SC2317 # called by all_plots
 plot() {
   words=$*
-  if ! grep -qxF "current	$words" "$temporary/due"; then try "$@" -q; fi
+  if ! grep -qxF "current	$words" "$temporary/due" || { [ "$2" = report ] && ! is_of_today; }; then
+    try "$@" -q
+  fi
+}
+# shellcheck disable=SC2317 # called by plot
+is_of_today() {
+  grep -qs "<title>Report of $(date -u +%Y-%m-%d):" plots/report/index.html
 }
 
 latest=$(awk -F, -v first="$first" -v last="$last" \

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Times whole processes on a demo archive of 700 fills and prints the median of 5 runs of each.
+# Times whole processes on a demo archive of 700 fills and prints the median of 5 runs of each, and the
+# size of the report.
 #
 # Usage: scripts/bench/stages.sh [RUNS]
 # Needs an installation (mvn -DskipTests package) and GNU time. The archive is made once, in
@@ -33,4 +34,25 @@ conditions
     "$bin/pixelmon-currents" plot -s Barrel $range -x_axes lumi
   median 'the same per ROC, scaled to 0 C' 4 \
     "$bin/pixelmon-currents" plot -s Barrel $range -x_axes lumi -tref 0 -normroc
+  # The report of all groups: the first one writes a folder a fill, the next ones only what changed.
+  # Without the endcaps' temperatures some of its findings would be of what is not there.
+  "$bin/pixelmon-currents" fetch $range -s EndCap -q || [ $? -eq 7 ]
+  "$bin/pixelmon-currents" process $range -s EndCap -q || [ $? -eq 7 ]
+  "$bin/pixelmon-temperatures" readout-groups $range -s EndCap -q || [ $? -eq 7 ]
+  "$bin/pixelmon-temperatures" pipe $range -s Barrel -q || [ $? -eq 7 ]
+  "$bin/pixelmon-temperatures" pipe $range -s EndCap -q || [ $? -eq 7 ]
+  first_report() {
+    rm -rf "$home/plots/report"
+    "$bin/pixelmon-currents" report $range
+  }
+  export -f first_report
+  export bin home range
+  median 'report, 224 groups, 700 fills, the first' 10 bash -c first_report
+  median 'report, the next' 5 "$bin/pixelmon-currents" report $range
+  median 'report --check' 5 "$bin/pixelmon-currents" report $range --check
 }
+# The page is to stay below 3 MB.
+page=$(stat -c %s "$home/plots/report/index.html")
+echo "report: page $page bytes, $(find "$home/plots/report/fill" -type f | wc -l) files of fills," \
+  "$(du -sm "$home/plots/report" | cut -f 1) MB in all"
+[ "$page" -lt 3000000 ] || { echo "the page is above 3 MB" >&2; exit 1; }

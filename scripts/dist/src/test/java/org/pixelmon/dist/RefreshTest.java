@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,11 @@ class RefreshTest {
     assertThat(files()).isEqualTo(before);
     assertThat(logLines()).as("no step").isEqualTo(steps);
 
+    assertThat(changedByTheReportOfYesterday())
+        .as("the next day there is a report of that day")
+        .contains("plots/report/index.html")
+        .allMatch(name -> name.startsWith("plots/report/"));
+
     demo(archive(), SECOND_NIGHT);
     Path half = folder.resolve("half/archive");
     demo(half, "2022-07-07T12:00:00Z");
@@ -176,6 +182,19 @@ class RefreshTest {
     assertThat(changed(before))
         .contains("data/currents/from_database/" + newest + "_Barrel.txt")
         .allMatch(name -> !name.startsWith("data/temperatures") && !name.contains(oldest));
+  }
+
+  private List<String> changedByTheReportOfYesterday() throws Exception {
+    Path report = home.resolve("plots/report/index.html");
+    FileTime made = Files.getLastModifiedTime(report);
+    Files.writeString(
+        report,
+        Files.readString(report)
+            .replaceFirst("<title>Report of [-0-9]+:", "<title>Report of 2022-07-06:"));
+    Files.setLastModifiedTime(report, made); // else it would be made again for having been touched
+    Map<String, String> before = files();
+    assertThat(refresh()).isEqualTo(new Result(0, ""));
+    return changed(before);
   }
 
   @Test
