@@ -192,8 +192,8 @@ async function use() {
     await run(`(() => { const q = document.getElementById('quantity'); q.value = '${quantity}'; q.dispatchEvent(new Event('change')); })()`);
     say("map-" + quantity, (await run("document.getElementById('map-legend').textContent")) + " | " + (await run("document.querySelectorAll('.cell')[0].textContent")) + " | " + (await run("document.getElementById('map-note').textContent")));
   }
-  await run("showFill(DATA.fills.indexOf(8021))");
-  say("outCells", await run("document.querySelectorAll('.cell.out').length + ' ' + document.querySelector('.cell.out').getAttribute('aria-label')"));
+  await run("showFill(Math.max(0, DATA.fills.indexOf(8021)))");
+  say("outCells", await run("document.querySelectorAll('.cell.out').length + ' ' + (document.querySelector('.cell.out')?.getAttribute('aria-label') ?? '')"));
   await run("(() => { const q = document.getElementById('quantity'); q.value = 'current'; q.dispatchEvent(new Event('change')); })()");
   say("azimuth", await run("azimuthChart.spec.series.map((s) => s.name + ' ' + s.values.filter((v) => v !== null).length).join('; ')"));
   for (const [id, value] of [["x", "date"], ["norm", "cm3"], ["zero", "no"], ["part", "FPix"]]) {

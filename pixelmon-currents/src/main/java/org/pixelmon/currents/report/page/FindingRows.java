@@ -27,17 +27,30 @@ record FindingRows(Html html, ReportData data, News news, Findings findings) {
     findings.all().stream()
         .filter(finding -> !news.has(finding) && isOfNewest(finding))
         .forEach(now::add);
-    return rows(now, "Nothing is new, and nothing is so in the newest fills.");
+    return table("eyes-title", rows(now));
   }
 
-  /** All others. */
+  /** All others, folded away; nothing when there are none. */
   String earlier() {
-    return rows(others(), "None.");
+    List<Finding> others = others();
+    return others.isEmpty()
+        ? ""
+        : "<details>\n<summary id=\"earlier-title\">"
+            + others.size()
+            + (others.size() == 1 ? " earlier finding" : " earlier findings")
+            + "</summary>\n"
+            + table("earlier-title", rows(others))
+            + "\n</details>";
   }
 
-  /** How many these are. */
-  int earlierCount() {
-    return others().size();
+  private static String table(String title, String rows) {
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\""
+        + title
+        + "\">\n<table class=\"findings\">\n<thead><tr><th scope=\"col\">What</th>"
+        + "<th scope=\"col\">Where</th><th scope=\"col\">In which fills</th>"
+        + "<th scope=\"col\">The numbers are in</th></tr></thead>\n<tbody>\n"
+        + rows
+        + "\n</tbody>\n</table>\n</div>";
   }
 
   private List<Finding> others() {
@@ -52,7 +65,7 @@ record FindingRows(Html html, ReportData data, News news, Findings findings) {
   }
 
   /** A flood is cut. */
-  private String rows(List<Finding> some, String none) {
+  private String rows(List<Finding> some) {
     List<String> rows = new ArrayList<>();
     some.stream().limit(SHOWN).forEach(finding -> rows.add(row(finding)));
     if (rows.size() < some.size()) {
@@ -64,7 +77,9 @@ record FindingRows(Html html, ReportData data, News news, Findings findings) {
                   + data.fills().get(0).number()
                   + "</code> prints all"));
     }
-    return rows.isEmpty() ? note(none) : String.join("\n", rows);
+    return rows.isEmpty()
+        ? note("Nothing is new, and nothing is so in the newest fills.")
+        : String.join("\n", rows);
   }
 
   private static String note(String text) {

@@ -22,16 +22,16 @@ final class NewsLines {
   static String of(News news, Findings findings) {
     List<String> lines = new ArrayList<>();
     String since = Html.escape(news.since());
-    lines.add(fillsLine(news.fills(), "new " + since));
-    if (!news.revised().isEmpty()) {
-      lines.add(revisedLine(news.revised(), "revised " + since));
-    }
     lines.add(
         "<strong>"
             + counted(news.findings().size(), "new finding")
             + "</strong>; "
             + findings.all().size()
             + " in all");
+    lines.add(fillsLine(news.fills(), "new " + since));
+    if (!news.revised().isEmpty()) {
+      lines.add(revisedLine(news.revised(), "revised " + since));
+    }
     if (!findings.shortGaps().isEmpty()) {
       lines.add(Html.escape(findings.shortGaps()));
     }

@@ -63,7 +63,6 @@ public record ReportPages(
     parts.put("news", NewsLines.of(news, findings));
     parts.put("findings", rows.current());
     parts.put("earlier", rows.earlier());
-    parts.put("earlier_count", Integer.toString(rows.earlierCount()));
     parts.put("rules", PageSections.rules());
     parts.put("sources", sections.sources(model));
     parts.put("plots", sections.plots(PlotList.beside(folder)));

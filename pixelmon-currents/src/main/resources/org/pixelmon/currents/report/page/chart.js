@@ -44,8 +44,8 @@ class Chart {
     this.index = undefined;
     this.outputs = [];
     this.list.replaceChildren(...spec.series.map((series, i) => this.toggle(series, i)));
-    this.axes.replaceChildren(...[spec.yLabel, spec.rightLabel].filter(Boolean).map((text) => {
-      const made = document.createElement("span");
+    this.axes.replaceChildren(...[["span", spec.yLabel], ["em", DATA.label], ["span", spec.rightLabel]].filter(([, text]) => text).map(([name, text]) => {
+      const made = document.createElement(name);
       made.textContent = text;
       return made;
     }));
@@ -128,7 +128,7 @@ class Chart {
     });
   }
 
-  /** Writes its name at the end of each line, for those who do not tell colours apart, and what the data is. */
+  /** Writes its name at the end of each line, for those who do not tell colours apart. */
   names(u) {
     const { ctx } = u;
     const dot = devicePixelRatio;
@@ -154,9 +154,6 @@ class Chart {
       ctx.fillStyle = colour("--s" + ((series.look % 6) + 1));
       ctx.fillText(series.short || series.name, x, y);
     }
-    ctx.textAlign = "left";
-    ctx.fillStyle = colour("--soft");
-    ctx.fillText(DATA.label, u.bbox.left + 6 * dot, u.bbox.top + 12 * dot);
     ctx.restore();
   }
 

@@ -14,6 +14,11 @@ function svg(name, attributes, parent) {
   if (parent) parent.append(made);
   return made;
 }
+/** Black or white, whichever stands out more (relative luminance of WCAG). */
+function onColour(rgb) {
+  const [r, g, b] = rgb.map((each) => (each <= 10 ? each / 3294 : ((each / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000" : "#fff";
+}
 const cells = [];
 
 function cell(group, path, x, y, size, parent) {
@@ -149,16 +154,16 @@ function colourMap(index) {
     const value = values[i];
     const [r, g, b] = value === null || !scale || (scale.log && value <= 0) ? [130, 130, 130] : mixed(scale.ramp, on(value));
     shape.style.fill = `rgb(${r}, ${g}, ${b})`;
-    text.style.fill = 0.299 * r + 0.587 * g + 0.114 * b > 128 ? "#000" : "#fff";
-    text.textContent = short(value);
+    text.style.fill = onColour([r, g, b]);
     const out = group.out.some((each) => each[0] === index);
+    text.textContent = short(value) + (out ? "!" : "");
     made.classList.toggle("out", out);
     title.textContent = group.name + ": " + short(value) + " " + quantity.unit() + (out ? ", left its trend in this fill" : "");
     made.setAttribute("aria-label", title.textContent);
   });
   byId("map-note").textContent = (DATA.label === "" ? "" : DATA.label + ". ") + (byId("quantity").value === "model"
     ? DATA.modelFile ? "Of " + DATA.modelFile + ", whatever fill is shown." : "There is no simulation of all readout groups."
-    : fillText(index) + ". A thick border: left its trend in this fill.");
+    : fillText(index) + ". “!”: left its trend in this fill.");
   const legend = byId("map-legend");
   if (!scale) {
     legend.textContent = "no value";
