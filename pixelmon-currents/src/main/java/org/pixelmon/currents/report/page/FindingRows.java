@@ -73,9 +73,9 @@ record FindingRows(Html html, ReportData data, News news, Findings findings) {
           note(
               "and "
                   + (some.size() - rows.size())
-                  + " more; <code>pixelmon-currents report --check --since "
+                  + " more, which the check of the report prints when it is asked from fill "
                   + data.fills().get(0).number()
-                  + "</code> prints all"));
+                  + " on"));
     }
     return rows.isEmpty()
         ? note("Nothing is new, and nothing is so in the newest fills.")
