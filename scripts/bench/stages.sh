@@ -48,7 +48,7 @@ conditions
   export -f first_report
   export bin home range
   median 'report, 224 groups, 700 fills, the first' 10 bash -c first_report
-  median 'report, the next' 5 "$bin/pixelmon-currents" report $range
+  median 'report, the next' 8 "$bin/pixelmon-currents" report $range
   median 'report --check' 5 "$bin/pixelmon-currents" report $range --check
 }
 # The page is to stay below 3 MB.

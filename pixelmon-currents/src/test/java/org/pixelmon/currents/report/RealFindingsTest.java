@@ -54,7 +54,8 @@ class RealFindingsTest {
             "Layer 1, fill 8398: 31 of 32 readout groups left their trend: on average 14.5 instead"
                 + " of about 45.6 uA/ROC at 0 °C",
             "BPix_BmI_SEC7_LYR1, fill 8067: 0.597 instead of about 1.48 uA/ROC at 0 °C",
-            "BPix_BmI_SEC8_LYR1, fill 8030: 0.273 instead of about 0.645 uA/ROC at 0 °C");
+            "BPix_BmI_SEC8_LYR1, fill 8062: 0.000 instead of about 0.645 uA/ROC at 0 °C",
+            "BPix_BmI_SEC8_LYR1, fill 8043: 0.000 instead of about 0.645 uA/ROC at 0 °C");
     assertThat(result.out())
         .contains("BPix_BmI_SEC8_LYR1, fills 7920 to 8027 (19): no leakage current")
         .contains("cooling loop L1D1MF, fills 8381 to 8383 (2): +0.9 K")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixelmon.core.cli.CliHarness;
@@ -33,6 +34,20 @@ class ReportCommandTest {
             "fills without luminosity: luminosity, fill 8011: no luminosity"
                 + " [data/luminosity/integrated_luminosity_per_fill.csv]");
     assertThat(folder.resolve("plots")).as("writes nothing").doesNotExist();
+  }
+
+  @Test
+  void aGroupThatDrawsNothingLeavesItsTrend() throws Exception {
+    ReportHome home = new ReportHome(folder, 40);
+    for (String nothing : List.of("0.0000", "-0.5000")) {
+      Path currents = home.path("data/currents/processed/8018_Barrel_HV_ByLayer.txt");
+      Files.writeString(
+          currents,
+          Files.readString(currents).replaceFirst("(BPix_BmO_SEC1_LYR4) \\S+", "$1 " + nothing));
+
+      assertThat(home.run("report", "--check").out())
+          .containsPattern("BPix_BmO_SEC1_LYR4, fill 8018: -?0.0\\d+ instead of about \\d+");
+    }
   }
 
   @Test

@@ -223,11 +223,12 @@ class ReportPagesTest {
 
   @Test
   void aYearOfAllReadoutGroupsStaysBelowThreeMegabytes() throws Exception {
-    ReportHome home = new ReportHome(folder, 700);
+    ReportHome home = new ReportHome(folder, 300);
     home.run("report");
 
-    assertThat(Files.size(home.path("plots/report/index.html"))).isLessThan(3_000_000);
+    // So that 700 fills, which no year had, would do so; scripts/bench/stages.sh makes these.
+    assertThat(Files.size(home.path("plots/report/index.html"))).isLessThan(3_000_000 * 3 / 7);
     assertThat(home.report("index.html").split("\"name\":\"[BF]Pix_")).hasSize(225);
-    assertThat(home.path("plots/report/fill/8700/index.html")).exists();
+    assertThat(home.path("plots/report/fill/8300/index.html")).exists();
   }
 }
