@@ -96,8 +96,10 @@ public final class GetCommand extends ArchiveCommand {
   private ExitCode reportMissing(RunContext context, GoodFills good) {
     good.rejected()
         .forEach(
-            problem ->
-                context.missing("left out: " + problem, Missing.of("fill", List.of(), problem)));
+            each ->
+                context.missing(
+                    "left out: " + each.problem(),
+                    Missing.ofFill(each.fill(), "fill", List.of(), each.problem())));
     List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
     if (!unknown.isEmpty()) {
       String reason = "bunches_colliding is not known";
@@ -108,7 +110,7 @@ public final class GetCommand extends ArchiveCommand {
 
   private List<String> missing(GoodFills good) {
     List<String> missing = new ArrayList<>();
-    good.rejected().forEach(problem -> missing.add("left out: " + problem));
+    good.rejected().forEach(each -> missing.add("left out: " + each.problem()));
     List<Integer> unknown = bunches ? good.withoutBunches() : List.of();
     if (!unknown.isEmpty()) {
       missing.add("bunches_colliding is not known for fills " + unknown);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixelmon.core.fill.Fill;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.oms.KnownFills;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsFills;
 import org.pixelmon.core.oms.OmsSelection;
@@ -12,12 +13,20 @@ import org.pixelmon.core.oms.OmsSelection;
  * The fills of a range that are good for physics.
  *
  * @param fills the fills, sorted by number
- * @param rejected fills whose times contradict each other, with what is wrong
+ * @param rejected fills that OMS gave in a way that cannot be understood, and those whose times
+ *     contradict each other
  */
-record GoodFills(List<Fill> fills, List<String> rejected) {
+record GoodFills(List<Fill> fills, List<Rejected> rejected) {
 
   /** Which fills OMS is asked for. */
   static final OmsSelection SELECTION = OmsSelection.GOOD_STABLE_BEAMS;
+
+  /**
+   * A fill that is left out.
+   *
+   * @param problem the fill and what is wrong with it
+   */
+  record Rejected(int fill, String problem) {}
 
   /**
    * Asks for them.
@@ -26,12 +35,14 @@ record GoodFills(List<Fill> fills, List<String> rejected) {
    */
   static GoodFills of(OmsFills oms, FillRange range) {
     List<Fill> fills = new ArrayList<>();
-    List<String> rejected = new ArrayList<>();
-    for (OmsFill known : oms.fills(range, SELECTION)) {
+    KnownFills answer = oms.fills(range, SELECTION);
+    List<Rejected> rejected = new ArrayList<>();
+    answer.malformed().forEach(each -> rejected.add(new Rejected(each.number(), each.problem())));
+    for (OmsFill known : answer.fills()) {
       try {
         fills.add(fill(known));
       } catch (IllegalArgumentException e) {
-        rejected.add(e.getMessage());
+        rejected.add(new Rejected(known.number(), e.getMessage()));
       }
     }
     return new GoodFills(List.copyOf(fills), List.copyOf(rejected));

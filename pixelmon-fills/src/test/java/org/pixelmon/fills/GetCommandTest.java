@@ -150,6 +150,38 @@ class GetCommandTest {
   }
 
   @Test
+  void aFillThatCannotBeUnderstoodIsNamedAndTheOthersAreWritten() throws IOException {
+    String told = "left out: fill 7921: end_stable_beam wants a time like 2022-07-05T14:47:08Z";
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(7920, 7922)).with(7921, "end_stable_beam", "midnight")) {
+      CliHarness.Result result = get(oms.url().toString(), "-q");
+
+      assertThat(result.code()).isEqualTo(7);
+      assertThat(result.errorLines()).singleElement().asString().startsWith(told);
+      assertThat(get(oms.url().toString(), "--json").out().replaceAll("\\s", ""))
+          .contains("\"fill\":7921", "\"exit_code\":7");
+    }
+    Path file = home.resolve("data/fills_info/fills.csv");
+    assertThat(Files.readAllLines(file)).hasSize(3).noneMatch(line -> line.startsWith("7921"));
+    assertThat(file.resolveSibling("manifest.json")).content().contains(told);
+  }
+
+  @Test
+  void whereNoFillCanBeUnderstoodTheAnswerIsWrong() throws IOException {
+    Path file = existingOutput();
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(7920, 7921))
+            .with(7920, "end_stable_beam", "midnight")
+            .with(7921, "end_stable_beam", "noon")) {
+      CliHarness.Result result = get(oms.url().toString());
+
+      assertThat(result.code()).isEqualTo(4);
+      assertThat(result.err()).contains(oms.url() + "/fills: fill 7920: end_stable_beam wants");
+    }
+    assertThat(file).hasContent(UNTOUCHED);
+  }
+
+  @Test
   void nothingInTheArchiveEndsWith3() {
     CliHarness.Result result = get("http://127.0.0.1:1/", "--offline");
 

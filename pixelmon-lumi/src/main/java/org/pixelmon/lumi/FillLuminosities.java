@@ -14,6 +14,8 @@ import org.pixelmon.core.lumi.BrilcalcRow;
 import org.pixelmon.core.lumi.BrilcalcTable;
 import org.pixelmon.core.lumi.FillLuminosity;
 import org.pixelmon.core.lumi.LuminosityUnit;
+import org.pixelmon.core.oms.KnownFills;
+import org.pixelmon.core.oms.MalformedFill;
 import org.pixelmon.core.oms.OmsFill;
 import org.pixelmon.core.oms.OmsLuminosity;
 
@@ -24,15 +26,21 @@ import org.pixelmon.core.oms.OmsLuminosity;
  * @param provenance what the source says of itself, for the summary
  * @param caveats what the source says of luminosities that are other than they seem
  * @param remarks what else it says
+ * @param malformed fills that the source gave in a way that cannot be understood
  */
 record FillLuminosities(
-    List<FillLuminosity> fills, String provenance, List<String> caveats, List<String> remarks) {
+    List<FillLuminosity> fills,
+    String provenance,
+    List<String> caveats,
+    List<String> remarks,
+    List<MalformedFill> malformed) {
 
   /** Copies the lists. */
   FillLuminosities {
     fills = List.copyOf(fills);
     caveats = List.copyOf(caveats);
     remarks = List.copyOf(remarks);
+    malformed = List.copyOf(malformed);
   }
 
   /** Luminosity delivered in all fills together, fb^-1. */
@@ -53,9 +61,9 @@ record FillLuminosities(
    *
    * @throws BadInputException when a unit is missing or unknown
    */
-  static FillLuminosities fromOms(List<OmsFill> fills) {
+  static FillLuminosities fromOms(KnownFills known) {
     List<FillLuminosity> luminosities = new ArrayList<>();
-    for (OmsFill fill : fills) {
+    for (OmsFill fill : known.fills()) {
       OmsLuminosity delivered = fill.delivered().orElseThrow();
       OptionalDouble recorded =
           fill.recorded().stream()
@@ -65,7 +73,7 @@ record FillLuminosities(
           new FillLuminosity(
               fill.number(), inverseFemtobarn(fill.number(), "delivered", delivered), recorded));
     }
-    return new FillLuminosities(luminosities, "OMS", List.of(), List.of());
+    return new FillLuminosities(luminosities, "OMS", List.of(), List.of(), known.malformed());
   }
 
   private static double inverseFemtobarn(int fill, String what, OmsLuminosity luminosity) {
@@ -125,7 +133,8 @@ record FillLuminosities(
         table.remarks().stream()
             .filter(remark -> !remark.changesSums())
             .map(remark -> "brilcalc says: '" + MessageText.quoted(remark.words()) + "'")
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static String caveat(BrilcalcRemark remark, List<BrilcalcRow> rows) {

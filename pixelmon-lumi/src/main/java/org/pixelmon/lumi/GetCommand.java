@@ -18,6 +18,7 @@ import org.pixelmon.core.files.LuminosityFile;
 import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.fill.FillRange;
+import org.pixelmon.core.oms.MalformedFill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -150,6 +151,13 @@ public final class GetCommand extends ArchiveCommand {
     luminosities
         .caveats()
         .forEach(caveat -> context.missing(caveat, Missing.of("luminosity", List.of(), caveat)));
+    luminosities
+        .malformed()
+        .forEach(
+            each ->
+                context.missing(
+                    leftOut(each),
+                    Missing.ofFill(each.number(), "luminosity", List.of(), each.problem())));
     List<Integer> unknown = luminosities.withoutRecorded();
     if (!unknown.isEmpty()) {
       context.missing(
@@ -160,8 +168,14 @@ public final class GetCommand extends ArchiveCommand {
     }
   }
 
+  /** It may have delivered: sums without it are too low from there on. */
+  private static String leftOut(MalformedFill fill) {
+    return "left out, also of the sums: " + fill.problem();
+  }
+
   private static List<String> missing(FillLuminosities luminosities) {
     List<String> missing = new ArrayList<>(luminosities.caveats());
+    luminosities.malformed().forEach(fill -> missing.add(leftOut(fill)));
     List<Integer> unknown = luminosities.withoutRecorded();
     if (!unknown.isEmpty()) {
       missing.add(NOT_RECORDED + " for fills " + unknown);

@@ -177,6 +177,25 @@ class GetCommandTest {
   }
 
   @Test
+  void aFillThatCannotBeUnderstoodIsNotCountedAndEndsWith7() throws IOException {
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(7920, 7922)).with(7921, "delivered_lumi", "much")) {
+      CliHarness.Result result =
+          get(new CliHarness(home).with("PIXELMON_OMS_URL", oms.url().toString()), "-q");
+
+      assertThat(result.code()).isEqualTo(7);
+      assertThat(result.err())
+          .isEqualTo(
+              "left out, also of the sums: fill 7921: delivered_lumi wants a finite number, got"
+                  + " \"much\"\n");
+    }
+    assertThat(Files.readAllLines(output()))
+        .hasSize(3)
+        .last()
+        .isEqualTo("7922,0.0005,0.00025,0.001,0.0005");
+  }
+
+  @Test
   void anArchiveThatWasAskedForLessWarnsThatFillsMayBeMissing() {
     try (FakeOms oms = FakeOms.serving(TestFills.good(7920, 7930))) {
       CliHarness harness = new CliHarness(home).with("PIXELMON_OMS_URL", oms.url().toString());

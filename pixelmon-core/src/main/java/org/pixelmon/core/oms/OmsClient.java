@@ -1,7 +1,6 @@
 package org.pixelmon.core.oms;
 
 import java.net.URI;
-import java.util.List;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.error.NotAuthorisedException;
 import org.pixelmon.core.error.SourceUnavailableException;
@@ -56,13 +55,13 @@ public final class OmsClient {
   }
 
   /**
-   * The resource objects of the fills in a range, page after page until all are read.
+   * The fills in a range, page after page until all are read.
    *
    * @throws SourceUnavailableException when OMS does not answer, or not as OMS, or without end
    * @throws NotAuthorisedException when OMS wants a sign-on, or refuses ours
-   * @throws BadInputException when a fill lacks an attribute or holds a wrong one
+   * @throws BadInputException when no fill can be understood, or one does not tell its number
    */
-  List<OmsResource> fills(FillRange range, OmsSelection selection) {
+  OmsAnswer fills(FillRange range, OmsSelection selection) {
     OmsQuery query = OmsQuery.of(range, selection);
     Deadline deadline = Deadline.in(settings.totalTime());
     OmsPaging paging =
@@ -72,17 +71,17 @@ public final class OmsClient {
             (offset, limit) -> {
               progress.at("asking OMS, fills", offset, 0);
               OmsPage page = page(query.page(base, offset, limit), deadline);
-              LOG.debug("OMS gave {} fills from row {} on", page.resources().size(), offset);
+              LOG.debug("OMS gave {} fills from row {} on", page.rows().size(), offset);
               refuseOutside(range, page);
               return page;
             });
-    return paging.read();
+    return OmsAnswer.of(paging.read(), place() + OmsQuery.RESOURCE);
   }
 
   /** Whoever gives fills that were not asked for may have left out those that were. */
   private void refuseOutside(FillRange range, OmsPage page) {
-    for (OmsResource resource : page.resources()) {
-      int fill = resource.fill().number();
+    for (OmsRow row : page.rows()) {
+      int fill = row.number();
       if (!range.contains(fill)) {
         throw new SourceUnavailableException(
             "OMS at "

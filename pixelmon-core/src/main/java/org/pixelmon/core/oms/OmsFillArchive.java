@@ -84,28 +84,36 @@ public final class OmsFillArchive {
    *
    * <p>The range may reach into the future, where nothing is known: it counts as asked for up to
    * the newest fill there was when OMS was asked, and up to the one before if that fill had not
-   * ended: it may still become one of the selection.
+   * ended: it may still become one of the selection. Fills that could not be understood are not
+   * kept and do not count as asked for.
    *
    * @param newestBefore the newest fill of the archive before OMS was asked: what other runs have
    *     added since says nothing about our answer
    */
   void keep(
-      List<OmsResource> answer,
-      FillRange range,
-      OmsSelection selection,
-      Optional<OmsFill> newestBefore) {
+      OmsAnswer answer, FillRange range, OmsSelection selection, Optional<OmsFill> newestBefore) {
     int until =
-        Stream.concat(answer.stream().map(OmsResource::fill), newestBefore.stream())
+        Stream.concat(answer.fills().stream().map(OmsResource::fill), newestBefore.stream())
             .max(Comparator.comparingInt(OmsFill::number))
             .map(fill -> fill.endStableBeam().isPresent() ? fill.number() : fill.number() - 1)
             .orElse(0);
     update(
         () -> {
-          merge(answer);
-          if (until >= range.first()) {
-            coverage.add(new FillRange(range.first(), Math.min(range.last(), until)), selection);
+          merge(answer.fills());
+          int next = range.first();
+          for (int gap :
+              answer.malformed().stream().mapToInt(MalformedFill::number).sorted().toArray()) {
+            note(next, Math.min(gap - 1, until), selection);
+            next = gap + 1;
           }
+          note(next, Math.min(range.last(), until), selection);
         });
+  }
+
+  private void note(int first, int last, OmsSelection selection) {
+    if (first <= last) {
+      coverage.add(new FillRange(first, last), selection);
+    }
   }
 
   /** Reads, merges and writes while no other run does: what it adds meanwhile would be lost. */

@@ -48,15 +48,25 @@ final class OmsFillJson {
   /** Far above what a collider delivers in a fill, even in b^-1, where 1 fb^-1 is 1e15. */
   private static final double LARGEST_LUMINOSITY = 1e20;
 
+  private static final int MOST_DIGITS = 9;
+
   private final JsonNode resource;
   private final JsonNode attributes;
-  private final String source;
   private final String fill;
 
-  private OmsFillJson(JsonNode resource, String source) {
+  /** An attribute is missing or of a wrong type; the message names the fill. */
+  static final class Malformed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Malformed(String problem) {
+      super(problem);
+    }
+  }
+
+  private OmsFillJson(JsonNode resource) {
     this.resource = resource;
     this.attributes = resource.path("attributes");
-    this.source = source;
     this.fill = "fill " + Excerpt.of(resource.path("id").asText("without id"), SHOWN_ID);
   }
 
@@ -67,7 +77,34 @@ final class OmsFillJson {
    * @throws BadInputException when an attribute is missing or of a wrong type
    */
   static OmsFill read(JsonNode resource, String source) {
-    return new OmsFillJson(resource, source).read();
+    try {
+      return readOrTell(resource);
+    } catch (Malformed e) {
+      throw error(source, e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a resource object.
+   *
+   * @throws Malformed when an attribute is missing or of a wrong type
+   */
+  static OmsFill readOrTell(JsonNode resource) {
+    return new OmsFillJson(resource).read();
+  }
+
+  /** Which fill a resource object is about, as far as it tells: its number, or else its id. */
+  static OptionalInt numberOf(JsonNode resource) {
+    JsonNode number = resource.path("attributes").path(FILL_NUMBER);
+    if (number.canConvertToExactIntegral() && number.canConvertToInt()) {
+      return OptionalInt.of(number.intValue());
+    }
+    String id = resource.path("id").asText("");
+    boolean isNumber =
+        !id.isEmpty()
+            && id.length() <= MOST_DIGITS
+            && id.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isNumber ? OptionalInt.of(Integer.parseInt(id)) : OptionalInt.empty();
   }
 
   private OmsFill read() {
@@ -147,9 +184,19 @@ final class OmsFillJson {
     return Excerpt.of(value.toString(), SHOWN_VALUE);
   }
 
-  private BadInputException error(String problem) {
+  private Malformed error(String problem) {
+    return new Malformed(fill + ": " + problem);
+  }
+
+  /**
+   * The error about a fill that cannot be understood.
+   *
+   * @param source URL or file it comes from
+   * @param problem the fill and what is wrong with it
+   */
+  static BadInputException error(String source, String problem) {
     return new BadInputException(
-        source + ": " + fill + ": " + problem,
+        source + ": " + problem,
         "Is oms.url the OMS aggregation API, version v1? Its attributes may have changed.");
   }
 

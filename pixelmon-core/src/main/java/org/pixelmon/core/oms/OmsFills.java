@@ -86,18 +86,20 @@ public final class OmsFills {
   }
 
   /**
-   * The wanted fills of a range, sorted by number; never empty.
+   * The wanted fills of a range.
    *
    * @throws NoDataException when there is none
    * @throws org.pixelmon.core.error.UsageException when OMS is to be asked for a demo archive
    * @throws org.pixelmon.core.error.SourceUnavailableException when OMS does not answer
    * @throws org.pixelmon.core.error.NotAuthorisedException when OMS refuses us
    */
-  public List<OmsFill> fills(FillRange range, OmsSelection selection) {
-    List<OmsFill> known =
-        client.isPresent() ? ask(client.get(), range, selection) : offline(range, selection);
+  public KnownFills fills(FillRange range, OmsSelection selection) {
+    KnownFills known =
+        client.isPresent()
+            ? ask(client.get(), range, selection)
+            : new KnownFills(offline(range, selection), List.of());
     List<OmsFill> wanted =
-        known.stream()
+        known.fills().stream()
             .filter(fill -> range.contains(fill.number()) && selection.accepts(fill))
             .filter(fill -> !selection.leavesOut(special, fill.number()))
             .sorted(Comparator.comparingInt(OmsFill::number))
@@ -109,11 +111,16 @@ public final class OmsFills {
               + " to "
               + range.last()
               + " meets the selection ("
-              + known.size()
+              + known.fills().size()
               + " known there)",
           Remedy.of(Kind.WIDEN_FILL_RANGE));
     }
-    return wanted;
+    return new KnownFills(
+        wanted,
+        known.malformed().stream()
+            .filter(fill -> !selection.leavesOut(special, fill.number()))
+            .sorted(Comparator.comparingInt(MalformedFill::number))
+            .toList());
   }
 
   private List<OmsFill> offline(FillRange range, OmsSelection selection) {
@@ -133,25 +140,26 @@ public final class OmsFills {
     neverAsked.ifPresent(
         gap ->
             LOG.warn(
-                "fills may be missing: OMS was never asked for all of {} to {} ({})",
+                "fills may be missing: OMS was never asked for all of {} to {} ({}), or its answer"
+                    + " could not be understood",
                 gap.first(),
                 gap.last(),
                 selection.description()));
     return known;
   }
 
-  private List<OmsFill> ask(OmsClient oms, FillRange range, OmsSelection selection) {
+  private KnownFills ask(OmsClient oms, FillRange range, OmsSelection selection) {
     archive.refuseDemo();
     Optional<OmsFill> newestBefore = newestBefore();
-    List<OmsResource> answer = oms.fills(range, selection);
+    OmsAnswer answer = oms.fills(range, selection);
     try {
       archive.keep(answer, range, selection, newestBefore);
     } catch (PixelMonException e) {
       LOG.warn("the answer of OMS is not kept in the archive: {}", e.getMessage());
     }
-    List<OmsFill> fills = answer.stream().map(OmsResource::fill).toList();
+    List<OmsFill> fills = answer.fills().stream().map(OmsResource::fill).toList();
     warnOfUnwanted(fills, selection);
-    return fills;
+    return new KnownFills(fills, answer.malformed());
   }
 
   private Optional<OmsFill> newestBefore() {

@@ -10,12 +10,12 @@ import org.pixelmon.core.error.SourceUnavailableException;
 /**
  * One page of an answer.
  *
- * @param resources its resource objects
+ * @param rows its rows
  * @param total number of rows on all pages together, where told
  * @param next whether there is a page behind it
  * @param characters length of its text
  */
-record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int characters) {
+record OmsPage(List<OmsRow> rows, OptionalInt total, Next next, int characters) {
 
   /** What a page says of the one behind it. */
   enum Next {
@@ -32,7 +32,7 @@ record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int ch
    *
    * @param place where it comes from, for messages
    * @throws SourceUnavailableException when it is not JSON:API
-   * @throws org.pixelmon.core.error.BadInputException when a fill is malformed
+   * @throws org.pixelmon.core.error.BadInputException when a row does not tell which fill it is
    */
   static OmsPage read(String place, String body) {
     JsonNode answer = parse(place, body);
@@ -40,11 +40,11 @@ record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int ch
     if (!data.isArray()) {
       throw notOms(place, "JSON without the array 'data'", body, null);
     }
-    List<OmsResource> resources = new ArrayList<>();
-    data.forEach(json -> resources.add(OmsResource.read(json, place)));
+    List<OmsRow> rows = new ArrayList<>();
+    data.forEach(json -> rows.add(OmsRow.read(json, place)));
     JsonNode total = answer.path("meta").path("totalResourceCount");
     return new OmsPage(
-        List.copyOf(resources),
+        List.copyOf(rows),
         total.canConvertToInt() ? OptionalInt.of(total.intValue()) : OptionalInt.empty(),
         next(answer.path("links").path("next")),
         body.length());
@@ -79,7 +79,7 @@ record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int ch
 
   /** Whether its first row is this fill. */
   boolean beginsWith(int fill) {
-    return !resources.isEmpty() && resources.get(0).fill().number() == fill;
+    return !rows.isEmpty() && rows.get(0).number() == fill;
   }
 
   /** Whether it holds the same fills as another page, in the same order. */
@@ -88,6 +88,6 @@ record OmsPage(List<OmsResource> resources, OptionalInt total, Next next, int ch
   }
 
   private List<Integer> numbers() {
-    return resources.stream().map(resource -> resource.fill().number()).toList();
+    return rows.stream().map(OmsRow::number).toList();
   }
 }

@@ -53,7 +53,7 @@ final class OmsPaging {
    *
    * @throws SourceUnavailableException when the pages do not fit together, or change for ever
    */
-  List<OmsResource> read() {
+  List<OmsRow> read() {
     Optional<OmsPass> before = Optional.empty();
     String doubt = "";
     for (int number = 1; number <= MOST_PASSES; number++) {

@@ -23,7 +23,7 @@ final class OmsPass {
 
   private final String place;
   private final int limit;
-  private final Map<Integer, OmsResource> fills = new LinkedHashMap<>();
+  private final Map<Integer, OmsRow> fills = new LinkedHashMap<>();
   private OmsPage first;
   private int lastFill;
   private int position;
@@ -37,7 +37,7 @@ final class OmsPass {
   }
 
   /** The fills in the order in which they came. */
-  List<OmsResource> fills() {
+  List<OmsRow> fills() {
     return List.copyOf(fills.values());
   }
 
@@ -62,17 +62,17 @@ final class OmsPass {
   void read(OmsPaging.Pages pages) {
     for (int number = 1; ; number++) {
       // With a row a page there is none to spare: such passes have to agree.
-      int overlap = first != null && first.resources().size() > 1 ? 1 : 0;
+      int overlap = first != null && first.rows().size() > 1 ? 1 : 0;
       int offset = position - overlap;
       OmsPage page = pages.get(offset, limit);
       if (first == null) {
         first = page;
-      } else if (page.holdsTheFillsOf(first) && !first.resources().isEmpty()) {
+      } else if (page.holdsTheFillsOf(first) && !first.rows().isEmpty()) {
         endOfServerWithoutPages(offset);
         return;
       }
       if (overlap == 1 && !page.beginsWith(lastFill)) {
-        boolean end = page.resources().isEmpty() && promisesMore(page);
+        boolean end = page.rows().isEmpty() && promisesMore(page);
         doubt =
             Optional.of(
                 end ? brokenPromise(page) : "fill " + lastFill + " is not in row " + position);
@@ -80,7 +80,7 @@ final class OmsPass {
       }
       boolean news = take(page, overlap);
       checkLimits(page, number);
-      position = offset + page.resources().size();
+      position = offset + page.rows().size();
       if (isLast(page, news)) {
         whole = true;
         checkWhole(page, number);
@@ -91,7 +91,7 @@ final class OmsPass {
 
   /** It gave all it has, whatever it was asked for; or it ignores what it was asked for. */
   private void endOfServerWithoutPages(int offset) {
-    if (promisesMore(first) || first.resources().size() >= limit) {
+    if (promisesMore(first) || first.rows().size() >= limit) {
       throw wrong("it repeats rows: page[offset]=" + offset + " is ignored");
     }
     whole = true;
@@ -99,12 +99,12 @@ final class OmsPass {
 
   /** Adds the rows of a page; false when there is none that is new. */
   private boolean take(OmsPage page, int known) {
-    List<OmsResource> rows = page.resources();
+    List<OmsRow> rows = page.rows();
     int before = fills.size();
-    Map<Integer, OmsResource> ofPage = new HashMap<>();
-    for (OmsResource row : rows.subList(Math.min(known, rows.size()), rows.size())) {
-      lastFill = row.fill().number();
-      OmsResource twin = ofPage.put(lastFill, row);
+    Map<Integer, OmsRow> ofPage = new HashMap<>();
+    for (OmsRow row : rows.subList(Math.min(known, rows.size()), rows.size())) {
+      lastFill = row.number();
+      OmsRow twin = ofPage.put(lastFill, row);
       if (twin != null && !twin.equals(row)) {
         throw wrong("it gives fill " + lastFill + " twice and not the same");
       }
@@ -158,7 +158,7 @@ final class OmsPass {
     } else if (!total.equals(first.total())) {
       doubt =
           Optional.of("the number of rows went from " + text(first.total()) + " to " + text(total));
-    } else if (pages > 1 && first.resources().size() == 1) {
+    } else if (pages > 1 && first.rows().size() == 1) {
       doubt = Optional.of("it gives a row a page");
     }
   }

@@ -83,6 +83,16 @@ public final class FakeOms implements AutoCloseable {
     return this;
   }
 
+  /** Gives a text in the place of a fill's attribute. */
+  public FakeOms with(int number, String attribute, String text) {
+    for (JsonNode fill : fills) {
+      if (fill.path("id").asInt() == number) {
+        ((ObjectNode) fill.get("attributes")).put(attribute, text);
+      }
+    }
+    return this;
+  }
+
   /** Does something to the fills just before it answers the request of this number, from 1 on. */
   FakeOms beforeRequest(int number, Runnable change) {
     changes.put(number, change);

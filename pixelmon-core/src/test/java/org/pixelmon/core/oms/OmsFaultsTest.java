@@ -269,6 +269,21 @@ class OmsFaultsTest {
     failure().isInstanceOf(BadInputException.class).hasMessageContaining("fill 7920: fill_number");
   }
 
+  @Test
+  void whatDoesNotTellWhichFillItIsEndsTheAnswerAmongOthersToo() {
+    String fills = "{\"data\":[" + OmsFillJson.write(TestFills.good(7921)) + ",";
+    always(
+        okJson(
+            ONE_FILL
+                .replace("{\"data\":[", fills)
+                .replace("\"id\":\"7920\"", "\"id\":\"x\"")
+                .replace("\"fill_number\":7920", "\"fill_number\":null")));
+
+    failure()
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fill x: fill_number is null");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "3565"})
   void moreBunchesThanTheMachineHoldsNameTheFill(String bunches) {

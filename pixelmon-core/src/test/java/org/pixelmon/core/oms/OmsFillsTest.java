@@ -41,10 +41,10 @@ class OmsFillsTest {
   void whatOmsAnsweredIsThereOfflineUnchanged() {
     List<OmsFill> answered;
     try (FakeOms oms = FakeOms.serving(TestFills.good(7850, 7950))) {
-      answered = online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS);
+      answered = online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills();
     }
 
-    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills())
         .isEqualTo(answered)
         .hasSize(41);
     assertThat(folder.resolve("oms/fills/7800-7899.json")).exists();
@@ -85,17 +85,68 @@ class OmsFillsTest {
     OmsFillArchive archive = new OmsFillArchive(folder);
     FillRange future = new FillRange(7890, 99_999);
     Optional<OmsFill> newestBefore = archive.newest();
-    List<OmsResource> answer = TestFills.good(7900, 7910).stream().map(OmsResource::of).toList();
+    OmsAnswer answer = answer(7900, 7910);
     FillRange later = new FillRange(7925, 7926);
-    archive.keep(
-        TestFills.good(7925, 7926).stream().map(OmsResource::of).toList(),
-        later,
-        OmsSelection.WITH_LUMINOSITY,
-        archive.newest());
+    archive.keep(answer(7925, 7926), later, OmsSelection.WITH_LUMINOSITY, archive.newest());
     archive.keep(answer, future, OmsSelection.WITH_LUMINOSITY, newestBefore);
 
     assertThat(archive.neverAsked(future, OmsSelection.WITH_LUMINOSITY))
         .contains(new FillRange(7911, 7924));
+  }
+
+  private static OmsAnswer answer(int first, int last) {
+    return new OmsAnswer(
+        TestFills.good(first, last).stream().map(OmsResource::of).toList(), List.of());
+  }
+
+  @Test
+  void aFillThatCannotBeUnderstoodLosesItselfAlone() {
+    OmsFillArchive archive = new OmsFillArchive(folder);
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(7890, 7930)).with(7905, "start_stable_beam", "5 July")) {
+      KnownFills known = online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS);
+
+      assertThat(known.fills()).hasSize(40).noneMatch(fill -> fill.number() == 7905);
+      assertThat(known.malformed())
+          .containsExactly(
+              new MalformedFill(
+                  7905,
+                  "fill 7905: start_stable_beam wants a time like 2022-07-05T14:47:08Z, got"
+                      + " '5 July'"));
+      assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills()).hasSize(40);
+      assertThat(archive.neverAsked(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
+          .as("nobody knows whether it is one of them")
+          .contains(new FillRange(7905, 7905));
+      assertThat(archive.neverAsked(new FillRange(7906, 7929), OmsSelection.GOOD_STABLE_BEAMS))
+          .isEmpty();
+    }
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7890, 7930))) {
+      assertThat(online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).malformed()).isEmpty();
+    }
+    assertThat(archive.neverAsked(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).isEmpty();
+  }
+
+  @Test
+  void whatTheArchiveKnewOfAFillThatCannotBeUnderstoodNowStays() {
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7890, 7930))) {
+      online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS);
+    }
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(7890, 7930)).with(7905, "bunches_colliding", "many")) {
+      assertThat(online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills()).hasSize(40);
+    }
+
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills()).hasSize(41);
+  }
+
+  @Test
+  void aSpecialFillThatCannotBeUnderstoodIsNotMissed() {
+    try (FakeOms oms =
+        FakeOms.serving(TestFills.good(3470, 3570)).with(3500, "end_stable_beam", "later")) {
+      FillRange range = new FillRange(3470, 3570);
+      assertThat(online(oms).fills(range, OmsSelection.GOOD_STABLE_BEAMS).malformed()).isEmpty();
+      assertThat(online(oms).fills(range, OmsSelection.WITH_LUMINOSITY).malformed()).hasSize(1);
+    }
   }
 
   @Test
@@ -178,7 +229,7 @@ class OmsFillsTest {
     Files.writeString(file, Files.readString(file).replaceFirst(",\"crc32c\":\"[0-9a-f]{8}\"", ""));
 
     assertThat(Files.readString(file)).endsWith("]}\n");
-    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY)).hasSize(11);
+    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY).fills()).hasSize(11);
   }
 
   @Test
@@ -190,7 +241,7 @@ class OmsFillsTest {
           .isInstanceOf(UsageException.class)
           .hasMessageContaining(folder + " is a demo archive");
     }
-    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).hasSize(2);
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills()).hasSize(2);
   }
 
   @Test
@@ -220,10 +271,10 @@ class OmsFillsTest {
                 Optional.empty(),
                 TestFills.bare(1).bunchesColliding())));
 
-    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills())
         .extracting(OmsFill::number)
         .containsExactly(7900);
-    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY))
+    assertThat(offline().fills(RANGE, OmsSelection.WITH_LUMINOSITY).fills())
         .extracting(OmsFill::number)
         .containsExactly(7900, 7902);
   }
@@ -232,7 +283,7 @@ class OmsFillsTest {
   void theSpecialFillsOf2013AreLeftOutOfTheGoodOnes() {
     new OmsFillArchive(folder).write(TestFills.good(3470, 3570));
 
-    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.GOOD_STABLE_BEAMS))
+    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.GOOD_STABLE_BEAMS).fills())
         .extracting(OmsFill::number)
         .containsExactly(3470, 3471, 3472, 3473, 3564, 3565, 3566, 3567, 3568, 3569, 3570);
   }
@@ -241,7 +292,7 @@ class OmsFillsTest {
   void theLuminosityOfSpecialFillsCounts() {
     new OmsFillArchive(folder).write(TestFills.good(3470, 3570));
 
-    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.WITH_LUMINOSITY))
+    assertThat(offline().fills(new FillRange(3470, 3570), OmsSelection.WITH_LUMINOSITY).fills())
         .hasSize(101);
   }
 
@@ -276,7 +327,7 @@ class OmsFillsTest {
   void anArchiveThatCannotBeWrittenDoesNotStopTheAnswer() throws IOException {
     Files.writeString(folder.resolve("oms"), "in the way");
     try (FakeOms oms = FakeOms.serving(TestFills.good(7900, 7910))) {
-      assertThat(online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS)).hasSize(11);
+      assertThat(online(oms).fills(RANGE, OmsSelection.GOOD_STABLE_BEAMS).fills()).hasSize(11);
     }
   }
 
@@ -296,7 +347,7 @@ class OmsFillsTest {
   void readsTheReferenceAnswerWithItsNullsAndUnits() {
     try (FakeOms oms = FakeOms.serving(ReferenceData.path("oms/fills.json"))) {
       List<OmsFill> fills =
-          online(oms).fills(new FillRange(7900, 8100), OmsSelection.WITH_LUMINOSITY);
+          online(oms).fills(new FillRange(7900, 8100), OmsSelection.WITH_LUMINOSITY).fills();
 
       assertThat(fills).hasSize(18);
       OmsFill mixed = fills.stream().filter(fill -> fill.number() == 7923).findFirst().get();

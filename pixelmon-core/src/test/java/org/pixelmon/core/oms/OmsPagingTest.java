@@ -43,6 +43,26 @@ class OmsPagingTest {
   }
 
   @Test
+  void aRowThatCannotBeUnderstoodHoldsItsPlaceAmongThePages() {
+    try (FakeOms oms = FakeOms.serving(TestFills.good(7901, 7930))) {
+      for (int row : new int[] {7901, 7910, 7919, 7920, 7930}) {
+        oms.with(row, "delivered_lumi", "much");
+      }
+      OmsAnswer answer =
+          new OmsTestKit()
+              .pageSize(10)
+              .client(oms.url().toString())
+              .fills(OmsTestKit.RANGE, OmsSelection.WITH_LUMINOSITY);
+
+      assertThat(answer.fills()).hasSize(25);
+      assertThat(answer.malformed())
+          .extracting(MalformedFill::number)
+          .containsExactly(7901, 7910, 7919, 7920, 7930);
+      assertThat(oms.requests()).as("read once").hasSize(4);
+    }
+  }
+
+  @Test
   void anEmptyRangeIsAnEmptyAnswer() {
     try (FakeOms oms = FakeOms.serving(TestFills.good(100, 110))) {
       assertThat(OmsTestKit.numbers(new OmsTestKit().client(oms.url().toString()))).isEmpty();

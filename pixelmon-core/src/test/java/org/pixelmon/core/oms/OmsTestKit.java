@@ -134,7 +134,7 @@ final class OmsTestKit {
 
   /** Numbers of the fills a client gives for the range. */
   static List<Integer> numbers(OmsClient client) {
-    return client.fills(RANGE, OmsSelection.WITH_LUMINOSITY).stream()
+    return client.fills(RANGE, OmsSelection.WITH_LUMINOSITY).fills().stream()
         .map(resource -> resource.fill().number())
         .toList();
   }

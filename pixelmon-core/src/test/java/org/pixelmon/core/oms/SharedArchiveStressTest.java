@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,8 +99,7 @@ class SharedArchiveStressTest {
       mirroring.start();
       for (int round = 0; round < ROUNDS; round++) {
         int fill = FIRST_FILL + 2 * round + number;
-        List<OmsResource> answer =
-            IntStream.of(fill).mapToObj(TestFills::good).map(OmsResource::of).toList();
+        OmsAnswer answer = new OmsAnswer(List.of(OmsResource.of(TestFills.good(fill))), List.of());
         new OmsFillArchive(archive)
             .keep(
                 answer, new FillRange(fill, fill), OmsSelection.WITH_LUMINOSITY, Optional.empty());
