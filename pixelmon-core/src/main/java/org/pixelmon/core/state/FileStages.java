@@ -1,20 +1,24 @@
 package org.pixelmon.core.state;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.pixelmon.core.archive.ArchiveSums;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.TableDays;
@@ -246,14 +250,52 @@ final class FileStages {
     if (!Files.isDirectory(top)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(top, DEEPEST)) {
-      return all.filter(Files::isDirectory)
-          .filter(folder -> !folder.getFileName().toString().startsWith("."))
-          .sorted()
-          .map(FolderRecord::of)
-          .toList();
+    SortedSet<Path> found = new TreeSet<>();
+    try {
+      Files.walkFileTree(top, Set.of(), DEEPEST, new FolderVisitor(found));
     } catch (IOException e) {
-      throw BadInputException.unreadable(top, "It must be a folder that may be listed.", e);
+      throw BadInputException.unreadable(
+          top, "It and the folders in it must be ones that may be listed.", e);
+    }
+    return found.stream().map(FolderRecord::of).toList();
+  }
+
+  /** Finds folders while runs make and take away others. */
+  private static final class FolderVisitor extends SimpleFileVisitor<Path> {
+
+    private final Set<Path> found;
+
+    FolderVisitor(Set<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      add(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** Also a folder that is as deep as we look, or one behind a link. */
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (Files.isDirectory(file)) {
+        add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+      if (why instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw why;
+    }
+
+    private void add(Path folder) {
+      if (!folder.getFileName().toString().startsWith(".")) {
+        found.add(folder);
+      }
     }
   }
 }

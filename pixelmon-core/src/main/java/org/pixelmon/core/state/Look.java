@@ -53,7 +53,8 @@ final class Look {
               item, Condition.UNLISTED, "changed by another program since it was made", false);
       case FOREIGN -> new ItemState(item, Condition.UNLISTED, "made by another program", false);
       case INTERRUPTED ->
-          new ItemState(item, Condition.STALE, "written by a run that was killed", true);
+          new ItemState(
+              item, Condition.STALE, "written by a run that was killed or is at work", true);
       case GONE -> new ItemState(item, Condition.MISSING, "made before, and gone", true);
       case UNKNOWN -> new ItemState(item, Condition.MISSING, "not made yet", true);
     };

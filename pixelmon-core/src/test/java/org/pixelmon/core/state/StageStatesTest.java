@@ -389,7 +389,8 @@ class StageStatesTest {
     assertThat(currents(7920)).isEqualTo(complete("7920"));
     assertThat(currents(7921))
         .isEqualTo(
-            new ItemState("7921", Condition.STALE, "written by a run that was killed", true));
+            new ItemState(
+                "7921", Condition.STALE, "written by a run that was killed or is at work", true));
     assertThat(currents(7922))
         .isEqualTo(new ItemState("7922", Condition.UNLISTED, "made by another program", false));
 
