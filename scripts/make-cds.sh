@@ -48,7 +48,8 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-unset PIXELMON_HOME
+# What is set for work, an archive above all, is not for the demo that is made here.
+for name in $(env | sed -n 's/^\(PIXELMON_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
 PIXELMON_JAVA_OPTS='-XshowSettings:properties -version'
 export PIXELMON_JAVA_OPTS
 # The launcher chooses the JVM, and knows the name of its archive.

@@ -86,6 +86,7 @@ done
 if $demo; then
   home=${home:-demo}
   offline=--offline
+  unset PIXELMON_ARCHIVE # it is for work, and would get the demo's archive
 fi
 home=${home:-${PIXELMON_HOME:-.}}
 mkdir -p -- "$home" 2>/dev/null || die 9 "$home: cannot be made"

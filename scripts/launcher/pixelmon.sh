@@ -27,8 +27,11 @@ case $0 in
   */*) follow "$0" ;;
   *) follow "./$0" ;;
 esac
-install=$(cd "${file%/*}/.." && pwd -P)
+install=$(CDPATH='' cd -- "${file%/*}/.." && pwd -P)
 program=${file##*/}
+case $install in
+  *:*) die "a colon in the path of the installation, $install, is where Java would cut it - move it" ;;
+esac
 
 case $program in
   pixelmon-fills) main=org.pixelmon.fills.PixelmonFills ;;
@@ -85,7 +88,7 @@ unsafe=
 # The JVM takes the coding of file names and arguments from the locale. Where that is ASCII (cron,
 # env -i, a locale that is not installed) it could not name a folder with an accent. Other codings
 # are left alone: in them the names on the disk are written.
-charmap=$(locale charmap 2>/dev/null)
+charmap=$(locale charmap 2>/dev/null) || charmap= # some small systems have no such program
 case $charmap in
   *ASCII* | ANSI_X3.4* | 646)
     for utf8 in C.UTF-8 en_US.UTF-8 $(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$'); do

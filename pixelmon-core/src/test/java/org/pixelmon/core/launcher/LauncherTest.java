@@ -78,6 +78,47 @@ class LauncherTest {
   }
 
   @Test
+  void foldersThatTheShellSearchesDoNotLeadItAstray() throws Exception {
+    Path jdk = jdk("jdk", "21");
+    Files.createDirectories(folder.resolve("elsewhere/an installation/bin"));
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "CDPATH", folder.resolve("elsewhere").toString());
+
+    Result result = run(Path.of("/bin/sh"), environment, "an installation/bin/pixelmon-currents");
+
+    assertThat(result.text().lines())
+        .contains("-Dpixelmon.install=" + bin.getParent().toRealPath());
+  }
+
+  @Test
+  void doesWithoutAProgramThatTellsTheLocale() throws Exception {
+    Path jdk = jdk("jdk", "17");
+    Path few = Files.createDirectory(folder.resolve("few"));
+    for (String program : List.of("readlink", "sed", "head")) {
+      Files.createSymbolicLink(few.resolve(program), Path.of("/usr/bin").resolve(program));
+    }
+    Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho runs\n");
+
+    Result result =
+        run(
+            bin.resolve("pixelmon-currents"),
+            Map.of("JAVA_HOME", jdk.toString(), "PATH", few.toString()));
+
+    assertThat(result).isEqualTo(new Result(0, "runs\n"));
+  }
+
+  @Test
+  void saysThatJavaCannotTakeAColonInItsPath() throws Exception {
+    Path colon = folder.resolve("v1:2/bin/pixelmon-currents");
+    ShellScript.copy("launcher/pixelmon.sh", colon);
+
+    Result result = run(colon, Map.of("JAVA_HOME", jdk("jdk", "21").toString()));
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.text()).startsWith("pixelmon-currents: a colon in the path").contains("v1:2");
+  }
+
+  @Test
   void takesTheJavaOnThePathWhereThereIsNoJavaHome() throws Exception {
     Path jdk = jdk("jdk", "17");
 

@@ -38,6 +38,7 @@ class PipelineScriptsTest {
           ;;
       esac
       echo "${0##*/} $*" >>"$NOTES"
+      [ -z "${PIXELMON_ARCHIVE-}" ] || echo "archive $PIXELMON_ARCHIVE" >>"$NOTES"
       mkdir -p "$PIXELMON_HOME/data/fills_info" "$PIXELMON_HOME/data/luminosity" \\
         "$PIXELMON_HOME/data/currents/from_database" "$PIXELMON_HOME/data/currents/processed" \\
         "$PIXELMON_HOME/data/temperatures/readout_group" "$PIXELMON_HOME/plots/currents"
@@ -301,6 +302,22 @@ class PipelineScriptsTest {
   }
 
   @Test
+  void aLockThatAnotherMachineTookMeanwhileIsLeftToIt() throws Exception {
+    Process first = start(installation.resolve("scripts/run3.sh"), Map.of("SLOW", "fetch"));
+    while (!calls().contains("slow")) {
+      Thread.sleep(20);
+    }
+    String theirs = "program: refresh.sh\nuser: alice\nhost: elsewhere\nprocess: 1\nstarted: x\n";
+    Path lock = here.resolve("data/pipeline.lock");
+    Files.writeString(lock, theirs);
+
+    first.toHandle().destroy();
+
+    assertThat(ShellScript.await(first).code()).isEqualTo(143);
+    assertThat(lock).hasContent(theirs);
+  }
+
+  @Test
   void aMissingPasswordOrJavaEndsAPipelineBeforeItsFirstStep() throws Exception {
     Map<String, String> noPassword =
         Map.of("DBUSER", "cms_trk_r", "PWFILE", here + "/credentials/oms_pwd.txt");
@@ -436,6 +453,17 @@ class PipelineScriptsTest {
   void whatEndsADemosStepEndsTheDemo(String step) throws Exception {
     assertThat(run("run3.sh", Map.of("ENDING", step, "CODE", "7"), "--demo").code()).isEqualTo(7);
     assertThat(run("run3.sh", Map.of("ENDING", step, "CODE", "4"), "--demo").code()).isEqualTo(4);
+  }
+
+  @Test
+  void anArchiveThatIsSetForWorkIsNotTheDemos() throws Exception {
+    Map<String, String> work = Map.of("PIXELMON_ARCHIVE", "/data/archive");
+
+    assertThat(run("run3.sh", work, "--demo").code()).isZero();
+    assertThat(calls()).noneMatch(call -> call.startsWith("archive"));
+
+    assertThat(run("run3.sh", work, "--offline").code()).isZero();
+    assertThat(calls()).contains("archive /data/archive");
   }
 
   @Test

@@ -294,6 +294,24 @@ class StartUpTest {
   }
 
   @Test
+  void whatIsSetForWorkIsLeftAlone() throws Exception {
+    Path work = folder.resolve("archive-of-work");
+    ProgramRun run =
+        ProgramRun.of(
+            folder,
+            Map.of("JAVA_HOME", JAVA, "PIXELMON_ARCHIVE", work.toString()),
+            List.of(install + "/scripts/make-cds.sh"));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(work).doesNotExist();
+    assertThat(archiveIsUsed(JAVA)).isTrue();
+    Files.copy(
+        archive,
+        folder.resolve("kept"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  @Test
   void anArchiveThatFitsIsNotMadeAnew() throws Exception {
     FileTime before = Files.getLastModifiedTime(archive);
     ProgramRun run = run(JAVA, "", "scripts/make-cds.sh", "-q", "--if-needed");
