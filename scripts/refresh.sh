@@ -39,12 +39,14 @@ Exit codes are those of the programs: that of the first step that failed, else 7
 partial result, else 0. 8: another run is at work in the home folder; it is told whose.
 
 Example, a line of crontab:
-  30 5 * * *  /opt/pixelmon/scripts/refresh.sh --home /data/pixel
+  30 5 * * *  /opt/pixelmon/lib/pixelmon/current/scripts/refresh.sh --home /data/pixel
 TEXT
 }
 
 most_bytes=1000000
 old_logs=5
+# Lines of what was told to be missing long ago.
+most_told=400
 
 here=$(pwd)
 words_given=$*
@@ -129,7 +131,7 @@ esac
 
 # rotate: makes room in the log.
 rotate() {
-  [ -e "$log" ] && [ "$(wc -c <"$log")" -gt "$most_bytes" ] || return 0
+  [ -f "$log" ] && [ "$(wc -c <"$log")" -gt "$most_bytes" ] || return 0
   number=$old_logs
   while [ "$number" -gt 1 ]; do
     [ ! -e "$log.$((number - 1))" ] || mv -f "$log.$((number - 1))" "$log.$number"
@@ -144,6 +146,7 @@ note "$self $words_given in $home"
 report=$temporary/report
 : >"$report"
 : >"$temporary/partial-list"
+: >"$temporary/ran"
 failed=0
 no_database=false
 changed=true
@@ -162,7 +165,8 @@ try() {
     *) program=$bin/$program ;;
   esac
   run "$program" "$@" >"$temporary/out" 2>"$temporary/err"
-  cat "$temporary/out" "$temporary/err" >>"$log"
+  add_to_log "$temporary/out" "$temporary/err"
+  echo "$words" >>"$temporary/ran"
   note_step "$code" "$words"
   changed=true
   case $code in
@@ -201,9 +205,9 @@ look() {
   run "$bin/pixelmon-fills" status --due -f "$fills" -l "$luminosity" -ff "$first" -lf "$last" \
     $offline >"$temporary/due" 2>"$temporary/err"
   if [ "$code" -ne 0 ]; then
-    cat "$temporary/err" >>"$log"
+    add_to_log "$temporary/err"
     { echo "pixelmon-fills status: exit code $code" && cat "$temporary/err"; } >>"$report"
-    failed=$code
+    [ "$failed" -ne 0 ] || failed=$code
     finish_refresh
   fi
   changed=false
@@ -220,20 +224,47 @@ each_due() {
   done 3<&0 <"$temporary/stretches"
 }
 
+# Of what was missing, $known has what was told: for each step a line, and what it said indented below.
+
+# blocks: the same from standard input, a line each.
+blocks() {
+  awk '/^[^ ]/ && NR > 1 { printf "\n" } { printf "%s\001", $0 } END { if (NR) printf "\n" }'
+}
+
+# has_news: whether something is missing that was not told before.
+has_news() {
+  [ -e "$known" ] || return 0
+  blocks <"$known" >"$temporary/told"
+  blocks <"$temporary/partial-list" | grep -qvxF -f "$temporary/told"
+}
+
+# remember: what is missing now, and what was missing of steps that had nothing to do today.
+remember() {
+  {
+    [ ! -e "$known" ] || awk '
+      FILENAME == ARGV[1] { ran[$0]; next }
+      /^[^ ]/ { words = $0; sub(/: exit code [0-9]+$/, "", words); keep = !(words in ran) }
+      keep' "$temporary/ran" "$known" | tail -n "$most_told"
+    cat "$temporary/partial-list"
+  } >"$temporary/known"
+  if cmp -s "$temporary/known" "$known" || { [ ! -s "$temporary/known" ] && [ ! -e "$known" ]; }; then
+    return 0
+  fi
+  if cp "$temporary/known" "$known.new" 2>/dev/null; then mv -f "$known.new" "$known"; fi
+}
+
 # finish_refresh: tells what there is to tell, and ends.
 finish_refresh() {
   known=$logs/refresh.missing
-  if [ -s "$temporary/partial-list" ]; then
-    if $always || ! cmp -s "$temporary/partial-list" "$known"; then
-      cat "$temporary/partial-list" >>"$report"
-      cp "$temporary/partial-list" "$temporary/known" && mv "$temporary/known" "$known"
-    fi
+  if [ -s "$temporary/partial-list" ] && { $always || has_news; }; then
+    cat "$temporary/partial-list" >>"$report"
   fi
+  remember
   if [ -s "$report" ]; then
     {
       echo "$self: not all is well in $home"
       cat "$report"
-      echo "what ran and what it said: $log"
+      [ -z "$log" ] || echo "what ran and what it said: $log"
     } >&2
   fi
   [ "$failed" -eq 0 ] || exit "$failed"

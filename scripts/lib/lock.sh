@@ -93,7 +93,17 @@ held_by() {
   die 8 "another run is at work in $home: $(lock_says program "$1") of $(lock_says user "$1") on $host (process $(lock_says process "$1"), since $(lock_says since "$1"))$hint"
 }
 
+# is_mine: whether the lock is still that of this run. One whose step took more than a day may have lost
+# it to a run on another machine.
+is_mine() {
+  [ "$(lock_says process "$lock")" = "$$" ] && [ "$(lock_says host "$lock")" = "$(uname -n)" ]
+}
+
+drop_lock() {
+  ! is_mine || rm -f "$lock"
+}
+
 # note_in_lock PID: the step that runs now: it may outlive a run that is killed.
 note_in_lock() {
-  printf 'step: %s\nstep started: %s\n' "$1" "$(started_at "$1")" >>"$lock" 2>/dev/null || true
+  ! is_mine || printf 'step: %s\nstep started: %s\n' "$1" "$(started_at "$1")" >>"$lock" 2>/dev/null || true
 }

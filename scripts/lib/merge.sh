@@ -111,7 +111,7 @@ merge() {
   echo "$(wc -l <"$temporary/expected" | tr -d ' ') files expected, $(wc -l <"$temporary/not-whole" | tr -d ' ') of them not there or not whole" \
     >>"$temporary/report"
   put "$batch/report" <"$temporary/report"
-  cat "$temporary/report" >>"$log"
+  add_to_log "$temporary/report"
   if grep -q ' partial$' "$temporary/conditions"; then partial=true; fi
   failed=$(awk '$3 == "failed" { print $2; exit }' "$temporary/conditions")
   if [ -n "$failed" ]; then

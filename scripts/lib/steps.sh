@@ -86,7 +86,18 @@ step() {
 
 # note LINE: in the log, if there is one.
 note() {
-  [ -z "$log" ] || echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $1" >>"$log"
+  [ -z "$log" ] || { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $1" >>"$log"; } 2>/dev/null || lose_log
+}
+
+# add_to_log FILE...: their contents.
+add_to_log() {
+  [ -z "$log" ] || { cat "$@" >>"$log"; } 2>/dev/null || lose_log
+}
+
+# lose_log: a disk that is full is the end of the log, not of the run.
+lose_log() {
+  echo "$self: $log: cannot be written any more" >&2
+  log=
 }
 
 # note_step CODE WORDS: how a step ended that began at $began, seconds since 1970.
@@ -114,7 +125,7 @@ interrupted() {
 clean_up() {
   [ -z "$temporary" ] || rm -rf "$temporary"
   [ -z "$lock_draft" ] || rm -f "$lock_draft"
-  [ -z "$lock" ] || rm -f "$lock"
+  [ -z "$lock" ] || drop_lock
 }
 
 # ended: whatever the way of it.

@@ -49,7 +49,7 @@ program() {
   words=$*
   what=$1
   shift
-  run "$bin/$what" "$@" >>"$log" 2>&1
+  run "$bin/$what" "$@" >>"${log:-/dev/null}" 2>&1
   note_step "$code" "$words"
   case $code in
     0) ;;

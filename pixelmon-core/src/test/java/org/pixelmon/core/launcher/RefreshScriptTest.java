@@ -1,6 +1,7 @@
 package org.pixelmon.core.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class RefreshScriptTest {
       #!/bin/sh
       case "$*" in
         *--show-config*) exit 0 ;;
-        status*) cat "$NOTES.due"; exit 0 ;;
+        status*) cat "$NOTES.due"; exit ;;
       esac
       echo "${0##*/} $*" >>"$NOTES"
       case "$*" in
@@ -123,6 +124,49 @@ class RefreshScriptTest {
       assertThat(failed.code()).isEqualTo(4);
       assertThat(failed.text()).contains("exit code 4", "why it ended");
     }
+  }
+
+  @Test
+  void whatWasMissingAndCameIsToldWhenItIsMissingAgain() throws Exception {
+    due("currents\tBarrel\t7920\t7935\t2", "currents\tEndCap\t7920\t7935\t2");
+    Map<String, String> both = Map.of("ENDING", "fetch", "CODE", "7");
+    assertThat(run(both).text()).contains("-s Barrel -q: exit code 7", "-s EndCap -q: exit code 7");
+
+    due("currents\tBarrel\t7920\t7935\t2");
+    assertThat(run(both)).as("less is missing").isEqualTo(new Result(7, ""));
+    due();
+    assertThat(run(both)).as("no step was tried").isEqualTo(new Result(0, ""));
+    due("currents\tEndCap\t7920\t7935\t2");
+    assertThat(run(both)).as("still the same").isEqualTo(new Result(7, ""));
+
+    assertThat(run(Map.of())).as("it came").isEqualTo(new Result(0, ""));
+    assertThat(run(both).text()).contains("-s EndCap -q: exit code 7").doesNotContain("Barrel");
+  }
+
+  @Test
+  void aDiskThatIsFullIsTheEndOfTheLogAndNotOfTheRun() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no /dev/full");
+    due("currents\tBarrel\t7920\t7935\t2");
+    Path temporaries = Files.createDirectory(folder.resolve("temporaries"));
+
+    Result result = run(Map.of("TMPDIR", temporaries.toString()), "--log", "/dev/full");
+
+    assertThat(result)
+        .isEqualTo(new Result(0, "refresh.sh: /dev/full: cannot be written any more\n"));
+    assertThat(calls()).hasSize(3);
+    assertThat(home.resolve("data/pipeline.lock")).doesNotExist();
+    assertThat(temporaries).isEmptyDirectory();
+  }
+
+  @Test
+  void theExitCodeIsThatOfTheFirstFailure() throws Exception {
+    Files.delete(folder.resolve("notes.due"));
+
+    Result result = run(Map.of("ENDING", "get", "CODE", "5"));
+
+    assertThat(result.code()).isEqualTo(5);
+    assertThat(result.text())
+        .contains("pixelmon-fills get -ff", "pixelmon-fills status: exit code");
   }
 
   @Test
