@@ -19,7 +19,8 @@ and of completion to PREFIX/share; all else is in a folder of its own, PREFIX/li
   -q           only warnings and errors
   -h, --help   this text
 
-All links lead through PREFIX/lib/pixelmon/current, which changes in one moment, when the new version
+Links are relative, so that PREFIX may be moved, but in a folder that is itself a link to elsewhere.
+All of them lead through PREFIX/lib/pixelmon/current, which changes in one moment, when the new version
 is complete and its programs have answered. What is running keeps its version, which stays until it
 is pruned; to go back, install the older version again. Data, plots, settings and credentials are in
 home folders: none of them is touched. Files that are not of PixelMon are never replaced.
@@ -65,21 +66,40 @@ contents() {
   printf '%08x' "${sum%% *}"
 }
 
-# target LINK: where it leads, LINK counted from PREFIX: through the folder of the current version, and
-# relative, so that PREFIX can be moved.
-target() {
+# relative_target LINK: the same file of the current version, LINK counted from PREFIX; relative, so that
+# PREFIX can be moved.
+relative_target() {
   printf '%s\n' "$(dirname "$1" | sed 's|[^/][^/]*|..|g')/lib/pixelmon/current/$1"
+}
+
+# absolute_target LINK
+absolute_target() {
+  printf '%s\n' "$prefix/lib/pixelmon/current/$1"
+}
+
+# target LINK: where it leads. From a folder that is itself a link to elsewhere, as ~/.local/bin may be,
+# '..' would not lead back.
+target() {
+  place=$(CDPATH='' cd -- "$top/${1%/*}" 2>/dev/null && pwd -P) || place=
+  if [ -z "$place" ] || [ "$place" = "$(CDPATH='' cd -- "$top" && pwd -P)/${1%/*}" ]; then
+    relative_target "$1"
+  else
+    absolute_target "$1"
+  fi
 }
 
 # is_ours PLACE: whether this script made the link.
 is_ours() {
-  [ -L "$1" ] && [ "$(readlink "$1")" = "$(target "${1#"$top"/}")" ]
+  [ -L "$1" ] || return 1
+  leads_to=$(readlink "$1")
+  [ "$leads_to" = "$(relative_target "${1#"$top"/}")" ] \
+    || [ "$leads_to" = "$(absolute_target "${1#"$top"/}")" ]
 }
 
 # links: those made by this script, a line each.
 links() {
   for folder in $places; do
-    [ ! -d "$top/$folder" ] || find "$top/$folder" -type l
+    [ ! -d "$top/$folder" ] || find -H "$top/$folder" -type l
   done | while IFS= read -r place; do
     ! is_ours "$place" || printf '%s\n' "$place"
   done
@@ -88,7 +108,7 @@ links() {
 # leftovers [TEST...]: takes away what installations that were killed left, if find's tests hold of it.
 leftovers() {
   for folder in lib/pixelmon $places; do
-    [ ! -d "$top/$folder" ] || find "$top/$folder" -type l -name '.*.new-*' "$@" -exec rm -f {} +
+    [ ! -d "$top/$folder" ] || find -H "$top/$folder" -type l -name '.*.new-*' "$@" -exec rm -f {} +
   done
   [ ! -d "$own" ] || find "$own/." ! -name . -prune -name '.new-*' "$@" -exec rm -rf {} +
 }
@@ -303,6 +323,9 @@ case $prefix in
   *) prefix=$(pwd)/$prefix ;;
 esac
 while [ "${prefix%/}" != "$prefix" ] && [ "$prefix" != / ]; do prefix=${prefix%/}; done
+case $prefix in
+  *:*) wrong "PREFIX has a colon, at which Java and PATH would cut it: '$prefix'" ;;
+esac
 [ "$prefix" != / ] || wrong "PREFIX is /: name a folder such as /usr/local"
 
 # Where others shall run it, whoever installs it.

@@ -17,6 +17,9 @@ class CronFilesTest {
 
   private static final Path FOLDER = InstallationTest.INSTALLATION.resolve("scripts/cron");
 
+  /** Where {@code install.sh /opt/pixelmon} puts what has no links; {@link InstallScriptTest}. */
+  private static final String INSTALLED = "/opt/pixelmon/" + InstallScriptTest.CURRENT;
+
   @TempDir private Path folder;
 
   private static String text(String name) throws IOException {
@@ -28,7 +31,7 @@ class CronFilesTest {
     List<String> lines = text("pixelmon.crontab").lines().filter(l -> !l.startsWith("#")).toList();
 
     assertThat(lines)
-        .containsExactly("30 5 * * * /opt/pixelmon/scripts/refresh.sh --home /data/pixel");
+        .containsExactly("30 5 * * * " + INSTALLED + "/scripts/refresh.sh --home /data/pixel");
   }
 
   @Test
@@ -38,7 +41,7 @@ class CronFilesTest {
       Files.writeString(
           folder.resolve(unit),
           text(unit)
-              .replace("/opt/pixelmon", InstallationTest.INSTALLATION.toString())
+              .replace(INSTALLED, InstallationTest.INSTALLATION.toString())
               .replace("User=pixel", "User=root"));
     }
     Process verify =

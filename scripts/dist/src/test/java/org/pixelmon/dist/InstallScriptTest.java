@@ -25,6 +25,9 @@ import org.pixelmon.dist.Shell.Result;
 /** The installer, mostly with programs that only tell their version and where they are. */
 class InstallScriptTest {
 
+  /** The version that runs, below PREFIX: what has no links of its own is there. */
+  static final String CURRENT = "lib/pixelmon/current";
+
   private static final Path SOURCE = Path.of(System.getProperty("pixelmon.source"));
   private static final Path BUILT = Path.of(System.getProperty("pixelmon.installation"));
 
@@ -343,6 +346,31 @@ class InstallScriptTest {
   }
 
   @Test
+  void foldersThatAreLinksToElsewhereGetLinksThatLeadBack() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("elsewhere/programs"));
+    Path share = Files.createDirectories(folder.resolve("elsewhere/texts"));
+    Files.createDirectories(prefix);
+    Files.createSymbolicLink(prefix.resolve("bin"), bin);
+    Files.createSymbolicLink(prefix.resolve("share"), share);
+    // As an installer of before would have left it.
+    Files.createSymbolicLink(
+        bin.resolve("pixelmon-fills"), Path.of("../lib/pixelmon/current/bin/pixelmon-fills"));
+    Path tree = unpacked("1.0", "pixelmon-fills");
+
+    for (int time = 0; time < 2; time++) {
+      Result result = install(tree);
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(answer("pixelmon-fills")).first().isEqualTo("1.0");
+      assertThat(prefix.resolve("share/man/man1/pixelmon-fills.1")).hasContent("1.0");
+    }
+    assertThat(install(tree, "--uninstall").code()).isZero();
+
+    assertThat(bin).isEmptyDirectory();
+    assertThat(share.resolve("man/man1")).isEmptyDirectory();
+    assertThat(own).doesNotExist();
+  }
+
+  @Test
   void uninstalledOnlyWhatIsForeignIsLeft() throws Exception {
     Path tree = unpacked("1.0", "pixelmon-fills");
     Files.createDirectories(prefix.resolve("bin"));
@@ -501,7 +529,7 @@ class InstallScriptTest {
             "/opt/pixelmon");
 
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(result.out()).contains("/opt/pixelmon/lib/pixelmon/current/scripts/make-cds.sh");
+    assertThat(result.out()).contains("/opt/pixelmon/" + CURRENT + "/scripts/make-cds.sh");
     assertThat(folder.resolve("archive")).as("made in the wrong place").doesNotExist();
     prefix = folder.resolve("elsewhere");
     Files.move(stage.resolve("opt/pixelmon"), prefix);
@@ -538,7 +566,8 @@ class InstallScriptTest {
     "--remove /x, unknown option '--remove'",
     "/x /y, 'one PREFIX, got ''/x'' and ''/y'''",
     "--prune --uninstall /x, not both",
-    "/, PREFIX is /"
+    "/, PREFIX is /",
+    "/opt/a:b, PREFIX has a colon"
   })
   void wrongUsageIsOneLineAndWhereToRead(String arguments, String message) throws Exception {
     List<String> command =
@@ -580,7 +609,8 @@ class InstallScriptTest {
     }
     assertThat(installed).isEqualTo(wanted);
     Result script =
-        Shell.run(folder, Map.of(), own.resolve("current/scripts/run3.sh").toString(), "--help");
+        Shell.run(
+            folder, Map.of(), prefix.resolve(CURRENT + "/scripts/run3.sh").toString(), "--help");
     assertThat(script.code()).isZero();
   }
 }

@@ -44,7 +44,6 @@ class ShownCommandsTest {
   static void aHomeWithADemoArchive() throws Exception {
     Path installation = InstallationTest.INSTALLATION;
     Files.createSymbolicLink(home.resolve("scripts"), installation.resolve("scripts"));
-    Files.createDirectory(home.resolve("credentials"));
     shell("pixelmon-fills demo -q");
   }
 
