@@ -212,11 +212,16 @@ settle() {
     || die 9 "$home_of_version cannot be made"
 }
 
+# make_folder FOLDER
+make_folder() {
+  mkdir -p "$1" 2>/dev/null || die 9 "$1: cannot be made"
+}
+
 # point LINK TARGET: makes or changes a link in one step.
 point() {
   if [ -L "$1" ] && [ "$(readlink "$1")" = "$2" ]; then return; fi
   folder=${1%/*}
-  mkdir -p "$folder" 2>/dev/null || die 9 "$folder: cannot be made"
+  make_folder "$folder"
   beside=$folder/.${1##*/}.new-$$
   rm -f "$beside"
   if ! ln -s "$2" "$beside" 2>/dev/null || ! rename "$beside" "$1"; then
@@ -230,6 +235,8 @@ point() {
 switch_over() {
   point "$own/current" "${home_of_version##*/}"
   for link in $shown; do
+    # Where it leads depends on whether its folder is a link.
+    make_folder "$top/${link%/*}"
     point "$top/$link" "$(target "$link")"
   done
   # Of what an older version had and this one has not.

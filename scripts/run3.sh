@@ -152,9 +152,6 @@ of_part() {
   done
   step pixelmon-temperatures readout-groups -f "$fills" -ff "$first" -lf "$last" -s "$1" -q $offline
 }
-barrel() { of_part Barrel; }
-endcap() { of_part EndCap; }
-
 # shellcheck disable=SC2086 # $offline and $quiet are one word each or none
 fills_and_luminosity() {
   step pixelmon-fills get -ff "$run3_first" -lf "$run3_last" -suffix run3 $offline $quiet
@@ -163,11 +160,8 @@ fills_and_luminosity() {
 
 if $demo; then
   side_by_side fills_and_luminosity demo_field
-  side_by_side barrel endcap
 else
   fills_and_luminosity
-  barrel
-  endcap
 fi
 
 # shellcheck disable=SC2086 # $offline is one word or none
@@ -175,31 +169,42 @@ annealing() {
   step pixelmon-temperatures annealing -i "$fills" -ff "$first" -lf "$last" --summary -q $offline
 }
 
-# The last fill of the range that there is; the steps before have found at least one.
+# The last fill of the range that there is; a range without any ends at the first step below.
 latest=$(awk -F, -v first="$first" -v last="$last" \
   '$1 + 0 >= first && $1 + 0 <= last { fill = $1 } END { print fill + 0 }' "$home/$fills")
 range='-era run3'
 [ "$first $last" = "$run3_first $run3_last" ] || range="-ff $first -lf $latest"
 inputs="-f $fills -l $luminosity $quiet"
 
-# The demo's plots in two parts that take the same time.
+# The demo in lanes that wait for each other as little as they can: three, so that two cores have work
+# while one of them waits for the disk.
 # shellcheck disable=SC2317 # called by side_by_side
-currents() {
-  current_plots step
-  report step
+barrel() {
+  of_part Barrel
+  made
+  barrel_plots step
+}
+# shellcheck disable=SC2317 # called by side_by_side
+endcap() {
+  of_part EndCap
+  endcap_plots step
+  await barrel
+  temperature_plots step
 }
 # shellcheck disable=SC2317 # called by side_by_side
 all_else() {
   annealing
-  temperature_plots step
   demo_radiation
 }
 
 if $demo; then
   # To look at, and to be there soon.
   formats='--format png'
-  side_by_side currents all_else
+  side_by_side barrel endcap all_else
+  report step # which lists all plots
 else
+  of_part Barrel
+  of_part EndCap
   annealing
   all_plots step
 fi

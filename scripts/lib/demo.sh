@@ -5,14 +5,16 @@
 fills=${fills:-}
 latest=${latest:-}
 run3_first=${run3_first:-}
+temporary=${temporary:-}
 
 # side_by_side FUNCTION...: runs all at once, each in a shell of its own, and waits for all of them. A
-# function ends with finish.
+# function ends with finish. Expects $temporary.
 side_by_side() {
   lanes=
   for lane; do
     {
       trap 'interrupted 143' HUP INT TERM
+      trap ': >"$temporary/$lane.over"' EXIT
       "$lane"
       finish
     } &
@@ -26,11 +28,23 @@ side_by_side() {
     case $code in
       0) ;;
       7) partial=true ;;
-      *) failed=$code ;;
+      *) [ "$failed" -ne 0 ] || failed=$code ;;
     esac
   done
   child=
   [ "$failed" -eq 0 ] || exit "$failed"
+}
+
+# made, await FUNCTION: one that runs side by side with others has made what these wait for. If it ends
+# before, so do they: how it ended is told by it.
+made() {
+  : >"$temporary/$lane.made"
+}
+await() {
+  until [ -e "$temporary/$1.made" ] || [ -e "$temporary/$1.over" ]; do
+    sleep 0.1 2>/dev/null || sleep 1
+  done
+  [ -e "$temporary/$1.made" ] || finish
 }
 
 field=data/fluence/fluence_field_phase1_6500GeV.root

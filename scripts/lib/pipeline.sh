@@ -36,18 +36,22 @@ setting() {
 # all_plots COMMAND: COMMAND with each plot, and the report, of the fills of $range, the last of them
 # $latest. Expects $inputs, and $formats of all but the averages.
 all_plots() {
-  current_plots "$1"
+  barrel_plots "$1"
+  endcap_plots "$1"
   temperature_plots "$1"
   report "$1"
 }
 # shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values
-current_plots() {
+barrel_plots() {
   "$1" pixelmon-currents plot -s Barrel $range $inputs -x_axes lumi,fill,fluence,time
   "$1" pixelmon-currents plot -s Barrel $range $inputs $formats -x_axes lumi,fill -tref 0 -normroc -normvol
   "$1" pixelmon-currents plot -s Barrel $range $inputs $formats -x_axes fill -current digital
+  "$1" pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs $formats -layer 1,2,3,4 -normroc -tref 0 -csv
+}
+# shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values
+endcap_plots() {
   "$1" pixelmon-currents plot -s EndCap $range $inputs $formats -x_axes lumi,fill -normroc
   "$1" pixelmon-currents plot -s EndCap $range $inputs $formats -x_axes lumi,fill -tref 0 -normroc
-  "$1" pixelmon-currents plot-azimuth -s Barrel -ff "$latest" $inputs $formats -layer 1,2,3,4 -normroc -tref 0 -csv
   "$1" pixelmon-currents plot-azimuth -s EndCap -ff "$latest" $inputs $formats -layer 1,2,3 -normroc -tref 0 -csv
 }
 # shellcheck disable=SC2086 # $range, $inputs and $formats are options with their values

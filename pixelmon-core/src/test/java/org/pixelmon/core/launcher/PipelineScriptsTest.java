@@ -448,6 +448,23 @@ class PipelineScriptsTest {
     assertThat(names(temporaries)).isEmpty();
   }
 
+  @Test
+  @Timeout(60)
+  void whatWaitsForAnotherThatFailsEndsWithIt() throws Exception {
+    Map<String, String> barrelFails =
+        Map.of(
+            "ENDING",
+            "readout-groups -f data/fills_info/fills_run3.csv -ff 7920 -lf 99999 -s B",
+            "CODE",
+            "4");
+
+    assertThat(run("run3.sh", barrelFails, "--demo").code()).isEqualTo(4);
+    assertThat(calls())
+        .anyMatch(call -> call.startsWith("pixelmon-currents plot -s EndCap"))
+        .noneMatch(call -> call.startsWith("pixelmon-temperatures plot"))
+        .noneMatch(call -> call.startsWith("pixelmon-currents report"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fetch", "plot-azimuth", "modules", "check"})
   void whatEndsADemosStepEndsTheDemo(String step) throws Exception {
@@ -464,6 +481,13 @@ class PipelineScriptsTest {
 
     assertThat(run("run3.sh", work, "--offline").code()).isZero();
     assertThat(calls()).contains("archive /data/archive");
+  }
+
+  @Test
+  void theReportListsAllPlotsAndSoComesLast() throws Exception {
+    run("run3.sh", Map.of(), "--demo");
+    assertThat(calls()).last().asString().startsWith("pixelmon-currents report");
+    assertThat(calls()).anyMatch(call -> call.startsWith("pixelmon-radsim plot"));
   }
 
   @Test
