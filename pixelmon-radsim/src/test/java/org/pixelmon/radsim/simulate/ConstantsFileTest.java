@@ -38,6 +38,14 @@ class ConstantsFileTest {
     assertThat(constants.constant(ConstantName.HAMBURG_BETA))
         .extracting(Constant::value, Constant::minus, Constant::plus)
         .containsExactly(3.29e-18, 0.18e-18, 0.18e-18);
+    assertThat(constants.constant(ConstantName.DOPING_K_A))
+        .extracting(Constant::value, Constant::minus, Constant::plus)
+        .containsExactly(2.4e13, 0.8e13, 1.2e13);
+    assertThat(constants.constant(ConstantName.DOPING_E_Y))
+        .extracting(Constant::value, Constant::minus, Constant::plus)
+        .containsExactly(1.325, 0.03, 0.03);
+    // Moll's uncertainties of g_A and g_Y are those of other values.
+    assertThat(constants.constant(ConstantName.DOPING_G_A).plus()).isZero();
     assertThat(constants.constant(ConstantName.DOPING_G_C).plus()).isZero();
   }
 

@@ -25,10 +25,15 @@ class VariationTest {
 
   private static final ConstantSet CONSTANTS = TestConstants.load();
 
+  /** The constants with the uncertainty of one alone. */
   private static ConstantSet with(ConstantName name, double minus, double plus) {
     return ConstantSet.of(
         CONSTANTS.all().stream()
-            .map(c -> c.name() == name ? new Constant(name, c.value(), minus, plus, c.source()) : c)
+            .map(
+                c ->
+                    c.name() == name
+                        ? new Constant(name, c.value(), minus, plus, c.source())
+                        : new Constant(c.name(), c.value(), 0, 0, c.source()))
             .toList());
   }
 
@@ -105,7 +110,11 @@ class VariationTest {
             ConstantName.HAMBURG_BETA,
             ConstantName.HAMBURG_K_1,
             ConstantName.HAMBURG_E_1,
-            ConstantName.HAMBURG_E_LOG);
+            ConstantName.HAMBURG_E_LOG,
+            ConstantName.DOPING_K_A,
+            ConstantName.DOPING_E_A,
+            ConstantName.DOPING_K_Y,
+            ConstantName.DOPING_E_Y);
     assertThat(varied.effects())
         .isSortedAccordingTo((a, b) -> Double.compare(b.largest(), a.largest()));
 
@@ -114,14 +123,36 @@ class VariationTest {
     assertThat(folder.resolve("band.csv")).content().hasLineCount(2001);
     assertThat(folder.resolve("effects.csv"))
         .content()
-        .hasLineCount(7)
+        .hasLineCount(11)
         .contains("\nhamburg.k_1,12000000000000.0,10000000000000.0,53000000000000.0,1/s,")
         .contains("\nall,,,,,");
   }
 
+  /** What anneals slower leaves more acceptors of the short term, and fewer of the long one. */
+  @Test
+  void theDepletionVoltageMovesWithTheAnnealing() {
+    VariedRun varied = Variation.of(run(DamageModel.SHEFFIELD, CONSTANTS, 500), 40, Progress.NONE);
+
+    assertThat(varied.effects()).allMatch(effect -> effect.largest() == 0);
+    Effect energy = effect(varied, ConstantName.DOPING_E_A);
+    Effect factor = effect(varied, ConstantName.DOPING_K_A);
+    assertThat(energy.voltPlus() * energy.voltMinus()).isNegative();
+    assertThat(factor.voltPlus() * energy.voltPlus()).isNegative();
+    assertThat(varied.last().volt().lower()).isLessThan(varied.last().volt().value());
+    assertThat(varied.last().volt().upper()).isGreaterThan(varied.last().volt().value());
+  }
+
+  private static Effect effect(VariedRun varied, ConstantName name) {
+    return varied.effects().stream()
+        .filter(effect -> effect.constant().name() == name)
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void saysWhenNothingCanBeVaried() {
-    SimulatedRun run = run(DamageModel.SHEFFIELD, CONSTANTS, 10);
+    ConstantSet constants = with(ConstantName.HAMBURG_BETA, 0.1e-18, 0.1e-18);
+    SimulatedRun run = run(DamageModel.SHEFFIELD, constants, 10);
 
     assertThatThrownBy(() -> Variation.of(run, 30, Progress.NONE))
         .isInstanceOf(NoDataException.class)
