@@ -9,10 +9,10 @@ final class Copies {
 
   private Copies() {}
 
-  /** The conditions of a step at another time: its current was measured then, not now. */
+  /** The conditions of a step at another time: its fill and its current were then, not now. */
   static HistoryStep of(HistoryStep step, double endSeconds, double seconds) {
     return new HistoryStep(
-        step.fill(),
+        ProfileRow.NOT_APPLICABLE,
         endSeconds,
         new DamageStep(seconds, step.conditions().kelvin(), step.conditions().rate()),
         Double.NaN);

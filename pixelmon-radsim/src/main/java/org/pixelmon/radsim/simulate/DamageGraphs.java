@@ -59,7 +59,12 @@ public final class DamageGraphs {
         FLUENCE,
         asWritten ? "I_{leak} [mA/cm^{2}]" : at + "[mA/cm^{2}]",
         SimulatedStep::perArea);
-    add("I_leak_vs_fill", "Fill", at + "[mA/cm^{2}]", SimulatedStep::fill, SimulatedStep::perArea);
+    add(
+        "I_leak_vs_fill",
+        "Fill",
+        at + "[mA/cm^{2}]",
+        SimulatedStep::fill,
+        step -> asWritten || step.isInFill() ? step.perArea() : Double.NaN);
     byDate("I_leak_volume", perVolume, SimulatedStep::perVolume);
     byFluence("I_leak_volume", FLUENCE, at + "[mA/cm^{3}]", SimulatedStep::perVolume);
     byDate("I_leak_per_module", perModule, SimulatedStep::perModule);

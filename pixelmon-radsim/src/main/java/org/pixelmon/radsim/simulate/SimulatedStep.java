@@ -1,12 +1,13 @@
 package org.pixelmon.radsim.simulate;
 
 import java.util.Objects;
+import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.radsim.damage.DopingState;
 
 /**
  * The result of a step.
  *
- * @param fill fill number, or {@link org.pixelmon.core.files.ProfileRow#NOT_APPLICABLE}
+ * @param fill fill number, or {@link ProfileRow#NOT_APPLICABLE}
  * @param seconds end of the step, s since 1970 UTC
  * @param kelvin temperature of the silicon, K
  * @param rate fluence rate, n_eq/cm2/s
@@ -40,6 +41,11 @@ public record SimulatedStep(
   /** Refuses null. */
   public SimulatedStep {
     Objects.requireNonNull(doping);
+  }
+
+  /** Whether the step is part of a fill. */
+  public boolean isInFill() {
+    return fill != ProfileRow.NOT_APPLICABLE;
   }
 
   /** Power of the leakage current at the depletion voltage, mW/cm2. */

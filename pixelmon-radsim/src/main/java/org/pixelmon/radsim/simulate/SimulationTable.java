@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
 
@@ -40,7 +39,7 @@ public final class SimulationTable {
   private static void write(Writer out, SimulatedStep step) throws IOException {
     out.write(PythonFloat.number(step.seconds()));
     out.write(',');
-    out.write(step.fill() == ProfileRow.NOT_APPLICABLE ? "" : Integer.toString(step.fill()));
+    out.write(step.isInFill() ? Integer.toString(step.fill()) : "");
     number(out, step.kelvin());
     number(out, step.fluence());
     number(out, step.current());

@@ -103,6 +103,7 @@ class ScenarioTest {
     History next = after(rows, "3d@fill-like-2024");
 
     assertGapless(rows, next);
+    assertThat(next.steps()).allMatch(r -> r.fill() == ProfileRow.NOT_APPLICABLE);
     // 2024 has 12 h of the second step, and two days: then it begins once more.
     assertThat(next.steps())
         .extracting(r -> r.conditions().kelvin())

@@ -51,6 +51,7 @@ class DamageGraphsJsrootTest {
     }
     assertThat(numbers(object(read, "I_leak_per_module_data", 1).get("fX")))
         .containsExactly(1657029600);
+    assertThat(numbers(object(read, "I_leak_vs_fill", 1).get("fX"))).containsExactly(7920);
     assertThat(text(object(read, "I_leak", 1).at("/fHistogram/fYaxis/fTitle")))
         .isEqualTo("I_{leak} (@-10 C) [mA/cm^{2}]");
   }
