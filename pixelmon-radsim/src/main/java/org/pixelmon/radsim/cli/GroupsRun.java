@@ -54,10 +54,7 @@ final class GroupsRun {
             .each(groups, GroupSummary::of, context.progress());
     List<GroupSummary> summaries = GroupMessages.results(outcomes);
     SimulationNames names =
-        SimulationNames.of(
-            context,
-            output,
-            folder.toAbsolutePath().normalize().getFileName() + "_" + model.name());
+        SimulationNames.of(context, output, nameOf(context.path(folder)) + "_" + model.name());
     GroupMessages messages = new GroupMessages(context);
     boolean partial = messages.tell(outcomes);
     try (StageOutput stage = context.stageOutput()) {
@@ -72,6 +69,12 @@ final class GroupsRun {
     context.count("readout_groups", summaries.size());
     context.summary(Counted.of(summaries.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
+  }
+
+  /** What a folder is called, wherever it is named from; the root of all has no name. */
+  private static String nameOf(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? "all" : name.toString();
   }
 
   private void write(StageOutput stage, SimulationNames names, List<GroupSummary> summaries) {

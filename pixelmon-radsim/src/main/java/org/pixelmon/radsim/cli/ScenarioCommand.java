@@ -85,7 +85,8 @@ public final class ScenarioCommand extends PixelMonCommand {
         GroupProfiles.find(inputs.stream().map(context::path).toList());
     List<GroupOutcome<List<ScenarioRow>>> outcomes =
         simulations.each(groups, ScenarioResults::ofGroup, context.progress());
-    ScenarioResults results = ScenarioResults.of(GroupMessages.results(outcomes));
+    List<List<ScenarioRow>> simulated = GroupMessages.results(outcomes);
+    ScenarioResults results = ScenarioResults.of(simulated);
     boolean partial = new GroupMessages(context).tell(outcomes);
     SimulationNames names = SimulationNames.of(context, output, "scenario_" + model.name());
     try (StageOutput stage = context.stageOutput()) {
@@ -100,8 +101,8 @@ public final class ScenarioCommand extends PixelMonCommand {
     List<String> lines = new ArrayList<>(List.of(model.reference()));
     lines.addAll(ScenarioText.lines(rows));
     context.show("scenario", lines, () -> ScenarioText.fields(rows));
-    context.count("readout_groups", groups.size());
-    context.summary(Counted.of(groups.size(), "readout group", "readout groups") + " simulated");
+    context.count("readout_groups", simulated.size());
+    context.summary(Counted.of(simulated.size(), "readout group", "readout groups") + " simulated");
     return partial ? ExitCode.PARTIAL : ExitCode.OK;
   }
 }

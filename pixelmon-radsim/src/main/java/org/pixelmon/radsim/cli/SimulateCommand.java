@@ -117,18 +117,18 @@ public final class SimulateCommand extends PixelMonCommand {
     if (folder != null) {
       return new GroupsRun(context, model, drawing, tableOnly).run(simulation, folder, output);
     }
+    SimulationNames names = names(context);
+    List<MeasuredVoltage> voltages =
+        voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
     SimulatedRun start = simulate(context, simulation, limits, scenario);
     Optional<FittedRun> fit = fitting.fit(context, start);
     SimulatedRun run = fit.filter(FittedRun::isUsable).map(FittedRun::after).orElse(start);
     Optional<VariedRun> varied = variation.vary(context, run);
-    List<MeasuredVoltage> voltages =
-        voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
     boolean holes = tell(context, run.history());
     boolean partial = tell(context, fit) || holes;
     try (StageOutput stage = context.stageOutput()) {
       note(context, stage, run.history());
-      write(
-          new SimulationFiles(context, stage, names(context), drawing), run, voltages, fit, varied);
+      write(new SimulationFiles(context, stage, names, drawing), run, voltages, fit, varied);
     }
     show(context, run, fit, varied);
     return partial ? ExitCode.PARTIAL : ExitCode.OK;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.SimulatedRatios;
 
 /**
@@ -33,14 +34,24 @@ record SimulationNames(Path data, Path plots, String name) {
    * The same with another usual name.
    *
    * @param usual the name where the user wants none
+   * @throws UsageException when what is wanted has no name
    */
   static SimulationNames of(RunContext context, Path wanted, String usual) {
-    String name =
-        wanted == null ? usual : wanted.getFileName().toString().replaceFirst("\\.(csv|root)$", "");
+    String name = wanted == null ? usual : last(wanted).replaceFirst("\\.(csv|root)$", "");
+    if (name.matches("[.]{0,2}")) {
+      throw new UsageException(
+          "-o wants a name that files can begin with, got '" + wanted + "'",
+          "Example: -o simulated/LYR1.");
+    }
     Path folder = wanted == null ? null : wanted.getParent();
     return folder == null
         ? new SimulationNames(context.path(DATA), context.path(PLOTS), name)
         : new SimulationNames(context.path(folder), context.path(folder), name);
+  }
+
+  private static String last(Path path) {
+    Path last = path.getFileName();
+    return last == null ? "" : last.toString();
   }
 
   private static String usual(List<Path> profiles) {

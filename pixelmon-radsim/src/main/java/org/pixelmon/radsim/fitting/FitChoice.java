@@ -1,8 +1,10 @@
 package org.pixelmon.radsim.fitting;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pixelmon.core.choice.Meant;
 import org.pixelmon.core.error.UsageException;
@@ -15,8 +17,17 @@ public final class FitChoice {
   /** The factor on all fluence rates. */
   private static final String SCALE = "scale";
 
-  /** Constants of the depletion voltage alone. */
+  /** The group of constants that are of the depletion voltage alone. */
   private static final String DOPING = "doping.";
+
+  /** Constants of the depletion voltage, and of the current per module, that stand elsewhere. */
+  private static final Set<ConstantName> WITHOUT_CURRENT =
+      EnumSet.of(
+          ConstantName.SENSOR_WIDTH,
+          ConstantName.SENSOR_LENGTH,
+          ConstantName.SILICON_EPSILON,
+          ConstantName.PHYSICS_EPSILON_0,
+          ConstantName.PHYSICS_Q);
 
   private FitChoice() {}
 
@@ -59,7 +70,7 @@ public final class FitChoice {
   /** The constants that the leakage current of a model may depend on. */
   private static List<ConstantName> known(DamageModel model) {
     return Stream.of(ConstantName.values())
-        .filter(name -> !name.label().startsWith(DOPING))
+        .filter(name -> !name.label().startsWith(DOPING) && !WITHOUT_CURRENT.contains(name))
         .filter(
             name ->
                 Stream.of(DamageModel.values())

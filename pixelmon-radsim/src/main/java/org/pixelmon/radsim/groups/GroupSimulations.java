@@ -35,7 +35,7 @@ public final class GroupSimulations {
    * Simulations of the same kind.
    *
    * @param limits temperatures beyond them are refused
-   * @param area of the sensors of each group
+   * @param area of the sensors of each group, and which groups there are
    * @param scenario what comes after the profiles of each group
    */
   public GroupSimulations(
@@ -78,6 +78,14 @@ public final class GroupSimulations {
   private <T> GroupOutcome<T> outcome(
       Map.Entry<String, List<Path>> entry, BiFunction<String, SimulatedRun, T> result) {
     String group = entry.getKey();
+    if (!area.isGroup(group)) {
+      return new GroupOutcome<>(
+          group,
+          Optional.empty(),
+          nameOf(entry.getValue()) + ": the detector has no readout group of this name",
+          0,
+          "");
+    }
     try {
       History profiles = simulation.history(entry.getValue(), limits, area);
       History history =

@@ -55,6 +55,11 @@ public final class SensorArea {
         .orElse(OptionalDouble.empty());
   }
 
+  /** Whether the detector has a readout group of this name. */
+  public boolean isGroup(String name) {
+    return detector().findGroup(name).isPresent();
+  }
+
   private static OptionalDouble cm2(int rocs) {
     return OptionalDouble.of(rocs * LeakageCurrentScaling.ROC_AREA_CM2);
   }

@@ -59,6 +59,19 @@ class ScenarioCommandTest {
     assertThat(column("FPix_D2_RNG1", 6)).isEqualTo(first);
   }
 
+  @Test
+  void countsTheGroupsThatCouldBeSimulated() {
+    WrittenProfiles profiles = new WrittenProfiles(folder);
+    profiles.write("all/profile_BPix_BmI_SEC1_LYR1_a.txt", 60, 1);
+    profiles.writeFaulty("all/profile_BPix_BpO_SEC8_LYR1_a.txt");
+
+    CliHarness.Result result = run("scenario", "-i", "all", "--then", "14d@20C");
+
+    assertThat(result.code()).isEqualTo(7);
+    assertThat(result.err()).contains("BPix_BpO_SEC8_LYR1: ").contains("1 readout group simulated");
+    assertThat(column("BPix_LYR1", 4)).containsOnly(1);
+  }
+
   /** Without fluence it does not matter how a time is cut into steps. */
   @Test
   void twoHalvesOfAWarmUpAreTheWhole() {

@@ -102,9 +102,10 @@ class SimulateMoreTest {
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out())
         .containsPattern("\n  hamburg.k_1 +\\S+ %")
+        .containsPattern("\n  doping.E_A +0.00 % +\\+0.00 % +\\S+ V")
         .containsPattern("\n  all together .*\\(68 % of 20 draws\\)");
     assertThat(lines(DATA + "x_varied.csv")).hasSize(201);
-    assertThat(lines(DATA + "x_varied_constants.csv")).hasSize(7);
+    assertThat(lines(DATA + "x_varied_constants.csv")).hasSize(11);
     assertThat(folder.resolve("plots/radiation_simulation/x_leakage_current_vs_date.svg"))
         .content()
         .contains("68 % of varied constants");
@@ -117,12 +118,14 @@ class SimulateMoreTest {
     profiles.write("all/profile_BPix_BpO_SEC8_LYR4_a.txt", 60, 0.8);
     profiles.write("all/profile_FPix_BmO_D2_ROG3_RNG1_a.txt", 60, 1.25);
     profiles.writeFaulty("all/profile_FPix_BmO_D3_ROG3_RNG1_a.txt");
+    profiles.write("all/profile_BPix_BmI_SEC9_LYR1_a.txt", 60, 1);
     new TestHome(folder).text("all/notes.txt", "not a profile\n");
 
     CliHarness.Result result = run("simulate", "--all-groups", "all", "--format", "png,root");
 
     assertThat(result.code()).as(result.err()).isEqualTo(7);
     assertThat(result.err())
+        .contains("BPix_BmI_SEC9_LYR1_a.txt: the detector has no readout group of this name")
         .containsPattern("FPix_BmO_D3_ROG3_RNG1: .*:2: a step lasts longer than 0 s, got -5")
         .contains("3 readout groups simulated");
     List<String> table = lines(DATA + "all_hamburg.csv");
@@ -166,6 +169,9 @@ class SimulateMoreTest {
           simulate -i P --fit scaale | no constant of the models
           simulate -i P --vary --draws 3 | --draws is from 20 to 5000, got 3
           simulate -i P --then 14d20C | has no '@'
+          simulate -i P -o / | -o wants a name that files can begin with, got '/'
+          simulate -i P -o x/.. | -o wants a name that files can begin with, got 'x/..'
+          simulate -i P -o x/.csv | -o wants a name that files can begin with, got 'x/.csv'
           scenario -i P | scenario wants to know what comes
           """)
   void refusesWhatMakesNoSense(String line, String message) {

@@ -172,6 +172,7 @@ class CurrentFitTest {
         .containsExactly(ConstantName.SHEFFIELD_ALPHA_0);
     assertFails("bata", "'bata' is no constant of the models", "Did you mean 'beta'?");
     assertFails("tau_1", "tau_1 does not change the leakage current of the hamburg model", "");
+    assertFails("physics.q", "physics.q does not change the leakage current", "");
     assertFails("doping.g_C", "doping.g_C does not change the leakage current", "");
     assertThatThrownBy(() -> FitChoice.parse(List.of("beta", "hamburg.beta"), DamageModel.HAMBURG))
         .hasMessage("hamburg.beta is to be fitted twice");
