@@ -3,6 +3,7 @@ package org.pixelmon.radsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.fit.RoundedParameter;
 import org.pixelmon.radsim.fitting.FittedRun;
@@ -18,8 +19,8 @@ final class FitText {
     lines.add(
         String.format(
             Locale.ROOT,
-            "fit to %d measured currents with an error of %s %%: %s, chi2/ndf = %.6g / %d",
-            result.points().used(),
+            "fit to %s with an error of %s %%: %s, chi2/ndf = %.6g / %d",
+            Counted.of(result.points().used(), "measured current", "measured currents"),
             number(100 * fit.pointError()),
             result.status().text(),
             result.chi2(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.Fields;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.radsim.simulate.SimulatedRun;
@@ -21,7 +22,7 @@ final class SimulationText {
     SimulatedStep last = summary.last();
     String celsius = PythonFloat.number(run.celsius());
     List<String> lines = new ArrayList<>();
-    lines.add("after " + summary.steps() + " steps, on " + instant(last) + ":");
+    lines.add("after " + Counted.of(summary.steps(), "step") + ", on " + instant(last) + ":");
     lines.add(line("fluence", "%.4g n_eq/cm2", last.fluence()));
     // The collaboration's current per area is at the temperature of the model.
     lines.add(
@@ -39,8 +40,7 @@ final class SimulationText {
                 lines.add(
                     line("data / model", "%.3g", ratio)
                         + ", the median of "
-                        + summary.points()
-                        + " steps"));
+                        + Counted.of(summary.points(), "step")));
     return lines;
   }
 

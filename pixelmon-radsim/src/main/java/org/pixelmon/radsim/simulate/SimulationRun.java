@@ -2,6 +2,7 @@ package org.pixelmon.radsim.simulate;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.core.physics.LeakageCurrentScaling;
 import org.pixelmon.radsim.damage.ConstantSet;
@@ -54,12 +55,26 @@ public final class SimulationRun {
   /**
    * A simulation as the collaboration's code makes it, of profiles in the order given.
    *
-   * @throws org.pixelmon.core.error.BadInputException when a profile is none or a line no row
+   * @throws BadInputException when a profile is none, a line no row, or a row one at which that
+   *     code ends with an error: no time has passed since the first dose, or at its temperature a
+   *     power of e is beyond the largest number
    * @throws org.pixelmon.core.error.NoDataException when there are no rows
    */
   public SimulatedRun asCollaboration(List<Path> profiles) {
     List<SimulatedStep> steps =
         CollaborationSimulation.of(constants, kelvin()).run(HistoryReader.readAll(profiles));
+    for (int n = 0; n < steps.size(); n++) {
+      SimulatedStep step = steps.get(n);
+      if (!Double.isFinite(step.current()) || !Double.isFinite(step.depletionVolt())) {
+        throw new BadInputException(
+            "the collaboration's code ends with an error at step "
+                + (n + 1)
+                + " of the profiles, of "
+                + step.kelvin()
+                + " K",
+            "Without its slips such a row is refused with its line.");
+      }
+    }
     return new SimulatedRun(
         DamageModel.HAMBURG, true, celsius, constants, History.of(List.of()), steps);
   }

@@ -135,6 +135,22 @@ class SimulateCommandTest {
   }
 
   @Test
+  void asTheCollaborationAnyTemperatureIsTakenButThoseThatEndItsCode() {
+    String row = "-999\t1657034400\t3600\t\t%s\t\t         0\t\t-999.00";
+    profile("a.txt", Stream.concat(ROWS.stream(), Stream.of(row.formatted("-999.00"))).toList());
+    profile("b.txt", Stream.concat(ROWS.stream(), Stream.of(row.formatted("-5.00"))).toList());
+
+    CliHarness.Result taken = run("simulate", "--original", "-i", "a.txt", "--csv-only");
+    CliHarness.Result ends = run("simulate", "--original", "-i", "b.txt", "--csv-only");
+
+    assertThat(taken.code()).as(taken.err()).isZero();
+    assertThat(ends.code()).isEqualTo(4);
+    assertThat(ends.err())
+        .contains(
+            "the collaboration's code ends with an error at step 4 of the profiles, of -5.0 K");
+  }
+
+  @Test
   void currentsWithoutAnAreaAreLeftOutUnlessItIsGiven() {
     profile("year.txt", ROWS);
 
