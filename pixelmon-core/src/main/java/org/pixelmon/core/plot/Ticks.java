@@ -35,6 +35,8 @@ record Ticks(
   /** Rounding of logarithms, relative. */
   private static final double SLACK = 1e-9;
 
+  private static final int LEAST_LABELS = 2;
+
   /** Even numbers crowd together at the upper end of a logarithmic scale. */
   private static final int MOST_EVEN = 5;
 
@@ -83,8 +85,14 @@ record Ticks(
   }
 
   private static Ticks linear(Scale scale, int most, boolean integers) {
-    Step step = Step.forSpan(scale.max() - scale.min(), most, integers);
+    double span = scale.max() - scale.min();
+    Step step = Step.forSpan(span, most, integers);
     double[] major = step.multiples(scale, 1);
+    // One label alone tells no scale: rather a step more than there is room for.
+    for (int more = most + 1; major.length < LEAST_LABELS && more <= 2 * most; more++) {
+      step = Step.forSpan(span, more, integers);
+      major = step.multiples(scale, 1);
+    }
     double[] minor =
         step.minorParts(integers) == 1
             ? new double[0]

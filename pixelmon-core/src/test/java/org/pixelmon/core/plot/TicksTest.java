@@ -21,6 +21,17 @@ class TicksTest {
         .containsExactly("−0.3", "−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3");
   }
 
+  /** Pulls on a low panel: a step of 5 would leave 0 alone. */
+  @Test
+  void oneLabelAloneIsNoScale() {
+    assertThat(Ticks.of(new Scale(-4.1, 4.1, false), 4, Axis.Values.WHOLE_NUMBERS).labels())
+        .containsExactly("−4", "−2", "0", "2", "4");
+    assertThat(Ticks.of(new Scale(-0.43, 0.43, false), 4, Axis.Values.NUMBERS).labels())
+        .containsExactly("−0.4", "−0.2", "0.0", "0.2", "0.4");
+    assertThat(Ticks.of(new Scale(-0.5, 0.5, false), 4, Axis.Values.WHOLE_NUMBERS).labels())
+        .containsExactly("0");
+  }
+
   @Test
   void minorTicksDivideTheStepEvenly() {
     Ticks ticks = Ticks.of(new Scale(0, 10, false), 5, Axis.Values.NUMBERS);
