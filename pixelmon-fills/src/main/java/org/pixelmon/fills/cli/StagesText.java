@@ -58,9 +58,11 @@ final class StagesText {
   }
 
   private static String row(StageState state) {
+    String units = state.stage().unit();
+    String unit = units.substring(0, units.length() - 1);
     return row(
         name(state),
-        state.items().size() + " " + state.stage().unit(),
+        StatusText.count(state.items().size(), unit),
         count(state, Condition.COMPLETE),
         count(state, Condition.PARTIAL),
         count(state, Condition.STALE),

@@ -80,7 +80,7 @@ final class StatusText {
     return count(fills.size(), "fill") + ", " + first + " to " + last;
   }
 
-  private static String count(int number, String what) {
+  static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 

@@ -13,6 +13,7 @@ final class VaryOptions {
 
   private static final int LEAST = 20;
   private static final int MOST = 5000;
+  private static final int USUAL = 200;
 
   @Option(
       names = "--vary",
@@ -24,15 +25,26 @@ final class VaryOptions {
   @Option(
       names = "--draws",
       paramLabel = "NUMBER",
-      defaultValue = "200",
-      description = "How often --vary draws all constants together (default: ${DEFAULT-VALUE}).")
-  private int draws;
+      description = "How often --vary draws all constants together (default: " + USUAL + ").")
+  private Integer draws;
 
   boolean isGiven() {
     return vary;
   }
 
+  /**
+   * Refuses what cannot be meant.
+   *
+   * @throws UsageException when draws are given that nothing makes, or too few or too many
+   */
   void check() {
+    if (draws == null) {
+      return;
+    }
+    if (!vary) {
+      throw new UsageException(
+          "--draws is for --vary, which is not given", "Add --vary, or leave --draws out.");
+    }
     if (draws < LEAST || draws > MOST) {
       throw new UsageException(
           "--draws is from " + LEAST + " to " + MOST + ", got " + draws, "Example: --draws 200.");
@@ -41,6 +53,8 @@ final class VaryOptions {
 
   /** The variations of a simulation, if they are wanted. */
   Optional<VariedRun> vary(RunContext context, SimulatedRun run) {
-    return vary ? Optional.of(Variation.of(run, draws, context.progress())) : Optional.empty();
+    return vary
+        ? Optional.of(Variation.of(run, draws == null ? USUAL : draws, context.progress()))
+        : Optional.empty();
   }
 }

@@ -168,6 +168,7 @@ class SimulateMoreTest {
           simulate -i P --fit scale --fit-error 0 | the error of a measured current is above 0
           simulate -i P --fit scaale | no constant of the models
           simulate -i P --vary --draws 3 | --draws is from 20 to 5000, got 3
+          simulate -i P --draws 50 | --draws is for --vary, which is not given
           simulate -i P --then 14d20C | has no '@'
           simulate -i P -o / | -o wants a name that files can begin with, got '/'
           simulate -i P -o x/.. | -o wants a name that files can begin with, got 'x/..'
