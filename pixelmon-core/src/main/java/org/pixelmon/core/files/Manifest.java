@@ -124,16 +124,16 @@ record Manifest(
    * This one with the products of a run, which take the place of older ones of the same files.
    *
    * @param number number of the run
-   * @param present the files of the folder: what is no longer there is forgotten
+   * @param present whether the folder has a file: what is no longer there is forgotten
    */
-  Manifest with(String number, Run run, Collection<Product> made, Set<String> present) {
+  Manifest with(String number, Run run, Collection<Product> made, Predicate<String> present) {
     Set<String> replaced = made.stream().flatMap(Product::names).collect(Collectors.toSet());
     List<Product> all = new ArrayList<>();
     products.forEach(
         old ->
             all.add(
                 old.keeping(
-                    name -> present.contains(name) && !replaced.contains(name),
+                    name -> !replaced.contains(name) && present.test(name),
                     name -> !replaced.contains(name))));
     all.addAll(made);
     all.removeIf(product -> product.files().isEmpty() && product.without().isEmpty());

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.error.BadInputException;
@@ -149,6 +150,13 @@ public final class StageOutput implements AutoCloseable {
   /** Whether what was noted so far is measured. */
   public Origin origin() {
     return Origin.of(runInputs().stream().map(Input::origin).toList());
+  }
+
+  /** The same of what is also made of some files. */
+  public Origin origin(Collection<Path> read) {
+    List<Input> inputs = new ArrayList<>(runInputs());
+    inputs.addAll(known.of(read));
+    return Origin.of(inputs.stream().map(Input::origin).toList());
   }
 
   /** What a file lacks, as far as the manifest beside it says. */
@@ -320,13 +328,17 @@ public final class StageOutput implements AutoCloseable {
     }
   }
 
-  private static Set<String> present(Path folder) {
+  /**
+   * Which names are there. A list of a folder on a file system of several machines may be a minute
+   * old and lack what another machine has just written: what it does not name is asked for itself.
+   */
+  private static Predicate<String> present(Path folder) {
     Set<String> names = new HashSet<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       all.forEach(file -> names.add(file.getFileName().toString()));
     } catch (IOException | DirectoryIteratorException e) {
       throw BadInputException.unreadable(folder, "It must be a folder that may be listed.", e);
     }
-    return names;
+    return name -> names.contains(name) || Files.exists(folder.resolve(name));
   }
 }

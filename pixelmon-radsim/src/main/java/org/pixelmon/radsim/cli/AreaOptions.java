@@ -1,5 +1,7 @@
 package org.pixelmon.radsim.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.io.PythonFloat;
@@ -14,7 +16,8 @@ final class AreaOptions {
       paramLabel = "GROUP",
       description =
           "Readout group of the profiles, for the area of its sensors (default: the one in the"
-              + " file's name).")
+              + " file's name); with --each-group those to simulate, with commas between (default:"
+              + " all).")
   private String group;
 
   @Option(
@@ -37,6 +40,15 @@ final class AreaOptions {
 
   boolean isGiven() {
     return areaCm2 != null || group != null;
+  }
+
+  boolean isAreaGiven() {
+    return areaCm2 != null;
+  }
+
+  /** The readout groups wanted, where each is simulated by itself; empty for all. */
+  List<String> groups() {
+    return group == null ? List.of() : Stream.of(group.split(",", -1)).map(String::strip).toList();
   }
 
   SensorArea area(ConfigDir config) {

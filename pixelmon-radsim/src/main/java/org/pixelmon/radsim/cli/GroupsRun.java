@@ -102,7 +102,8 @@ final class GroupsRun {
     context.written(files);
   }
 
-  private static List<Fields> fields(List<GroupSummary> summaries) {
+  /** The results of readout groups as data. */
+  static List<Fields> fields(List<GroupSummary> summaries) {
     return summaries.stream()
         .map(
             group ->

@@ -2,28 +2,23 @@ package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.FitFields;
-import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.PlotFormatOptions;
 import org.pixelmon.core.cli.RunContext;
+import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.radsim.damage.DamageModel;
-import org.pixelmon.radsim.fitting.FittedRun;
-import org.pixelmon.radsim.groups.GroupSimulations;
 import org.pixelmon.radsim.groups.ScenarioResults;
 import org.pixelmon.radsim.groups.ScenarioRow;
-import org.pixelmon.radsim.scenario.Scenario;
-import org.pixelmon.radsim.simulate.History;
 import org.pixelmon.radsim.simulate.MeasuredVoltage;
+import org.pixelmon.radsim.simulate.SensorArea;
 import org.pixelmon.radsim.simulate.SimulatedRun;
 import org.pixelmon.radsim.simulate.SimulationRun;
-import org.pixelmon.radsim.vary.VariedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +40,9 @@ import picocli.CommandLine.Option;
       "The constants, with units, uncertainties and sources, are in config/radsim/damage.toml. They"
           + " can be varied within these (--vary) and fitted to the measured currents (--fit).",
       "With --all-groups all readout groups of a folder are simulated: a table with a line for each,"
-          + " and a map of simulated over measured current."
+          + " and a map of simulated over measured current. With --each-group all files of each are"
+          + " written, by one run; it ends with the code of the first fault, when the other groups are"
+          + " done."
     },
     footer = {
       "",
@@ -56,7 +53,8 @@ import picocli.CommandLine.Option;
       "      -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
       "  pixelmon-radsim simulate --fit scale --vary --then 14d@20C,120d@-10C -o LYR1_warm \\",
       "      --format png -i data/radiation_simulation/profile_BPix_BmI_SEC1_LYR1_7920_7983.txt",
-      "  pixelmon-radsim simulate --all-groups data/radiation_simulation/merged"
+      "  pixelmon-radsim simulate --all-groups data/radiation_simulation/merged",
+      "  pixelmon-radsim simulate --each-group --csv-only -i data/radiation_simulation/merged"
     })
 public final class SimulateCommand extends PixelMonCommand {
 
@@ -64,8 +62,16 @@ public final class SimulateCommand extends PixelMonCommand {
       names = {"-i", "--input"},
       arity = "1..*",
       paramLabel = "PROFILE",
-      description = "Profiles of one readout group.")
+      description =
+          "Profiles of one readout group; with --each-group of any, and folders of profiles.")
   private List<Path> profiles;
+
+  @Option(
+      names = "--each-group",
+      description =
+          "Simulate each readout group of the profiles by itself, as many runs would; -o names the"
+              + " folder of all files, <group>.csv and so on.")
+  private boolean eachGroup;
 
   @Option(
       names = "--all-groups",
@@ -113,25 +119,36 @@ public final class SimulateCommand extends PixelMonCommand {
     Limits limits = Limits.load(context.config().configDir());
     SimulationRun simulation = model.simulation(context, limits);
     check();
-    Scenario scenario = after.scenario();
+    ConfigDir config = context.config().configDir();
+    SimulateChoices choices =
+        new SimulateChoices(
+            model,
+            eachGroup || original ? SensorArea.ofFileName(config) : sensors.area(config),
+            after,
+            variation,
+            fitting,
+            drawing,
+            original,
+            tableOnly,
+            voltagesFile);
+    ProfilesRun simulating = new ProfilesRun(context, choices, limits, simulation);
     if (folder != null) {
       return new GroupsRun(context, model, drawing, tableOnly).run(simulation, folder, output);
     }
-    SimulationNames names = names(context);
-    List<MeasuredVoltage> voltages =
-        voltagesFile == null ? List.of() : MeasuredVoltage.read(context.path(voltagesFile));
-    SimulatedRun start = simulate(context, simulation, limits, scenario);
-    Optional<FittedRun> fit = fitting.fit(context, start);
-    SimulatedRun run = fit.filter(FittedRun::isUsable).map(FittedRun::after).orElse(start);
-    Optional<VariedRun> varied = variation.vary(context, run);
-    boolean holes = tell(context, run.history());
-    boolean partial = tell(context, fit) || holes;
-    try (StageOutput stage = context.stageOutput()) {
-      note(context, stage, run.history());
-      write(new SimulationFiles(context, stage, names, drawing), run, voltages, fit, varied);
+    if (eachGroup) {
+      return new EachGroupRun(context, choices, simulating).run(profiles, sensors.groups(), output);
     }
-    show(context, run, fit, varied);
-    return partial ? ExitCode.PARTIAL : ExitCode.OK;
+    SimulationNames names = SimulationNames.of(context, output, profiles, choices.modelName());
+    List<MeasuredVoltage> voltages = choices.voltages(context);
+    ProfilesRun.Result result = simulating.of(profiles.stream().map(context::path).toList(), "");
+    try (StageOutput stage = context.stageOutput()) {
+      note(context, stage, result);
+      SimulationFiles files =
+          new SimulationFiles(context, names, drawing, stage.origin(), stage::made);
+      simulating.write(files, profiles, result, voltages);
+    }
+    show(context, result);
+    return result.isPartial() ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
   private void check() {
@@ -139,6 +156,11 @@ public final class SimulateCommand extends PixelMonCommand {
       throw new UsageException(
           profiles == null ? "simulate wants profiles" : "-i and --all-groups both name profiles",
           "Give -i PROFILE, or --all-groups FOLDER.");
+    }
+    if (eachGroup && (folder != null || sensors.isAreaGiven() || voltagesFile != null)) {
+      throw new UsageException(
+          "--each-group goes without --all-groups, --sensor-area and --vdep",
+          "Give -i PROFILE or -i FOLDER.");
     }
     if (original && model.model() != DamageModel.HAMBURG) {
       throw new UsageException(
@@ -167,89 +189,33 @@ public final class SimulateCommand extends PixelMonCommand {
     fitting.check();
   }
 
-  private SimulatedRun simulate(
-      RunContext context, SimulationRun simulation, Limits limits, Scenario scenario) {
-    List<Path> files = profiles.stream().map(context::path).toList();
-    if (original) {
-      return simulation.asCollaboration(files);
-    }
-    History history = simulation.history(files, limits, sensors.area(context.config().configDir()));
-    return simulation.of(
-        model.model(),
-        scenario.isEmpty() ? history : scenario.after(history, GroupSimulations.nameOf(files)));
-  }
-
-  private SimulationNames names(RunContext context) {
-    return SimulationNames.of(
-        context, output, profiles, model.name() + (original ? "_original" : ""));
-  }
-
-  /** Tells holes and what was left out; whether there is any of it. */
-  private static boolean tell(RunContext context, History history) {
-    history.remarks().forEach(context::note);
-    history
-        .withoutData()
-        .forEach(
-            why ->
-                context.missing(
-                    why + "; -rog or --sensor-area says it",
-                    Missing.of("measured currents", List.of(), why)));
-    ProfileMessages messages = new ProfileMessages(context);
-    messages.list("steps", history.holes(), messages::of);
-    return !history.holes().isEmpty() || !history.withoutData().isEmpty();
-  }
-
-  /** Tells of a fit that is not to be used as it is; whether it is one. */
-  private static boolean tell(RunContext context, Optional<FittedRun> fit) {
-    if (fit.isEmpty() || fit.get().isUsable()) {
-      return false;
-    }
-    String why =
-        "fit: "
-            + fit.get().result().status().text()
-            + "; all other results are those of the constants as they were";
-    context.missing(why, Missing.of("fit", List.of(), why));
-    return true;
-  }
-
-  private void note(RunContext context, StageOutput stage, History history) {
+  private void note(RunContext context, StageOutput stage, ProfilesRun.Result result) {
     profiles.forEach(profile -> stage.input(context.path(profile)));
     model.note(context, stage);
     if (voltagesFile != null) {
       stage.input(context.path(voltagesFile));
     }
-    ProfileMessages messages = new ProfileMessages(context);
-    history.holes().forEach(hole -> stage.missing(messages.of(hole)));
-    history.withoutData().forEach(stage::missing);
+    result.lacking().forEach(stage::missing);
   }
 
-  private void write(
-      SimulationFiles files,
-      SimulatedRun run,
-      List<MeasuredVoltage> voltages,
-      Optional<FittedRun> fit,
-      Optional<VariedRun> varied) {
-    files.writeResults(run);
-    varied.ifPresent(files::writeVariations);
-    fit.ifPresent(fitted -> files.writeFit(fitted, profiles));
-    if (!tableOnly) {
-      files.writeGraphs(run);
-      files.draw(run, voltages, fit, varied);
-    }
-  }
-
-  private void show(
-      RunContext context, SimulatedRun run, Optional<FittedRun> fit, Optional<VariedRun> varied) {
-    fit.ifPresent(
-        fitted -> context.show("fit", FitText.lines(fitted), () -> FitFields.of(fitted.result())));
+  private void show(RunContext context, ProfilesRun.Result result) {
+    SimulatedRun run = result.run();
+    result
+        .fit()
+        .ifPresent(
+            fitted ->
+                context.show("fit", FitText.lines(fitted), () -> FitFields.of(fitted.result())));
     context.show("simulation", SimulationText.lines(run), () -> SimulationText.fields(run));
     if (!run.history().parts().isEmpty()) {
       List<ScenarioRow> rows = ScenarioResults.ofGroup("", run);
       context.show("scenario", ScenarioText.lines(rows), () -> ScenarioText.fields(rows));
     }
-    varied.ifPresent(
-        all ->
-            context.show("variations", VariationText.lines(all), () -> VariationText.fields(all)));
+    result
+        .varied()
+        .ifPresent(
+            all ->
+                context.show(
+                    "variations", VariationText.lines(all), () -> VariationText.fields(all)));
     context.count("profiles", profiles.size());
     context.count("steps", run.steps().size());
     context.summary(

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pixelmon.core.cli.PlotFormatOptions;
 import org.pixelmon.core.cli.RunContext;
-import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.files.Origin;
 import org.pixelmon.core.fit.FitReport;
 import org.pixelmon.core.io.AtomicFile;
 import org.pixelmon.core.io.PythonFloat;
@@ -30,17 +31,29 @@ import org.pixelmon.radsim.vary.VariedRun;
 final class SimulationFiles {
 
   private final RunContext context;
-  private final StageOutput stage;
   private final SimulationNames names;
   private final PlotFormatOptions drawing;
+  private final Origin origin;
+  private final Consumer<List<Path>> manifest;
   private final PlotFiles plots;
 
+  /**
+   * Files of a simulation.
+   *
+   * @param origin whether what it is made of was measured
+   * @param manifest notes files that were just written
+   */
   SimulationFiles(
-      RunContext context, StageOutput stage, SimulationNames names, PlotFormatOptions drawing) {
+      RunContext context,
+      SimulationNames names,
+      PlotFormatOptions drawing,
+      Origin origin,
+      Consumer<List<Path>> manifest) {
     this.context = context;
-    this.stage = stage;
     this.names = names;
     this.drawing = drawing;
+    this.origin = origin;
+    this.manifest = manifest;
     this.plots = drawing.output(context, names.plots());
   }
 
@@ -103,9 +116,7 @@ final class SimulationFiles {
       context.progress().at("drawing", done++, all.size());
       made(
           plots.write(
-              names.name() + plot.name(),
-              drawing.marked(plot.spec(), stage.origin()),
-              plot::writePoints));
+              names.name() + plot.name(), drawing.marked(plot.spec(), origin), plot::writePoints));
     }
     context.count("plots", all.size());
   }
@@ -116,7 +127,7 @@ final class SimulationFiles {
   }
 
   private void made(List<Path> files) {
-    stage.made(files);
+    manifest.accept(files);
     context.written(files);
   }
 }
