@@ -1,12 +1,13 @@
 package org.pixelmon.core.archive;
 
 import java.util.List;
+import org.pixelmon.core.choice.Named;
 
 /**
  * The tables of the archive that are kept by UTC day. The names are those of the remote tables, so
  * that whoever knows the one finds his way in the other.
  */
-public enum ArchiveTable {
+public enum ArchiveTable implements Named {
   /** Currents and voltages of power supply channels, as read back by CAEN crates. */
   FWCAENCHANNEL("fwcaenchannel", "dpid", List.of("actual_imon", "actual_vmon")),
   /**
@@ -29,6 +30,11 @@ public enum ArchiveTable {
   /** Name of the table and of its folder. */
   public String tableName() {
     return tableName;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of(tableName);
   }
 
   /** The column that says whose record it is: {@code dpid} or {@code cable}. */

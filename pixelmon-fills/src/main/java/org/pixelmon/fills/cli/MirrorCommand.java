@@ -58,6 +58,14 @@ public final class MirrorCommand extends OmdsCommand {
   private LocalDate to;
 
   @Option(
+      names = {"-t", "--table"},
+      split = ",",
+      paramLabel = "TABLE",
+      description =
+          "Only these tables of fwcaenchannel, tkplcreadsensor and v_voltages (default: all).")
+  private List<ArchiveTable> wanted = List.of(ArchiveTable.values());
+
+  @Option(
       names = {"-i", "--fills"},
       paramLabel = "FILE",
       description =
@@ -73,7 +81,7 @@ public final class MirrorCommand extends OmdsCommand {
             : Omds.open(context.config(), context.progress())) {
       omds.requireNames();
       List<MirroredDays> tables = new ArrayList<>();
-      for (ArchiveTable table : ArchiveTable.values()) {
+      for (ArchiveTable table : new TreeSet<>(wanted)) {
         tables.add(MirroredDays.bring(omds, table, days));
       }
       boolean sections = bringSections(context, days);

@@ -96,6 +96,16 @@ class MirrorCommandTest {
   }
 
   @Test
+  void onlyTheTablesWantedAreFetched() {
+    CliHarness.Result result = mirror("2022-06-28", "2022-06-30", "--table", "v_voltages");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).isEqualTo("v_voltages: 3 days, 0 there, 3 fetched\n");
+    assertThat(mirror("2022-06-28", "2022-06-30", "--table", "v_voltage").err())
+        .contains("wants fwcaenchannel or tkplcreadsensor or v_voltages, got 'v_voltage'");
+  }
+
+  @Test
   void aDayThatIsNotOverIsLackingAndThatIsPartial() {
     assertThat(mirror("2023-07-01", "2023-06-30").code()).isEqualTo(ExitCode.USAGE.code());
 
