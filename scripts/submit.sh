@@ -188,14 +188,24 @@ check_places() {
   done
 }
 
-# first_fill_of YEAR: the first fill number that belongs to it, or to the year before that has fills.
-first_fill_of() {
-  awk -F, -v year="$1" '$2 == "year" && $1 + 0 <= year { fill = $3 } END { print fill + 0 }' \
+# fill_of YEAR COLUMN: the first (3) or last (4) fill number of a year, or of the one before that has
+# fills; nothing for the last one of a year that goes on.
+fill_of() {
+  awk -F, -v year="$1" -v column="$2" '$2 == "year" && $1 + 0 <= year { fill = $column } END { print fill }' \
     "$(eras_file)"
 }
 
-# hand_over: writes the files of the batch system, and submits them unless it is a dry run.
-hand_over() {
+# java_here: the folder of the Java that would run here, as a batch system may hand on no environment.
+java_here() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    echo "$JAVA_HOME"
+  elif java=$(command -v java) && java=$(readlink -f "$java"); then
+    echo "${java%/bin/java}"
+  fi
+}
+
+# check_system: sets $program to what submits, and ends where it is not there.
+check_system() {
   case $to in
     slurm) program=sbatch ;;
     htcondor) program=condor_submit_dag ;;
@@ -204,6 +214,27 @@ hand_over() {
   if ! $dry_run && [ -n "$program" ]; then
     command -v "$program" >/dev/null || die 2 "no $program on this machine: submit where $to is"
   fi
+  [ "$to" != htcondor ] || tell_lost_settings
+}
+
+# tell_lost_settings: HTCondor hands on no environment, so what is set there does not hold for tasks.
+tell_lost_settings() {
+  lost=$(env | sed -n 's/^\(PIXELMON_[A-Z_]*\)=.*/\1/p' | grep -v -x -e PIXELMON_HOME -e PIXELMON_RETRY_PAUSE | sort | tr '\n' ' ')
+  [ -z "$lost" ] || told "$self: HTCondor hands on no environment: tasks do without ${lost% }; put settings into config/"
+}
+
+# check_arrays: Slurm has a greatest number for tasks of an array.
+check_arrays() {
+  [ "$to" = slurm ] || return 0
+  greatest=$(cut -f 1 "$1" | sed -n 's/.*-//p' | sort -n | tail -n 1)
+  most=$(scontrol show config 2>/dev/null | sed -n 's/^MaxArraySize *= *\([0-9]*\).*/\1/p')
+  most=$((${most:-1001} - 1))
+  [ "${greatest:-0}" -le "$most" ] \
+    || die 2 "that makes $greatest tasks of a stage, and Slurm takes $most in an array: give a greater --block than $block, or fewer years"
+}
+
+# hand_over: writes the files of the batch system, and submits them unless it is a dry run.
+hand_over() {
   case $to in
     slurm) write_slurm ;;
     htcondor) write_htcondor ;;
@@ -213,17 +244,18 @@ hand_over() {
       "submit_$to" shown
       sed 's/^/would run: /' "$temporary/shown"
     else
-      sed "s|^|would run: /bin/sh $root/scripts/lib/task.sh $batch |" "$batch/to-run"
+      while read -r id; do
+        echo "would run: /bin/sh $root/scripts/lib/task.sh $batch $id"
+      done <"$batch/to-run"
     fi
     exit 0
   fi
+  rm -f "$batch/jobs"
   if [ "$to" = local ]; then
-    take_lock "$batch/at-work.lock"
     run_here
     exit "$code"
   fi
   "submit_$to" "$program"
-  put "$batch/jobs" <"$temporary/jobs"
   told "$self: 'submit.sh status $(batch_setting name)' tells how far it is"
 }
 
@@ -235,11 +267,17 @@ shown() {
   echo "JOB$stage_number"
 }
 
-# write_tasks FIRST LAST UNTIL: the tasks, one a line: id, stage, first day, last day, block.
+# write_tasks FIRST LAST UNTIL: the tasks, one a line: id, stage, first day, last day, block, or table.
 write_tasks() {
-  blocks=$((($(wc -l <"$batch/groups") + block - 1) / block))
+  blocks=$((($(wc -l <"$temporary/groups") + block - 1) / block))
   printf 'fills\tfills\t-\t-\t-\n'
-  case $steps in *' mirror '*) months "$@" | awk '{ print "mirror-" NR "\tmirror\t" $1 "\t" $2 "\t-" }' ;; esac
+  case $steps in *' mirror '*)
+    {
+      months "$@" | sed 's/$/\t-/'
+      months_of_voltages "$1" | sed 's/$/\tv_voltages/'
+    } | awk '{ print "mirror-" NR "\tmirror\t" $1 "\t" $2 "\t" $3 }'
+    ;;
+  esac
   case $steps in *' prepare '*)
     years "$@" | awk -v blocks="$blocks" '{
       for (b = 1; b <= blocks; b++) print "prepare-" ++n "\tprepare\t" $1 "\t" $2 "\t" b }'
@@ -275,22 +313,29 @@ submit() {
   [ "$last" -le "${yesterday%%-*}" ] || last=${yesterday%%-*}
   name=${name:-$years}
   check_name "$name"
-  for group in $(echo "$groups" | tr ',' ' '); do check_group "$group"; done
   need_programs
   use_home "$home"
   check_places
+  first_fill=$(fill_of "$first" 3)
+  [ -n "$first_fill" ] || wrong "there are no fills in $first or before it: $(eras_file) begins later"
+  wanted_groups "$groups" >"$temporary/groups"
+  write_tasks "$first" "$last" "$(earlier "$last-12-31" "$yesterday")" >"$temporary/tasks.tsv"
+  check_system
+  check_arrays "$temporary/tasks.tsv"
   batch=$home/$batches/$name
-  [ ! -e "$batch/tasks.tsv" ] || die 2 "there is a batch '$name' in $home already: 'submit.sh again $name' goes on with it, --name makes another one"
   mkdir -p "$batch/state" "$batch/logs" 2>/dev/null || die 9 "$batch: cannot be made"
-  if [ "$groups" = all ]; then all_readout_groups; else echo "$groups" | tr ',' '\n' | awk '!seen[$0]++'; fi | put "$batch/groups"
+  take_lock "$batch/at-work.lock"
+  [ ! -e "$batch/tasks.tsv" ] || die 2 "there is a batch '$name' in $home already: 'submit.sh again $name' goes on with it, --name makes another one"
+  put "$batch/groups" <"$temporary/groups"
   for step in prepare simulate system; do put "$batch/options.$step" <"$temporary/options.$step"; done
   cat <<SETTINGS | put "$batch/settings"
 name: $name
 to: $to
 home: $home
-java: ${JAVA_HOME:-}
+java: $(java_here)
 steps:$steps
-first_fill: $(first_fill_of "$first")
+first_fill: $first_fill
+last_fill: $(fill_of "$last" 4)
 block: $block
 max_connections: $connections
 max_tasks: $tasks
@@ -299,7 +344,7 @@ plots: $plots
 offline: $offline
 results: $results/$name
 SETTINGS
-  write_tasks "$first" "$last" "$(earlier "$last-12-31" "$yesterday")" | put "$batch/tasks.tsv"
+  put "$batch/tasks.tsv" <"$temporary/tasks.tsv"
   cut -f 1 "$batch/tasks.tsv" | put "$batch/to-run"
   told "$name: $(($(wc -l <"$batch/tasks.tsv"))) tasks, $(($(wc -l <"$batch/groups"))) readout groups, in $batch"
   hand_over
@@ -309,9 +354,17 @@ again() {
   [ -n "$name" ] || wrong "wants the name of a batch"
   use_home "$home"
   open_batch "$name"
-  ! is_at_work || die 8 "the batch '$name' is still at work: $(tr '\n' ',' <"$batch/jobs" | sed 's/,$//;s/,/, /g')"
+  take_lock "$batch/at-work.lock"
+  ask_system
+  case $at_work in
+    yes) die 8 "the batch '$name' is still at work: $(jobs_in_words)" ;;
+    unknown) die 5 "nobody tells whether the batch '$name' is still at work ($(jobs_in_words)); if it is not, delete $batch/jobs" ;;
+  esac
   to=${to:-$(batch_setting to)}
+  block=$(batch_setting block)
   check_places
+  check_system
+  check_arrays "$batch/tasks.tsv"
   sed "s/^to: .*/to: $to/" "$batch/settings" >"$temporary/settings"
   put "$batch/settings" <"$temporary/settings"
   conditions | awk '$2 == "merge" || $3 ~ /failed|begun|missing/ { print $2 }' | put "$batch/to-run"
@@ -338,11 +391,21 @@ status() {
   done
   while read -r _ id condition; do
     case $condition in
-      failed) echo "$id failed with $(state_of "$id" code) on $(state_of "$id" node): $batch/logs/$id.log" ;;
+      failed)
+        fault=$(state_of "$id" fault)
+        echo "$id failed with $(state_of "$id" code) on $(state_of "$id" node): ${fault:-$batch/logs/$id.log}"
+        ;;
       begun) echo "$id began at $(state_of "$id.begun" began) on $(state_of "$id.begun" node)" ;;
     esac
   done <"$temporary/conditions"
-  if is_at_work; then echo "at work: $(tr '\n' ',' <"$batch/jobs" | sed 's/,$//;s/,/, /g')"; fi
+  if [ -e "$batch/at-work.lock" ] && ! is_left_behind "$batch/at-work.lock"; then
+    echo "at work: $(lock_says program "$batch/at-work.lock") on $(lock_says host "$batch/at-work.lock")"
+  fi
+  ask_system
+  case $at_work in
+    yes) echo "at work: $(jobs_in_words)" ;;
+    unknown) echo "nobody tells whether it is at work: $(jobs_in_words)" ;;
+  esac
   ! grep -q -v -e ' done$' -e ' partial$' "$temporary/conditions" || exit 7
 }
 

@@ -8,12 +8,15 @@
 : "${root:?}" "${self:?}" "${bin:?}"
 batch=${batch:-}
 home=${home:-}
+temporary=${temporary:-}
 
 batches=data/batch
 results=data/radiation_simulation/batch
 # As long as nothing else is wanted: 56 groups are a quarter of the detector.
 usual_block=56
 usual_connections=4
+# What DAGMan is told by a task that no other try would help: it can be told of one such code.
+no_use=2
 
 # put FILE: what comes on standard input, in place as a whole. Two machines may have a process of the
 # same number.
@@ -27,18 +30,30 @@ batch_setting() {
   sed -n "s/^$1: //p" "$batch/settings" 2>/dev/null
 }
 
-# all_readout_groups: their names, one a line.
+# all_readout_groups: their names, one a line: of the table that the programs hold to the geometry, so
+# that it lists each group once.
 all_readout_groups() {
-  for half in BmI BmO BpI BpO; do
-    for number in 1 2 3 4 5 6 7 8; do
-      for layer in 1 2 3 4; do echo "BPix_${half}_SEC${number}_LYR$layer"; done
-    done
-    for disk in 1 2 3; do
-      for number in 1 2 3 4; do
-        for ring in 1 2; do echo "FPix_${half}_D${disk}_ROG${number}_RNG$ring"; done
-      done
-    done
-  done
+  groups_file=$(table_of fluence/group_field.csv)
+  awk -F, '/^#/ || !NF { next } !header++ { next } { print $1 }' "$groups_file" 2>/dev/null \
+    || die 4 "$groups_file: cannot be read; it comes with the program"
+}
+
+# wanted_groups LIST: their names, one a line, each once: 'all', or names with commas between.
+wanted_groups() {
+  all_readout_groups >"$temporary/all-groups"
+  echo "$1" | tr ',' '\n' | sed 's/^[[:space:]]*//;s/[[:space:]]*$//' \
+    | awk 'NF && !seen[$0]++' >"$temporary/wanted-groups"
+  [ -s "$temporary/wanted-groups" ] || wrong "--groups names no readout group"
+  if grep -q -x all "$temporary/wanted-groups"; then
+    [ "$(wc -l <"$temporary/wanted-groups")" -eq 1 ] \
+      || wrong "--groups wants all, or names of readout groups, not both: '$1'"
+    cat "$temporary/all-groups"
+    return 0
+  fi
+  unknown=$(grep -v -x -F -f "$temporary/all-groups" "$temporary/wanted-groups" | sed -n 1p)
+  [ -z "$unknown" ] \
+    || wrong "unknown readout group '$unknown': wants a name like BPix_BmI_SEC1_LYR1, or all"
+  cat "$temporary/wanted-groups"
 }
 
 # groups_of BLOCK: the names of the groups of a block, one a line.
@@ -82,6 +97,12 @@ months() {
       year=$((year + 1))
     fi
   done
+}
+
+# months_of_voltages FIRST_YEAR: first and last day of the time before the first month, in which only high
+# voltages are looked for: they are recorded when they change, and in force for up to 366 days.
+months_of_voltages() {
+  printf '%s-12-31\t%s-11-30\n' "$(($1 - 2))" "$(($1 - 1))"
 }
 
 # years FIRST_YEAR LAST_YEAR LAST_DAY: first and last day of each year, one a line. The next one begins

@@ -4,6 +4,7 @@
 : "${root:?}" "${self:?}"
 batch=${batch:-}
 to=${to:-}
+dry_run=${dry_run:-false}
 
 # wanted STAGE: the ids of its tasks that are to run.
 wanted() {
@@ -79,34 +80,61 @@ write_slurm() {
 }
 
 # submit_slurm COMMAND: submits them, each after the one before it. A task that failed keeps all that
-# need it from starting; the merge runs in any case, and tells. COMMAND gets the words of sbatch.
+# need it from starting; the merge runs in any case, and tells. It waits for every stage by itself: the
+# one behind a task that failed is over at once, while others of the stage before are still at work.
+# COMMAND gets the words of sbatch. What is submitted is noted at once, should the next one be refused.
 submit_slurm() {
   before=
+  all=
   : >"$temporary/jobs"
   for stage in $(stages_to_run) merge; do
     after=${before:+--dependency=afterok:$before}
     if [ "$stage" = merge ]; then
-      after=${before:+--dependency=afterany:$before}
+      after=${all:+--dependency=afterany$all}
     fi
     # shellcheck disable=SC2086 # one word or none
     before=$("$1" --parsable $after ${after:+--kill-on-invalid-dep=yes} "$batch/$stage.slurm") \
-      || die 5 "sbatch refused $batch/$stage.slurm"
+      || die 5 "sbatch refused $batch/$stage.slurm$(submitted_in_words)"
     before=${before%%;*}
+    all=$all:$before
     echo "$stage $before" >>"$temporary/jobs"
+    $dry_run || put "$batch/jobs" <"$temporary/jobs"
     told "$stage: job $before, $(wanted "$stage" | wc -l | tr -d ' ') tasks"
   done
 }
 
-# is_at_work: whether the batch system still has jobs of the batch.
-is_at_work() {
-  [ -s "$batch/jobs" ] || return 1
+# jobs_in_words: what was submitted.
+jobs_in_words() {
+  tr '\n' ',' <"$batch/jobs" | sed 's/,$//;s/,/, /g'
+}
+
+# submitted_in_words: what a submission that broke off leaves behind.
+submitted_in_words() {
+  if [ -s "$temporary/jobs" ]; then
+    echo "; submitted before it, without a merge: $(tr '\n' ',' <"$temporary/jobs" | sed 's/,$//;s/,/, /g'). When these are over, 'submit.sh again $(batch_setting name)' goes on"
+  fi
+}
+
+# ask_system: sets $at_work to whether the batch system still has jobs of the batch: yes, no, or unknown
+# where it does not answer.
+ask_system() {
+  at_work=no
+  [ -s "$batch/jobs" ] || return 0
+  numbers=$(cut -d ' ' -f 2 "$batch/jobs" | tr '\n' ',' | sed 's/,$//')
+  at_work=unknown
   case $(batch_setting to) in
     slurm)
-      jobs=$(cut -d ' ' -f 2 "$batch/jobs" | tr '\n' ',' | sed 's/,$//')
-      [ -n "$(squeue -h -j "$jobs" 2>/dev/null)" ]
+      # Of jobs that are long over it knows nothing any more.
+      if there=$(squeue -h -j "$numbers" 2>"$temporary/said") || grep -q 'Invalid job id' "$temporary/said"; then
+        if [ -n "$there" ]; then at_work=yes; else at_work=no; fi
+      fi
       ;;
-    htcondor) [ -n "$(condor_q -af ClusterId -constraint "ClusterId == $(cut -d ' ' -f 2 "$batch/jobs")" 2>/dev/null)" ] ;;
-    *) return 1 ;;
+    htcondor)
+      if there=$(condor_q -af ClusterId -constraint "ClusterId == $numbers" 2>/dev/null); then
+        if [ -n "$there" ]; then at_work=yes; else at_work=no; fi
+      fi
+      ;;
+    local) at_work=no ;;
   esac
 }
 
@@ -145,9 +173,15 @@ condor_dag() {
     [ -z "$last" ] || echo "PARENT $(wanted "$last" | tr '\n' ' ')CHILD $(wanted "$stage" | tr '\n' ' ' | sed 's/ $//')"
     last=$stage
   done
-  # Wrong usage, bad input and passwords stay what they are, but only one code can be excepted.
-  [ -z "$last" ] || echo "RETRY ALL_NODES $(batch_setting retries) UNLESS-EXIT 2"
-  echo "FINAL merge $batch/task.sub"
+  # ALL_NODES are all but the final one. Only one code can be excepted, so that tasks have one for all
+  # that no other try would help.
+  if [ -n "$last" ]; then
+    echo "RETRY ALL_NODES $(batch_setting retries) UNLESS-EXIT $no_use"
+    echo "FINAL merge $batch/task.sub"
+  else
+    # A DAG wants one node at least that is not the final one.
+    echo "JOB merge $batch/task.sub"
+  fi
   echo 'VARS merge task_id="merge"'
 }
 
@@ -162,7 +196,7 @@ submit_htcondor() {
   "$1" -f -batch-name "pixelmon-$(batch_setting name)" "$batch/pixelmon.dag" >"$temporary/said" \
     || die 5 "condor_submit_dag refused $batch/pixelmon.dag"
   [ -n "$quiet" ] || cat "$temporary/said" >&2
-  sed -n 's/.*submitted to cluster \([0-9]*\).*/dag \1/p' "$temporary/said" >"$temporary/jobs"
+  $dry_run || sed -n 's/.*submitted to cluster \([0-9]*\).*/dag \1/p' "$temporary/said" | put "$batch/jobs"
 }
 
 # in_lanes COUNT FILE: runs the tasks whose ids are in the file, so many at a time.

@@ -3,7 +3,7 @@
 : "${bin:?}"
 batch=${batch:-}
 temporary=${temporary:-}
-name=${name:-}
+pause=${pause:-}
 
 # listed FOLDER: name and size of each file that the manifest of a folder lists.
 listed() {
@@ -20,28 +20,37 @@ listed() {
     }' "$1/manifest.json"
 }
 
-# expected: folder and name of each file that the batch is to have made, one a line.
+# ends_of_simulations: what the names of the files of a simulation end with.
+ends_of_simulations() {
+  echo .csv
+  if grep -q -x -e --vary "$batch/options.simulate"; then printf '%s\n' _varied.csv _varied_constants.csv; fi
+  if grep -q -e '^--fit$' -e '^--fit=' "$batch/options.simulate"; then printf '%s\n' _fit.txt _fit.json; fi
+  if [ "$(batch_setting plots)" = true ] && ! grep -q -x -e --csv-only "$batch/options.simulate"; then echo .root; fi
+}
+
+# expected: folder and name of each file that the batch is to have made, and the task that makes it, one
+# a line. Of what no data is there for no file is expected.
 expected() {
-  # Of what no data is there for no file is expected.
-  for done in $(tasks_of simulate); do state_of "$done" 'no data'; done >"$temporary/without"
-  while IFS='	' read -r _ its_stage its_from its_to its_block; do
-    case $its_stage in
-      prepare)
-        folder=$(profiles_of "${its_from%%-*}")
-        groups_of "$its_block" | while read -r its_group; do
-          echo "$folder profile_${its_group}_${its_from}_$its_to.txt"
-          echo "$folder profile_${its_group}_${its_from}_$its_to.gaps.csv"
-        done
-        ;;
-      simulate)
-        folder=$(batch_setting results)/simulated
-        groups_of "$its_block" | grep -v -x -F -f "$temporary/without" | sed "s|.*|$folder &.csv|" ;;
-    esac
+  ends_of_simulations >"$temporary/ends"
+  : >"$temporary/without-data"
+  while IFS='	' read -r its_id its_stage its_from its_to its_block; do
+    case $its_stage in prepare | simulate) ;; *) continue ;; esac
+    state_of "$its_id" 'no data' >"$temporary/without"
+    sed "s/^/$its_stage /" "$temporary/without" >>"$temporary/without-data"
+    groups_of "$its_block" | grep -v -x -F -f "$temporary/without" | while read -r its_group; do
+      if [ "$its_stage" = prepare ]; then
+        file="$(profiles_of "${its_from%%-*}") profile_${its_group}_${its_from}_$its_to"
+        echo "$file.txt $its_id"
+        echo "$file.gaps.csv $its_id"
+      else
+        sed "s|.*|$(batch_setting results)/simulated $its_group& $its_id|" "$temporary/ends"
+      fi
+    done
   done <"$batch/tasks.tsv"
 }
 
-# not_whole: what is wrong with each expected file, one a line. Sizes are compared with the manifests;
-# checksums are, too, whenever a program reads the files.
+# not_whole: what is wrong with each expected file, and which task makes it, one a line with a tab
+# between. Sizes are compared with the manifests; checksums are, too, whenever a program reads the files.
 not_whole() {
   expected >"$temporary/all"
   sort "$temporary/all" >"$temporary/expected"
@@ -56,11 +65,41 @@ not_whole() {
   awk '
     FILENAME == ARGV[1] { listed[$1 " " $2] = $3; next }
     FILENAME == ARGV[2] { there[$1 " " $2] = $3; next }
-    !(($1 " " $2) in there) { print $1 "/" $2 ": missing"; next }
-    !(($1 " " $2) in listed) { print $1 "/" $2 ": in no manifest"; next }
+    !(($1 " " $2) in there) { print $1 "/" $2 ": missing\t" $3; next }
+    !(($1 " " $2) in listed) { print $1 "/" $2 ": in no manifest\t" $3; next }
     listed[$1 " " $2] != there[$1 " " $2] {
-      print $1 "/" $2 ": has " there[$1 " " $2] " bytes, its manifest says " listed[$1 " " $2]
+      print $1 "/" $2 ": has " there[$1 " " $2] " bytes, its manifest says " listed[$1 " " $2] "\t" $3
     }' "$temporary/listed" "$temporary/there" "$temporary/expected"
+}
+
+# to_be_made_anew: the tasks that are done, but of which a file is not whole.
+to_be_made_anew() {
+  cut -f 2 "$temporary/not-whole" | sort -u | while read -r its_id; do
+    ! is_done "$its_id" || echo "$its_id"
+  done
+}
+
+# look_at_files: lists what is not whole. What done tasks made is looked at twice before it is said to be
+# missing, as file systems may take a minute to show it.
+look_at_files() {
+  not_whole >"$temporary/not-whole"
+  if [ -n "$(to_be_made_anew)" ]; then
+    note "not there or not whole: $(head -n 1 "$temporary/not-whole" | cut -f 1); another look in $pause s"
+    run sleep "$pause"
+    not_whole >"$temporary/not-whole"
+  fi
+}
+
+# give_back: the tasks of which a file is not whole have failed, so that they are run again.
+give_back() {
+  for its_id in $(to_be_made_anew); do
+    {
+      echo 'code: 4'
+      sed '/^code: /d' "$batch/state/$its_id"
+      awk -F '\t' -v id="$its_id" '$2 == id { print "fault: " $1; exit }' "$temporary/not-whole"
+    } >"$temporary/given-back"
+    put "$batch/state/$its_id" <"$temporary/given-back"
+  done
 }
 
 # summary: the last row of each simulation as one table.
@@ -81,6 +120,8 @@ summary() {
 # merge: sets $failure to the code of the first task that failed, or to 4 where files are not there or
 # not whole; $partial where tasks lack something.
 merge() {
+  look_at_files
+  give_back
   conditions | grep -v '^merge ' >"$temporary/conditions"
   {
     awk '{ count[$1 " " $3]++; if (!($1 in seen)) { seen[$1]; order[++n] = $1 } }
@@ -100,10 +141,12 @@ merge() {
       esac
     done <"$temporary/conditions"
   } >"$temporary/report"
-  not_whole >"$temporary/not-whole"
-  cat "$temporary/not-whole" >>"$temporary/report"
-  [ ! -s "$temporary/without" ] || sed 's/$/: no data/' "$temporary/without" >>"$temporary/report"
+  cut -f 1 "$temporary/not-whole" >>"$temporary/report"
+  sort "$temporary/without-data" | uniq -c | awk '
+    $2 == "simulate" { print $3 ": no data" }
+    $2 == "prepare" { print $3 ": no data of " $1 ($1 == 1 ? " year" : " years") }' >>"$temporary/report"
   if [ -n "$(tasks_of simulate)" ]; then
+    mkdir -p "$(batch_setting results)" 2>/dev/null || die 9 "$(batch_setting results): cannot be made"
     summary | put "$(batch_setting results)/summary.csv"
     echo "$(batch_setting results)/summary.csv: $(grep -c -v '^readout_group,' "$(batch_setting results)/summary.csv" || true) readout groups" \
       >>"$temporary/report"

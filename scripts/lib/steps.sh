@@ -34,13 +34,19 @@ use_home() {
   export PIXELMON_HOME
 }
 
-# eras_file: the table of eras; that of the home folder where it has tables of its own. Expects use_home.
-eras_file() {
+# table_of NAME: the file of a table of config/; that of the home folder where it has tables of its own.
+# Expects use_home.
+table_of() {
   if [ -d "$home/config/geometry" ]; then
-    echo "$home/config/eras.csv"
+    echo "$home/config/$1"
   else
-    echo "$root/config/eras.csv"
+    echo "$root/config/$1"
   fi
+}
+
+# eras_file: the table of eras.
+eras_file() {
+  table_of eras.csv
 }
 
 child=

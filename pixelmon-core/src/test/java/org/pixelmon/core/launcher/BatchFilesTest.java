@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class BatchFilesTest {
       """
       #!/bin/sh
       #SBATCH --job-name=pixelmon-b-mirror
-      #SBATCH --array=1-13%3
+      #SBATCH --array=1-14%3
       #SBATCH --output=/home/data/batch/b/logs/mirror-%a.slurm.log
       #SBATCH --open-mode=append
       #SBATCH --chdir=/home
@@ -69,7 +70,9 @@ class BatchFilesTest {
             "would run: sbatch --parsable --dependency=afterok:JOB1" + kill + "mirror.slurm",
             "would run: sbatch --parsable --dependency=afterok:JOB2" + kill + "prepare.slurm",
             "would run: sbatch --parsable --dependency=afterok:JOB3" + kill + "simulate.slurm",
-            "would run: sbatch --parsable --dependency=afterany:JOB4" + kill + "merge.slurm");
+            "would run: sbatch --parsable --dependency=afterany:JOB1:JOB2:JOB3:JOB4"
+                + kill
+                + "merge.slurm");
     assertThat(batch.calls()).isEmpty();
   }
 
@@ -86,7 +89,7 @@ class BatchFilesTest {
     Result result = batch.run(slurm, "again b");
 
     assertThat(result.code()).as(result.text()).isZero();
-    assertThat(batch.text("data/batch/b/mirror.slurm")).contains("--array=3-6,8-13%3\n");
+    assertThat(batch.text("data/batch/b/mirror.slurm")).contains("--array=3-6,8-14%3\n");
     assertThat(batch.text("data/batch/b/prepare.slurm")).contains("--array=2\n");
     assertThat(state.resolveSibling("fills.slurm")).doesNotExist();
     assertThat(batch.calls())
@@ -96,7 +99,7 @@ class BatchFilesTest {
         .doesNotContain("dependency")
         .endsWith("mirror.slurm");
     assertThat(batch.calls().get(1)).contains("--dependency=afterok:101 ");
-    assertThat(batch.calls()).last().asString().contains("--dependency=afterany:103 ");
+    assertThat(batch.calls()).last().asString().contains("--dependency=afterany:101:102:103 ");
     assertThat(batch.text("data/batch/b/jobs"))
         .isEqualTo("mirror 101\nprepare 102\nsimulate 103\nmerge 104\n");
   }
@@ -113,6 +116,53 @@ class BatchFilesTest {
     assertThat(result.code()).as(result.text()).isEqualTo(8);
     assertThat(result.text()).contains("still at work: fills 101, prepare 102, merge 103");
     assertThat(batch.calls()).containsExactly("-h -j 101,102,103");
+  }
+
+  @Test
+  void whatWasSubmittedBeforeARefusalIsKnown() throws Exception {
+    batch.with("squeue", "#!/bin/sh\necho 'a job'\n");
+    String refusing = "case $* in *simulate.slurm) exit 1 ;; esac\necho \"$((";
+    Map<String, String> slurm = batch.with("sbatch", SBATCH.replace("echo \"$((", refusing));
+
+    Result result = batch.run(slurm, "--to slurm" + BATCH + STEPS);
+
+    assertThat(result.code()).as(result.text()).isEqualTo(5);
+    assertThat(result.text())
+        .contains(
+            "simulate.slurm; submitted before it, without a merge: fills 101, mirror 102, pre");
+    assertThat(batch.run(slurm, "again b").code()).isEqualTo(8);
+  }
+
+  @Test
+  void whereSlurmDoesNotTellNothingIsSubmittedTwice() throws Exception {
+    Map<String, String> slurm = batch.with("sbatch", SBATCH);
+    batch.run(slurm, "--to slurm -q" + BATCH + " prepare");
+    batch.with("squeue", "#!/bin/sh\necho 'cannot contact the controller' >&2\nexit 1\n");
+    batch.forget();
+
+    Result silent = batch.run(slurm, "again b");
+    assertThat(silent.code()).as(silent.text()).isEqualTo(5);
+    assertThat(silent.text()).contains("if it is not, delete ").contains("/jobs");
+    assertThat(batch.run(slurm, "status b").text()).contains("nobody tells whether it is at work");
+    assertThat(batch.calls()).isEmpty();
+
+    batch.with("squeue", "#!/bin/sh\necho 'slurm: Invalid job id specified' >&2\nexit 1\n");
+    assertThat(batch.run(slurm, "again b").code()).isZero();
+    assertThat(batch.calls()).hasSize(3);
+  }
+
+  @Test
+  void moreTasksThanAnArrayOfSlurmTakesAreRefusedBeforeAnythingIsWritten() throws Exception {
+    String years = "--to slurm --dry-run -q --years 2015-2019 --name b --block 1";
+    Result usual = batch.run(years + " prepare");
+    assertThat(usual.code()).as(usual.text()).isEqualTo(2);
+    assertThat(usual.text()).contains("1120 tasks of a stage, and Slurm takes 1000 in an array");
+
+    Map<String, String> smaller =
+        batch.with("scontrol", "#!/bin/sh\necho 'MaxArraySize            = 13'\n");
+    assertThat(batch.run(smaller, "--to slurm --dry-run" + BATCH + " mirror").code()).isEqualTo(2);
+    batch.with("scontrol", "#!/bin/sh\necho 'MaxArraySize            = 2001'\n");
+    assertThat(batch.run(smaller, years + " prepare").code()).isZero();
   }
 
   @Test
@@ -151,9 +201,9 @@ class BatchFilesTest {
     assertThat(dag.retries).isEqualTo(2);
     assertThat(dag.unless).isEqualTo(2);
     assertThat(dag.limits).isEqualTo(Map.of("mirror", 3));
-    assertThat(dag.categories).hasSize(13).containsEntry("mirror-13", "mirror");
+    assertThat(dag.categories).hasSize(14).containsEntry("mirror-13", "mirror");
     assertThat(dag.parents.get("mirror-4")).containsExactly("fills");
-    assertThat(dag.parents.get("prepare-2")).hasSize(13).contains("mirror-1", "mirror-13");
+    assertThat(dag.parents.get("prepare-2")).hasSize(14).contains("mirror-1", "mirror-14");
     assertThat(dag.parents.get("simulate-1")).containsExactly("prepare-1", "prepare-2");
     assertThat(new TreeSet<>(ids)).containsAll(dag.variables.keySet());
   }
@@ -180,11 +230,62 @@ class BatchFilesTest {
         .endsWith(" merge\"");
   }
 
+  @Test
+  void aDagOfTheMergeAloneHasANodeThatIsNotTheFinalOne() throws Exception {
+    batch.run("--to htcondor --dry-run -q" + BATCH + " prepare");
+    for (String done : List.of("fills", "prepare-1", "prepare-2")) {
+      Files.writeString(batch.home.resolve("data/batch/b/state/" + done), "code: 0\n");
+    }
+
+    batch.run("again b --dry-run -q");
+
+    assertThat(batch.text("data/batch/b/pixelmon.dag").lines().skip(1))
+        .containsExactly("JOB merge /home/data/batch/b/task.sub", "VARS merge task_id=\"merge\"");
+    CondorDag.parse(batch.text("data/batch/b/pixelmon.dag"));
+  }
+
+  @Test
+  void whatNoOtherTryHelpsHtcondorIsToldByTheCodeThatItDoesNotTryAgain() throws Exception {
+    batch.run("--to htcondor --dry-run -q" + BATCH + STEPS);
+    int excepted = CondorDag.parse(batch.text("data/batch/b/pixelmon.dag")).unless;
+
+    for (String code : List.of("2", "4", "6")) {
+      assertThat(batch.task(Map.of("ENDING", "get", "CODE", code), "fills").code())
+          .isEqualTo(excepted);
+      assertThat(batch.text("data/batch/b/state/fills")).startsWith("code: " + code + "\n");
+    }
+    for (int code : new int[] {1, 5, 8, 9}) {
+      Map<String, String> ending = Map.of("ENDING", "get", "CODE", Integer.toString(code));
+      assertThat(batch.task(ending, "fills").code()).isEqualTo(code);
+    }
+    assertThat(batch.task(Map.of("ENDING", "get", "CODE", "7"), "fills").code()).isZero();
+    assertThat(batch.text("data/batch/b/state/fills")).startsWith("code: 7\n");
+  }
+
+  @Test
+  void settingsOfTheEnvironmentThatHtcondorDoesNotHandOnAreNamed() throws Exception {
+    Result result =
+        batch.run(
+            Map.of("PIXELMON_OMDS_PASSWORD", "tiger", "PIXELMON_ARCHIVE", "/archive"),
+            "--to htcondor --dry-run" + BATCH + STEPS);
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(result.text())
+        .contains("tasks do without PIXELMON_ARCHIVE PIXELMON_OMDS_PASSWORD; put settings into");
+    try (Stream<Path> files = Files.walk(batch.home)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("tiger"));
+    }
+  }
+
   private static final String SMALL_DAG =
       """
       # The tasks of the batch b for DAGMan of HTCondor.
       JOB fills /home/data/batch/b/task.sub
       VARS fills task_id="fills"
+      CATEGORY fills fills
+      MAXJOBS fills 5
       JOB prepare-1 /home/data/batch/b/task.sub
       VARS prepare-1 task_id="prepare-1"
       CATEGORY prepare-1 prepare
@@ -202,10 +303,6 @@ class BatchFilesTest {
   void aSmallDagIsAsItWas() throws Exception {
     batch.run("--to htcondor --dry-run -q --max-tasks 5 --retries 1" + BATCH + " prepare");
 
-    assertThat(
-            batch
-                .text("data/batch/b/pixelmon.dag")
-                .replaceAll("CATEGORY fills.*\n|MAXJOBS fills.*\n", ""))
-        .isEqualTo(SMALL_DAG);
+    assertThat(batch.text("data/batch/b/pixelmon.dag")).isEqualTo(SMALL_DAG);
   }
 }

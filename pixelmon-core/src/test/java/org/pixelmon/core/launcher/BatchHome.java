@@ -38,12 +38,15 @@ final class BatchHome {
         echo "{\\"files\\":{\\"${1##*/}\\":{\\"bytes\\":$bytes,\\"crc32\\":\\"0\\"}}}" >>"${1%/*}/manifest.json"
       }
       what=$1
+      varied=
+      echo "$PIXELMON_JAVA_OPTS $JAVA_HOME" >>"$NOTES.java"
       while [ $# -gt 0 ]; do
         case $1 in
           --from) from=$2 ;;
           --to) to=$2 ;;
           -rog) groups=$2 ;;
           -o) output=$2 ;;
+          --vary) varied=yes ;;
         esac
         shift
       done
@@ -66,8 +69,15 @@ final class BatchHome {
           done
           ;;
         simulate)
-          mkdir -p "${output%/*}"
-          printf 'timestamp_s,U_dep_V\\n1,10\\n2,20.5\\n' | put "$output.csv"
+          mkdir -p "$output"
+          for group in $(echo "$groups" | tr , ' '); do
+            [ "$group" != "${DARK:-none}" ] || continue
+            printf 'timestamp_s,U_dep_V\\n1,10\\n2,20.5\\n' | put "$output/$group.csv"
+            [ -z "$varied" ] || for end in varied varied_constants; do
+              echo varied | put "$output/${group}_$end.csv"
+            done
+          done
+          [ -z "${DARK:-}" ] || exit 7
           ;;
       esac
       """;
@@ -97,19 +107,31 @@ final class BatchHome {
     for (String program : List.of("pixelmon-fills", "pixelmon-lumi", "pixelmon-radsim")) {
       ShellScript.write(installation.resolve("bin").resolve(program), PROGRAM);
     }
-    Files.createDirectory(installation.resolve("config"));
-    Files.copy(
-        ShellScript.SCRIPTS.resolveSibling("config/eras.csv"),
-        installation.resolve("config/eras.csv"));
+    Files.createDirectories(installation.resolve("config/fluence"));
+    for (String table : List.of("config/eras.csv", "config/fluence/group_field.csv")) {
+      Files.copy(ShellScript.SCRIPTS.resolveSibling(table), installation.resolve(table));
+    }
   }
 
   Process start(Map<String, String> more, String... words) throws IOException {
+    return start(script(), home, more, words);
+  }
+
+  /** Starts a task as a batch system would, which hands on no environment but the path. */
+  Result task(Map<String, String> more, String id) throws Exception {
+    Path task = installation.resolve("scripts/lib/task.sh");
+    return ShellScript.await(
+        start(task, installation, more, home.resolve("data/batch/b").toString(), id));
+  }
+
+  Process start(Path program, Path directory, Map<String, String> more, String... words)
+      throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("NOTES", notes.toString());
     environment.put("TMPDIR", temporaries.toString());
     environment.put("PIXELMON_RETRY_PAUSE", "0");
     environment.putAll(more);
-    return ShellScript.start(installation.resolve("scripts/submit.sh"), home, environment, words);
+    return ShellScript.start(program, directory, environment, words);
   }
 
   Result run(Map<String, String> environment, String line) throws Exception {
@@ -125,6 +147,10 @@ final class BatchHome {
     Path folder = installation.resolveSibling("system");
     ShellScript.write(folder.resolve(program), text);
     return Map.of("PATH", folder + ":/usr/bin:/bin");
+  }
+
+  Path script() {
+    return installation.resolve("scripts/submit.sh");
   }
 
   List<String> calls() throws IOException {

@@ -42,6 +42,7 @@ final class CondorDag {
     text.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(line -> dag.command(List.of(line.strip().split("\\s+"))));
+    assertThat(dag.nodes.keySet()).as("a node beside the final one").isNotEqualTo(Set.of(dag.last));
     dag.refuseCycles();
     return dag;
   }

@@ -49,6 +49,10 @@ class SubmitScriptTest {
         "--to local --years 2024-2022 prepare | the years run backwards: 2024-2022",
         "--to local --years 2098 prepare | 2098 has not begun",
         "--to local --years 2022 --groups BPix prepare | unknown readout group 'BPix'",
+        "--to local --years 2022 --groups * prepare | unknown readout group '*'",
+        "--to local --years 2022 --groups , prepare | --groups names no readout group",
+        "--to local --years 2022 --groups all,BPix_BmI_SEC1_LYR1 prepare | not both: 'all,BPix",
+        "--to local --years 2009 prepare | there are no fills in 2009 or before it",
         "--to local --years 2022 --block 0 prepare | --block wants a number from 1 to 999",
         "--to local --years 2022 --max-connections x prepare | --max-connections wants a number",
         "--to local --years 2022 --retries 10 prepare | --retries wants a number from 0 to 9",
@@ -109,7 +113,7 @@ class SubmitScriptTest {
     LocalDate next = LocalDate.of(2022, 12, 1);
     int months = 0;
     for (String[] task : tasks()) {
-      if (task[1].equals("mirror")) {
+      if (task[1].equals("mirror") && task[4].equals("-")) {
         assertThat(task[0]).isEqualTo("mirror-" + ++months);
         assertThat(LocalDate.parse(task[2])).isEqualTo(next);
         next = LocalDate.parse(task[3]).plusDays(1);
@@ -119,6 +123,7 @@ class SubmitScriptTest {
     assertThat(next).isEqualTo(LocalDate.of(2025, 1, 1));
     assertThat(tasks().stream().map(task -> String.join(" ", task)))
         .contains("mirror-15 mirror 2024-02-01 2024-02-29 -")
+        .contains("mirror-26 mirror 2021-12-31 2022-11-30 v_voltages")
         .containsSubsequence(
             "prepare-1 prepare 2023-01-01 2023-12-31 1",
             "prepare-2 prepare 2023-01-01 2023-12-31 2",
@@ -159,23 +164,25 @@ class SubmitScriptTest {
 
     assertThat(result.code()).as(result.text()).isEqualTo(7);
     List<String> calls = batch.calls();
-    assertThat(calls.get(0)).isEqualTo("pixelmon-fills get -ff 7531 -lf 99999 -suffix b -q");
+    assertThat(calls.get(0)).isEqualTo("pixelmon-fills get -ff 7531 -lf 9319 -suffix batch_b -q");
     assertThat(calls.get(1)).startsWith("pixelmon-lumi get -ff 7531").doesNotContain("offline");
     assertThat(calls)
         .contains(
             "pixelmon-fills archive mirror --from 2023-02-01 --to 2023-02-28"
-                + " -i data/fills_info/fills_b.csv -q",
-            "pixelmon-radsim prepare -i data/fills_info/fills_b.csv --from 2022-01-01 --to"
+                + " -i data/fills_info/fills_batch_b.csv -q",
+            "pixelmon-fills archive mirror --from 2020-12-31 --to 2021-11-30 --table v_voltages -q",
+            "pixelmon-radsim prepare -i data/fills_info/fills_batch_b.csv --from 2022-01-01 --to"
                 + " 2022-12-31 -rog BPix_BmI_SEC1_LYR1,BPix_BmI_SEC1_LYR2 -o "
                 + RESULTS
                 + "profiles/2022 -q --offline --leakage-unit uA/cm3",
-            "pixelmon-radsim simulate -i "
+            "pixelmon-radsim simulate --each-group -rog BPix_BmI_SEC1_LYR1,BPix_BmI_SEC1_LYR2 -i "
                 + RESULTS
-                + "profiles/2022/profile_BPix_BmI_SEC1_LYR2_2022-01-01_2022-12-31.txt -i "
+                + "profiles/2022 "
                 + RESULTS
-                + "profiles/2023/profile_BPix_BmI_SEC1_LYR2_2023-01-01_2023-12-31.txt -o "
+                + "profiles/2023 -o "
                 + RESULTS
-                + "simulated/BPix_BmI_SEC1_LYR2 -q --csv-only --vary");
+                + "simulated -q --csv-only --vary");
+    assertThat(calls.stream().filter(call -> call.contains("simulate"))).hasSize(2);
     assertThat(batch.text(RESULTS + "summary.csv").lines())
         .containsExactly(
             "readout_group,steps,timestamp_s,U_dep_V",
@@ -183,7 +190,7 @@ class SubmitScriptTest {
             BatchHome.EACH.get(1) + ",2,2,20.5",
             BatchHome.EACH.get(2) + ",2,2,20.5");
     assertThat(result.text())
-        .contains("mirror: 25 partial\n", "15 files expected, 0 of them not there or not whole");
+        .contains("mirror: 26 partial\n", "21 files expected, 0 of them not there or not whole");
     Result status = batch.run("status b");
     assertThat(status.code()).as(status.text()).isZero();
     assertThat(batch.leftInTemporaries()).isEmpty();
@@ -194,7 +201,7 @@ class SubmitScriptTest {
     batch.run(LOCAL.replace("--max-tasks 2", "--max-tasks 8 --max-connections 3") + " mirror");
 
     assertThat(Files.readAllLines(folder.resolve("notes.together")).stream().map(String::strip))
-        .hasSize(25)
+        .hasSize(26)
         .contains("3")
         .allMatch(count -> Integer.parseInt(count) <= 3);
   }
@@ -209,7 +216,7 @@ class SubmitScriptTest {
   @Test
   void whatFailedIsToldAndRunAgainAndNothingElse() throws Exception {
     Map<String, String> failing =
-        Map.of("ENDING", "prepare -i data/fills_info/fills_b.csv --from 2023", "CODE", "4");
+        Map.of("ENDING", "prepare -i data/fills_info/fills_batch_b.csv --from 2023", "CODE", "4");
     Result result = batch.run(failing, LOCAL + " prepare simulate");
 
     assertThat(result.code()).as(result.text()).isEqualTo(4);
@@ -229,14 +236,16 @@ class SubmitScriptTest {
         .filteredOn(call -> !call.contains("simulate"))
         .hasSize(2)
         .allMatch(call -> call.startsWith("pixelmon-radsim prepare 2023"));
-    assertThat(batch.calls().stream().filter(call -> call.contains("simulate"))).hasSize(3);
+    assertThat(batch.calls().stream().filter(call -> call.contains("simulate"))).hasSize(2);
     assertThat(batch.run("status b").code()).isZero();
   }
 
   @Test
   void aSourceThatIsAwayIsTriedAgainAndAWrongPasswordIsNot() throws Exception {
-    Result away = batch.run(Map.of("ENDING", "get", "CODE", "5"), LOCAL + " --retries 3 prepare");
+    Result away =
+        batch.run(Map.of("ENDING", "get", "CODE", "5"), LOCAL + " --retries 3 prepare simulate");
     assertThat(away.code()).isEqualTo(5);
+    assertThat(away.text()).contains("fills: failed with 5, see ", "simulate: 2 missing\n");
     assertThat(batch.calls()).hasSize(4).allMatch(call -> call.startsWith("pixelmon-fills get"));
 
     batch.forget();
@@ -249,12 +258,14 @@ class SubmitScriptTest {
   void aBatchThatIsKilledGoesOnWhereItWas() throws Exception {
     Process first =
         batch.start(
-            Map.of("SLOW", "simulate -i " + RESULTS + "profiles/2022/profile_FPix"),
+            Map.of("SLOW", "simulate --each-group -rog FPix"),
             (LOCAL + " prepare simulate").split(" "));
     while (batch.calls().stream().noneMatch(call -> call.startsWith("slow"))) {
       Thread.sleep(20);
     }
     assertThat(batch.run("again b").code()).as("it is at work").isEqualTo(8);
+    assertThat(batch.run("again b --to slurm --dry-run").code()).as("also for Slurm").isEqualTo(8);
+    assertThat(batch.run("status b").text()).contains("at work: submit.sh on ");
     first.toHandle().destroy();
     assertThat(ShellScript.await(first).code()).isEqualTo(143);
     Result status = batch.run("status b");
@@ -278,7 +289,10 @@ class SubmitScriptTest {
     assertThat(result.code()).as(result.text()).isEqualTo(7);
     assertThat(result.text())
         .contains("BPix_BmI_SEC1_LYR2: no data\n", "14 files expected, 0 of them not there");
-    assertThat(batch.calls()).noneMatch(call -> call.contains("simulated/BPix_BmI_SEC1_LYR2"));
+    assertThat(batch.calls())
+        .filteredOn(call -> call.contains("simulate"))
+        .hasSize(2)
+        .noneMatch(call -> call.contains("BPix_BmI_SEC1_LYR2"));
     assertThat(batch.text(RESULTS + "summary.csv").lines()).hasSize(3);
   }
 
@@ -297,7 +311,124 @@ class SubmitScriptTest {
     assertThat(result.text())
         .contains("simulated/BPix_BmI_SEC1_LYR1.csv: missing\n")
         .contains("_2022-12-31.txt: has 4 bytes, its manifest says 19\n")
-        .contains("2 of them not there or not whole");
+        .contains("2 of them not there or not whole")
+        .contains("prepare: 3 done 1 failed\n", "simulate: 1 done 1 failed\n");
+    assertThat(batch.run("status b").text()).contains("simulate-1 failed with 4 on ", ": missing");
+
+    batch.forget();
+    Result mended = batch.run("again b");
+
+    assertThat(mended.code()).as(mended.text()).isZero();
+    assertThat(batch.calls())
+        .hasSize(2)
+        .anyMatch(call -> call.contains("prepare") && call.contains("2022-12-31"))
+        .anyMatch(call -> call.contains("simulate") && call.contains("BPix_BmI_SEC1_LYR1"));
+  }
+
+  @Test
+  void theMergeLooksForAllThatOptionsAskFor() throws Exception {
+    batch.run(LOCAL + " --with simulate=--vary prepare simulate");
+    Files.delete(batch.home.resolve(RESULTS + "simulated/BPix_BmI_SEC1_LYR2_varied.csv"));
+
+    Result result = batch.run("again b");
+
+    assertThat(result.code()).as(result.text()).isEqualTo(4);
+    assertThat(result.text()).contains("simulated/BPix_BmI_SEC1_LYR2_varied.csv: missing\n");
+  }
+
+  @Test
+  void aProfileThatIsGoneIsAFaultAndNoYearWithoutData() throws Exception {
+    batch.run(LOCAL + " --dry-run prepare simulate");
+    assertThat(batch.task(Map.of(), "fills").code()).isZero();
+    for (int task = 1; task <= 4; task++) {
+      assertThat(batch.task(Map.of(), "prepare-" + task).code()).isZero();
+    }
+    String gone = "profiles/2022/profile_BPix_BmI_SEC1_LYR2_2022-01-01_2022-12-31.txt";
+    Files.delete(batch.home.resolve(RESULTS + gone));
+    batch.forget();
+
+    Result result = batch.task(Map.of(), "simulate-1");
+
+    assertThat(result.code()).as(result.text()).isEqualTo(4);
+    assertThat(batch.calls()).isEmpty();
+    assertThat(batch.text("data/batch/b/logs/simulate-1.log"))
+        .contains("not there, though the task that makes it is done: " + RESULTS + gone);
+  }
+
+  @Test
+  void aYearWithoutDataIsLeftOutOfAllThatComesAfter() throws Exception {
+    Map<String, String> none =
+        Map.of("ENDING", "prepare -i data/fills_info/fills_batch_b.csv --from 2023", "CODE", "3");
+
+    Result result = batch.run(none, LOCAL + " prepare simulate");
+
+    assertThat(result.code()).as(result.text()).isEqualTo(7);
+    assertThat(result.text())
+        .contains("BPix_BmI_SEC1_LYR1: no data of 1 year\n")
+        .contains("9 files expected, 0 of them not there");
+    assertThat(batch.calls())
+        .filteredOn(call -> call.contains("simulate"))
+        .hasSize(2)
+        .allMatch(call -> call.contains(" -i " + RESULTS + "profiles/2022 -o "));
+  }
+
+  @Test
+  void aGroupOfWhichDataDoNotDoIsNoData() throws Exception {
+    Result result = batch.run(Map.of("DARK", "BPix_BmI_SEC1_LYR2"), LOCAL + " prepare simulate");
+
+    assertThat(result.code()).as(result.text()).isEqualTo(7);
+    assertThat(result.text())
+        .contains("BPix_BmI_SEC1_LYR2: no data\n", "14 files expected, 0 of them not there");
+  }
+
+  @Test
+  void groupsMayHaveBlanksBetweenAndAreTakenOnce() throws Exception {
+    Process process =
+        batch.start(
+            Map.of(),
+            "--to|local|--years|2022|--name|b|--dry-run|--groups|"
+                .concat("BPix_BmI_SEC1_LYR2, BPix_BmI_SEC1_LYR1 ,,BPix_BmI_SEC1_LYR2|prepare")
+                .split("\\|"));
+
+    Result result = ShellScript.await(process);
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(batch.text("data/batch/b/groups").lines())
+        .containsExactly("BPix_BmI_SEC1_LYR2", "BPix_BmI_SEC1_LYR1");
+  }
+
+  @Test
+  void blanksInTheHomeFolderDoNoHarmOnThisMachine() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("a home & more"));
+    Path link = Files.createSymbolicLink(folder.resolve("submit"), batch.script());
+
+    Result result =
+        ShellScript.await(
+            batch.start(
+                link,
+                folder,
+                Map.of("PIXELMON_HOME", home.toString()),
+                (LOCAL + " prepare simulate").split(" ")));
+
+    assertThat(result.code()).as(result.text()).isZero();
+    assertThat(result.text()).contains("15 files expected, 0 of them not there");
+    assertThat(home.resolve(RESULTS + "summary.csv")).exists();
+  }
+
+  /** A batch system may hand on no environment. */
+  @Test
+  void tasksRunWithTheJavaOfWhoSubmitsAndOneProcessor() throws Exception {
+    Path java = folder.resolve("jdk/bin/java");
+    ShellScript.write(java, "#!/bin/sh\n");
+    Path link = Files.createDirectory(folder.resolve("links")).resolve("java");
+    Files.createSymbolicLink(link, java);
+    String dry = LOCAL + " --dry-run prepare";
+    batch.run(Map.of("PATH", link.getParent() + ":/usr/bin:/bin"), dry);
+
+    assertThat(batch.task(Map.of(), "prepare-1").code()).isZero();
+
+    assertThat(Files.readString(folder.resolve("notes.java")))
+        .isEqualTo("-XX:ActiveProcessorCount=1  " + folder.toRealPath().resolve("jdk") + "\n");
   }
 
   @Test
