@@ -2,11 +2,14 @@
 # Runs a batch on a real Slurm, kills a node in the middle, and compares every file, byte by byte, with
 # what one process after the other makes without Slurm. Prints times, and what was compared.
 #
-# Usage: scripts/bench/slurm-test.sh [--short | --groups LIST] [INSTALLATION]
-# Three years of the demo and all 224 readout groups, or those of the list (at least eight); with --short one year and three groups, and Slurm's pause before it starts a job anew cut short. Starts a
-# controller, two node daemons of one core each and munge, all its own, on free ports of this machine, and
-# stops them in the end. Needs root, slurm-wlm and munge (Debian), and an installation (default:
-# target/pixelmon). Exit codes: 0 all the same, 1 not, 77 no Slurm here.
+# Usage: scripts/bench/slurm-test.sh [--short | --scaling | --groups LIST] [INSTALLATION]
+# Three years of the demo and all 224 readout groups, or those of the list (at least eight); with --short
+# one year and three groups, and Slurm's pause before it starts a job anew cut short. With --scaling no node
+# is killed: the same batch, a year and a quarter of the groups with varied constants, on one node and on
+# two. Starts a controller, two node daemons and munge, all its own, on free ports of this machine, and stops
+# them in the end. All that a node runs is held to one core of its own. Needs root, slurm-wlm and munge
+# (Debian), and an installation (default: target/pixelmon). Exit codes: 0 all the same, 1 not, 77 no Slurm
+# here.
 set -euo pipefail
 PATH=$PATH:/usr/sbin:/sbin
 
@@ -14,6 +17,9 @@ years=2022-2024
 block=28
 groups=all
 demo_years=3
+scaling=
+options=()
+with=()
 if [ "${1:-}" = --short ]; then
   shift
   years=2022
@@ -25,6 +31,15 @@ if [ "${1:-}" = --short ]; then
 else
   short=
   timeout=10
+  if [ "${1:-}" = --scaling ]; then
+    shift
+    scaling=yes
+    years=2022
+    demo_years=1
+    block=7
+    options=(--vary)
+    with=(--with simulate=--vary)
+  fi
   if [ "${1:-}" = --groups ]; then
     groups=$2
     shift 2
@@ -38,6 +53,7 @@ for program in slurmctld slurmd munged sbatch; do
 done
 [ "$(id -u)" -eq 0 ] || { echo "the daemons want root" >&2; exit 77; }
 [ -x "$install/scripts/submit.sh" ] || { echo "no installation in $install" >&2; exit 1; }
+[ -z "$scaling" ] || groups=$(awk -F, '/Pix_/ && NR % 4 == 0 { print $1 }' "$install/config/fluence/group_field.csv" | paste -s -d ,)
 
 work=$(mktemp -d)
 home=$work/home
@@ -135,7 +151,7 @@ CONF
 }
 
 start_node() {
-  slurmd -N "$1"
+  taskset -c "$((${1#n} % $(nproc)))" slurmd -N "$1"
   for _ in $(seq 60); do
     [ "$(sinfo -h -n "$1" -o %t 2>/dev/null)" != idle ] || return 0
     sleep 0.5
@@ -157,21 +173,30 @@ one_after_the_other() {
     "$install/bin/pixelmon-radsim" prepare -i data/fills_info/fills_alone.csv --from "$year-01-01" \
       --to "$year-12-31" "$@" -o "$result/alone/profiles/$year" -q || [ $? -eq 7 ]
   done
-  while read -r group; do
+  "$install/bin/pixelmon-radsim" simulate --each-group -i "$result/alone/profiles"/* --csv-only \
+    "${options[@]}" -o "$result/alone/simulated" -q || [ $? -eq 7 ]
+}
+
+# group_by_group: simulations of some groups, each in a process of its own.
+group_by_group() {
+  local group inputs
+  cd "$home"
+  head -n 3 "$home/data/batch/undisturbed/groups" | while read -r group; do
     inputs=()
     for profile in "$result/alone/profiles"/*/"profile_${group}_"*.txt; do
       [ "$(wc -l <"$profile")" -le 1 ] || inputs+=(-i "$profile")
     done
-    [ "${#inputs[@]}" -eq 0 ] || "$install/bin/pixelmon-radsim" simulate "${inputs[@]}" --csv-only \
-      -o "$result/alone/simulated/$group" -q || [ $? -eq 7 ]
-  done <"$home/data/batch/undisturbed/groups"
+    "$install/bin/pixelmon-radsim" simulate "${inputs[@]}" --csv-only "${options[@]}" \
+      -o "$result/single/$group" -q || [ $? -eq 7 ]
+    cmp "$result/single/$group.csv" "$result/alone/simulated/$group.csv"
+  done
 }
 
 submit() { # submit NAME OPTION...
   local name=$1
   shift
   "$install/scripts/submit.sh" --to slurm --home "$home" --years "$years" --groups "$groups" \
-    --block "$block" --name "$name" --offline -q "$@" prepare simulate
+    --block "$block" --name "$name" --offline -q "${with[@]}" "$@" prepare simulate
 }
 
 is_over() { # is_over NAME
@@ -207,9 +232,46 @@ same() { # same NAME: whether all files are those of the run without a batch sys
   fi
 }
 
+# on_nodes NAME COUNT: a batch on so many nodes; sets $wall to its time.
+on_nodes() {
+  local began
+  began=$(seconds)
+  submit "$1"
+  await "$1" 3000
+  wall=$(since "$began")
+  echo "Slurm, $2: $wall s; its $(wc -l <"$home/data/batch/$1/tasks.tsv") tasks took" \
+    "$(seconds_of "$1" '') s together (prepare $(seconds_of "$1" prepare), simulate $(seconds_of "$1" simulate));" \
+    "load $(cut -d ' ' -f 1 /proc/loadavg)"
+}
+
+# scale: the same work by one process after the other, by one node, and by two.
+scale() {
+  local began alone one
+  submit undisturbed --dry-run >/dev/null 2>&1
+  began=$(seconds)
+  (taskset -cp 0 "$BASHPID" && export PIXELMON_JAVA_OPTS=-XX:ActiveProcessorCount=1 \
+    && one_after_the_other) >/dev/null 2>"$work/alone.log" \
+    || { tail -n 3 "$work/alone.log" >&2; exit 1; }
+  alone=$(since "$began")
+  echo "one process after the other, on one core: $alone s; load $(cut -d ' ' -f 1 /proc/loadavg)"
+  group_by_group
+  scontrol update NodeName=n1 State=DRAIN Reason=scaling
+  on_nodes one 'one node'
+  one=$wall
+  scontrol update NodeName=n1 State=RESUME
+  on_nodes two 'two nodes'
+  echo "$alone $one $wall" | awk '{ printf "speed-up of two nodes: %.2f against one node, %.2f against one process after the other\n", $2 / $3, $1 / $3 }'
+  same one
+  same two
+}
+
 echo "$(nproc) cores, load $(cut -d ' ' -f 1-3 /proc/loadavg), $(slurmctld -V), $(date -u +%Y-%m-%dT%H:%MZ)"
 "$install/bin/pixelmon-fills" demo --years "$demo_years" --home "$home" -q >/dev/null
 start_slurm
+if [ -n "$scaling" ]; then
+  scale
+  exit 0
+fi
 
 began=$(seconds)
 submit undisturbed --dry-run >/dev/null 2>&1
@@ -225,6 +287,7 @@ began=$(seconds)
 (one_after_the_other) >/dev/null 2>"$work/alone.log" || { tail -n 3 "$work/alone.log" >&2; exit 1; }
 alone=$(since "$began")
 echo "one process after the other: $alone s"
+group_by_group
 if [ -z "$short" ]; then
   echo "$alone $wall" | awk '{ printf "speed-up %.2f with two nodes\n", $1 / $2 }'
   same undisturbed
