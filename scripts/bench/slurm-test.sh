@@ -187,7 +187,7 @@ group_by_group() {
       [ "$(wc -l <"$profile")" -le 1 ] || inputs+=(-i "$profile")
     done
     "$install/bin/pixelmon-radsim" simulate "${inputs[@]}" --csv-only "${options[@]}" \
-      -o "$result/single/$group" -q || [ $? -eq 7 ]
+      -o "$result/single/$group" -q >/dev/null 2>&1 || [ $? -eq 7 ]
     cmp "$result/single/$group.csv" "$result/alone/simulated/$group.csv"
   done
 }
@@ -254,7 +254,7 @@ scale() {
     || { tail -n 3 "$work/alone.log" >&2; exit 1; }
   alone=$(since "$began")
   echo "one process after the other, on one core: $alone s; load $(cut -d ' ' -f 1 /proc/loadavg)"
-  group_by_group
+  (group_by_group)
   scontrol update NodeName=n1 State=DRAIN Reason=scaling
   on_nodes one 'one node'
   one=$wall
@@ -287,8 +287,8 @@ began=$(seconds)
 (one_after_the_other) >/dev/null 2>"$work/alone.log" || { tail -n 3 "$work/alone.log" >&2; exit 1; }
 alone=$(since "$began")
 echo "one process after the other: $alone s"
-group_by_group
 if [ -z "$short" ]; then
+  (group_by_group)
   echo "$alone $wall" | awk '{ printf "speed-up %.2f with two nodes\n", $1 / $2 }'
   same undisturbed
 fi

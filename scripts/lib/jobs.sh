@@ -80,8 +80,8 @@ write_slurm() {
 }
 
 # submit_slurm COMMAND: submits them, each after the one before it. A task that failed keeps all that
-# need it from starting; the merge runs in any case, and tells. It waits for every stage by itself: the
-# one behind a task that failed is over at once, while others of the stage before are still at work.
+# need it from starting; the merge runs in any case, and tells. It waits for every stage by itself: that of
+# the last one may be over because it can never start, which need not mean that those before it are over.
 # COMMAND gets the words of sbatch. What is submitted is noted at once, should the next one be refused.
 submit_slurm() {
   before=
