@@ -5,7 +5,7 @@
 # Usage: scripts/bench/slurm-test.sh [--short | --scaling | --groups LIST] [INSTALLATION]
 # Three years of the demo and all 224 readout groups, or those of the list (at least eight); with --short
 # one year and three groups, and Slurm's pause before it starts a job anew cut short. With --scaling no node
-# is killed: the same batch, a year and a quarter of the groups with varied constants, on one node and on
+# is killed: the same batch, a year and half of the groups with varied constants, on one node and on
 # two. Starts a controller, two node daemons and munge, all its own, on free ports of this machine, and stops
 # them in the end. All that a node runs is held to one core of its own. Needs root, slurm-wlm and munge
 # (Debian), and an installation (default: target/pixelmon). Exit codes: 0 all the same, 1 not, 77 no Slurm
@@ -36,7 +36,7 @@ else
     scaling=yes
     years=2022
     demo_years=1
-    block=7
+    block=14
     options=(--vary)
     with=(--with simulate=--vary)
   fi
@@ -53,7 +53,7 @@ for program in slurmctld slurmd munged sbatch; do
 done
 [ "$(id -u)" -eq 0 ] || { echo "the daemons want root" >&2; exit 77; }
 [ -x "$install/scripts/submit.sh" ] || { echo "no installation in $install" >&2; exit 1; }
-[ -z "$scaling" ] || groups=$(awk -F, '/Pix_/ && NR % 4 == 0 { print $1 }' "$install/config/fluence/group_field.csv" | paste -s -d ,)
+[ -z "$scaling" ] || groups=$(awk -F, '/Pix_/ && NR % 2 == 0 { print $1 }' "$install/config/fluence/group_field.csv" | paste -s -d ,)
 
 work=$(mktemp -d)
 home=$work/home
