@@ -14,6 +14,7 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.files.StageOutput;
 import org.pixelmon.radsim.groups.GroupProfiles;
+import org.pixelmon.radsim.groups.GroupSimulations;
 import org.pixelmon.radsim.groups.GroupSummary;
 
 /**
@@ -93,6 +94,11 @@ final class EachGroupRun {
 
   private void simulate(StageOutput stage, String group, List<Path> profiles, Path output) {
     try {
+      if (!choices.area().isGroup(group)) {
+        throw new NoDataException(
+            GroupSimulations.nameOf(profiles) + ": the detector has no readout group of this name",
+            "Check the names of the profiles.");
+      }
       ProfilesRun.Result result = simulating.of(profiles, group + ": ");
       SimulationFiles files =
           new SimulationFiles(
