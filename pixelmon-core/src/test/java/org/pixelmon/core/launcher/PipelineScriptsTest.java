@@ -304,17 +304,26 @@ class PipelineScriptsTest {
   @Test
   void aLockThatAnotherMachineTookMeanwhileIsLeftToIt() throws Exception {
     Process first = start(installation.resolve("scripts/run3.sh"), Map.of("SLOW", "fetch"));
-    while (!calls().contains("slow")) {
+    Path lock = here.resolve("data/pipeline.lock");
+    while (!calls().contains("slow") || !namesAStepAtWork(lock)) {
       Thread.sleep(20);
     }
     String theirs = "program: refresh.sh\nuser: alice\nhost: elsewhere\nprocess: 1\nstarted: x\n";
-    Path lock = here.resolve("data/pipeline.lock");
     Files.writeString(lock, theirs);
 
     first.toHandle().destroy();
 
     assertThat(ShellScript.await(first).code()).isEqualTo(143);
     assertThat(lock).hasContent(theirs);
+  }
+
+  /** Whether the step that was noted last has not ended: a run notes each after it has begun. */
+  private static boolean namesAStepAtWork(Path lock) throws IOException {
+    return Files.readAllLines(lock).stream()
+        .filter(line -> line.startsWith("step: "))
+        .reduce((before, last) -> last)
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line.substring("step: ".length()))))
+        .isPresent();
   }
 
   @Test
