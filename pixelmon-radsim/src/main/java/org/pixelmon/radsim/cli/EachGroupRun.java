@@ -130,7 +130,7 @@ final class EachGroupRun {
             .findFirst()
             .orElse(summaries.isEmpty() ? failures.get(0) : null);
     for (Failure failure : failures) {
-      if (failure != last) {
+      if (!failure.equals(last)) {
         String line = failure.group() + ": " + failure.why().getMessage();
         context.missing(line, Missing.of("readout groups", List.of(failure.group()), line));
         partial = true;
