@@ -25,6 +25,8 @@ side_by_side() {
   for lane in $lanes; do
     code=0
     wait "$lane" || code=$?
+    : >"$temporary/$1.over" # also of one that was killed, and could not say so
+    shift
     case $code in
       0) ;;
       7) partial=true ;;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pixelmon.core.launcher.ShellScript.Result;
 
 /** The scripts that run several programs, with programs that only note how they were called. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PipelineScriptsTest {
 
   /** Notes its call; makes the file of fills; ends as the file beside the notes says. */
@@ -52,6 +53,7 @@ class PipelineScriptsTest {
           while :; do sleep 0.05; done
           ;;
         ${ENDING:-none}*) exit "$CODE" ;;
+        ${DEADLY:-none}*) kill -9 "$PPID" ;;
       esac
       """;
 
@@ -426,7 +428,6 @@ class PipelineScriptsTest {
   }
 
   @Test
-  @Timeout(60)
   void anInterruptedPipelineEndsItsStepAndLeavesNoTemporaries() throws Exception {
     Path script = installation.resolve("scripts/run3.sh");
     Process process = start(script, Map.of("SLOW", "fetch"));
@@ -442,7 +443,6 @@ class PipelineScriptsTest {
   }
 
   @Test
-  @Timeout(60)
   void anInterruptedDemoEndsBothStepsThatRunSideBySide() throws Exception {
     Path script = installation.resolve("scripts/run3.sh");
     Process process = start(script, Map.of("SLOW", "fetch"), "--demo");
@@ -458,7 +458,6 @@ class PipelineScriptsTest {
   }
 
   @Test
-  @Timeout(60)
   void whatWaitsForAnotherThatFailsEndsWithIt() throws Exception {
     Map<String, String> barrelFails =
         Map.of(
@@ -472,6 +471,19 @@ class PipelineScriptsTest {
         .anyMatch(call -> call.startsWith("pixelmon-currents plot -s EndCap"))
         .noneMatch(call -> call.startsWith("pixelmon-temperatures plot"))
         .noneMatch(call -> call.startsWith("pixelmon-currents report"));
+  }
+
+  /** As the system does where memory runs out. */
+  @Test
+  void whatWaitsForAnotherThatIsKilledEndsWithIt() throws Exception {
+    Map<String, String> barrelIsKilled =
+        Map.of("DEADLY", "fetch -i data/fills_info/fills_run3.csv -ff 7920 -lf 99999 -s Barrel");
+
+    assertThat(run("run3.sh", barrelIsKilled, "--demo").code()).isEqualTo(137);
+    assertThat(calls())
+        .anyMatch(call -> call.startsWith("pixelmon-currents plot -s EndCap"))
+        .noneMatch(call -> call.startsWith("pixelmon-temperatures plot"));
+    assertThat(names(temporaries)).isEmpty();
   }
 
   @ParameterizedTest
