@@ -11,6 +11,8 @@ root=$(dirname "$(dirname "$(readlink -f "$0")")")
 . "$root/scripts/lib/radsim.sh"
 # shellcheck source=scripts/lib/batch.sh
 . "$root/scripts/lib/batch.sh"
+# shellcheck source=scripts/lib/plan.sh
+. "$root/scripts/lib/plan.sh"
 # shellcheck source=scripts/lib/jobs.sh
 . "$root/scripts/lib/jobs.sh"
 
@@ -169,70 +171,6 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# check_name NAME: of a batch: it becomes part of names of files and jobs.
-check_name() {
-  case $1 in
-    '' | [!A-Za-z0-9]* | *[!A-Za-z0-9_-]* | ?????????????????????????????????????????*)
-      wrong "--name wants up to 40 letters, digits, _ and -, got '$1'"
-      ;;
-  esac
-}
-
-# check_places: batch systems take paths apart at spaces, each in its own way.
-check_places() {
-  [ "$to" != local ] || return 0
-  for place in "$home" "$root"; do
-    case $place in
-      *[!A-Za-z0-9_./+@:,=~-]*) die 2 "$place: $to wants a path of letters, digits and _./+@:,=~- alone" ;;
-    esac
-  done
-}
-
-# fill_of YEAR COLUMN: the first (3) or last (4) fill number of a year, or of the one before that has
-# fills; nothing for the last one of a year that goes on.
-fill_of() {
-  awk -F, -v year="$1" -v column="$2" '$2 == "year" && $1 + 0 <= year { fill = $column } END { print fill }' \
-    "$(eras_file)"
-}
-
-# java_here: the folder of the Java that would run here, as a batch system may hand on no environment.
-java_here() {
-  if [ -n "${JAVA_HOME:-}" ]; then
-    echo "$JAVA_HOME"
-  elif java=$(command -v java) && java=$(readlink -f "$java"); then
-    echo "${java%/bin/java}"
-  fi
-}
-
-# check_system: sets $program to what submits, and ends where it is not there.
-check_system() {
-  case $to in
-    slurm) program=sbatch ;;
-    htcondor) program=condor_submit_dag ;;
-    local) program= ;;
-  esac
-  if ! $dry_run && [ -n "$program" ]; then
-    command -v "$program" >/dev/null || die 2 "no $program on this machine: submit where $to is"
-  fi
-  [ "$to" != htcondor ] || tell_lost_settings
-}
-
-# tell_lost_settings: HTCondor hands on no environment, so what is set there does not hold for tasks.
-tell_lost_settings() {
-  lost=$(env | sed -n 's/^\(PIXELMON_[A-Z_]*\)=.*/\1/p' | grep -v -x -e PIXELMON_HOME -e PIXELMON_RETRY_PAUSE | sort | tr '\n' ' ')
-  [ -z "$lost" ] || told "$self: HTCondor hands on no environment: tasks do without ${lost% }; put settings into config/"
-}
-
-# check_arrays: Slurm has a greatest number for tasks of an array.
-check_arrays() {
-  [ "$to" = slurm ] || return 0
-  greatest=$(cut -f 1 "$1" | sed -n 's/.*-//p' | sort -n | tail -n 1)
-  most=$(scontrol show config 2>/dev/null | sed -n 's/^MaxArraySize *= *\([0-9]*\).*/\1/p')
-  most=$((${most:-1001} - 1))
-  [ "${greatest:-0}" -le "$most" ] \
-    || die 2 "that makes $greatest tasks of a stage, and Slurm takes $most in an array: give a greater --block than $block, or fewer years"
-}
-
 # hand_over: writes the files of the batch system, and submits them unless it is a dry run.
 hand_over() {
   case $to in
@@ -265,29 +203,6 @@ shown() {
   echo "$program $*" >>"$temporary/shown"
   stage_number=$(($(wc -l <"$temporary/shown")))
   echo "JOB$stage_number"
-}
-
-# write_tasks FIRST LAST UNTIL: the tasks, one a line: id, stage, first day, last day, block, or table.
-write_tasks() {
-  blocks=$((($(wc -l <"$temporary/groups") + block - 1) / block))
-  printf 'fills\tfills\t-\t-\t-\n'
-  case $steps in *' mirror '*)
-    {
-      months "$@" | sed 's/$/\t-/'
-      months_of_voltages "$1" | sed 's/$/\tv_voltages/'
-    } | awk '{ print "mirror-" NR "\tmirror\t" $1 "\t" $2 "\t" $3 }'
-    ;;
-  esac
-  case $steps in *' prepare '*)
-    years "$@" | awk -v blocks="$blocks" '{
-      for (b = 1; b <= blocks; b++) print "prepare-" ++n "\tprepare\t" $1 "\t" $2 "\t" b }'
-    ;;
-  esac
-  case $steps in *' simulate '*)
-    awk -v blocks="$blocks" 'BEGIN { for (b = 1; b <= blocks; b++) print "simulate-" b "\tsimulate\t-\t-\t" b }'
-    ;;
-  esac
-  printf 'merge\tmerge\t-\t-\t-\n'
 }
 
 submit() {
@@ -326,6 +241,8 @@ submit() {
   mkdir -p "$batch/state" "$batch/logs" 2>/dev/null || die 9 "$batch: cannot be made"
   take_lock "$batch/at-work.lock"
   [ ! -e "$batch/tasks.tsv" ] || die 2 "there is a batch '$name' in $home already: 'submit.sh again $name' goes on with it, --name makes another one"
+  # Profiles of other days would be simulated with those of this one, and results merged.
+  [ ! -e "$home/$results/$name" ] || die 2 "there are results of an older batch '$name' in $home/$results/$name: move them away, or --name makes another one"
   put "$batch/groups" <"$temporary/groups"
   for step in prepare simulate system; do put "$batch/options.$step" <"$temporary/options.$step"; done
   cat <<SETTINGS | put "$batch/settings"

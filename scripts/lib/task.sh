@@ -30,7 +30,7 @@ use_home "$home"
 cd -- "$home"
 to_system=$(batch_setting to)
 java=$(batch_setting java)
-[ ! -x "$java/bin/java" ] || export JAVA_HOME="$java"
+if [ -n "$java" ] && [ -x "$java/bin/java" ]; then export JAVA_HOME="$java"; fi
 name=$(batch_setting name)
 suffix=batch_$name
 fills=data/fills_info/fills_$suffix.csv

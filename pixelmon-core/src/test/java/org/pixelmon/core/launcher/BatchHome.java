@@ -99,6 +99,7 @@ final class BatchHome {
             "lib/lock.sh",
             "lib/radsim.sh",
             "lib/batch.sh",
+            "lib/plan.sh",
             "lib/jobs.sh",
             "lib/task.sh",
             "lib/merge.sh")) {

@@ -17,8 +17,8 @@ import org.pixelmon.core.launcher.ShellScript.Result;
 /** {@code submit.sh} on this machine: tasks, what is done of them, and what is done again. */
 class SubmitScriptTest {
 
-  private static final String RESULTS = "data/radiation_simulation/batch/b/";
-  private static final String LOCAL =
+  static final String RESULTS = "data/radiation_simulation/batch/b/";
+  static final String LOCAL =
       "--to local --max-tasks 2 --years 2022-2023 --name b --block 2 --groups " + BatchHome.GROUPS;
 
   @TempDir Path folder;
@@ -283,105 +283,6 @@ class SubmitScriptTest {
   }
 
   @Test
-  void aGroupWithoutAnyRowIsNoDataAndNoFault() throws Exception {
-    Result result = batch.run(Map.of("EMPTY", "BPix_BmI_SEC1_LYR2"), LOCAL + " prepare simulate");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(7);
-    assertThat(result.text())
-        .contains("BPix_BmI_SEC1_LYR2: no data\n", "14 files expected, 0 of them not there");
-    assertThat(batch.calls())
-        .filteredOn(call -> call.contains("simulate"))
-        .hasSize(2)
-        .noneMatch(call -> call.contains("BPix_BmI_SEC1_LYR2"));
-    assertThat(batch.text(RESULTS + "summary.csv").lines()).hasSize(3);
-  }
-
-  @Test
-  void theMergeFindsWhatIsGoneOrCutOff() throws Exception {
-    batch.run(LOCAL + " prepare simulate");
-    Files.delete(batch.home.resolve(RESULTS + "simulated/BPix_BmI_SEC1_LYR1.csv"));
-    Path profile =
-        batch.home.resolve(
-            RESULTS + "profiles/2022/profile_BPix_BmI_SEC1_LYR1_2022-01-01_2022-12-31.txt");
-    Files.writeString(profile, "half");
-
-    Result result = batch.run("again b");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(4);
-    assertThat(result.text())
-        .contains("simulated/BPix_BmI_SEC1_LYR1.csv: missing\n")
-        .contains("_2022-12-31.txt: has 4 bytes, its manifest says 19\n")
-        .contains("2 of them not there or not whole")
-        .contains("prepare: 3 done 1 failed\n", "simulate: 1 done 1 failed\n");
-    assertThat(batch.run("status b").text()).contains("simulate-1 failed with 4 on ", ": missing");
-
-    batch.forget();
-    Result mended = batch.run("again b");
-
-    assertThat(mended.code()).as(mended.text()).isZero();
-    assertThat(batch.calls())
-        .hasSize(2)
-        .anyMatch(call -> call.contains("prepare") && call.contains("2022-12-31"))
-        .anyMatch(call -> call.contains("simulate") && call.contains("BPix_BmI_SEC1_LYR1"));
-  }
-
-  @Test
-  void theMergeLooksForAllThatOptionsAskFor() throws Exception {
-    batch.run(LOCAL + " --with simulate=--vary prepare simulate");
-    Files.delete(batch.home.resolve(RESULTS + "simulated/BPix_BmI_SEC1_LYR2_varied.csv"));
-
-    Result result = batch.run("again b");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(4);
-    assertThat(result.text()).contains("simulated/BPix_BmI_SEC1_LYR2_varied.csv: missing\n");
-  }
-
-  @Test
-  void aProfileThatIsGoneIsAFaultAndNoYearWithoutData() throws Exception {
-    batch.run(LOCAL + " --dry-run prepare simulate");
-    assertThat(batch.task(Map.of(), "fills").code()).isZero();
-    for (int task = 1; task <= 4; task++) {
-      assertThat(batch.task(Map.of(), "prepare-" + task).code()).isZero();
-    }
-    String gone = "profiles/2022/profile_BPix_BmI_SEC1_LYR2_2022-01-01_2022-12-31.txt";
-    Files.delete(batch.home.resolve(RESULTS + gone));
-    batch.forget();
-
-    Result result = batch.task(Map.of(), "simulate-1");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(4);
-    assertThat(batch.calls()).isEmpty();
-    assertThat(batch.text("data/batch/b/logs/simulate-1.log"))
-        .contains("not there, though the task that makes it is done: " + RESULTS + gone);
-  }
-
-  @Test
-  void aYearWithoutDataIsLeftOutOfAllThatComesAfter() throws Exception {
-    Map<String, String> none =
-        Map.of("ENDING", "prepare -i data/fills_info/fills_batch_b.csv --from 2023", "CODE", "3");
-
-    Result result = batch.run(none, LOCAL + " prepare simulate");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(7);
-    assertThat(result.text())
-        .contains("BPix_BmI_SEC1_LYR1: no data of 1 year\n")
-        .contains("9 files expected, 0 of them not there");
-    assertThat(batch.calls())
-        .filteredOn(call -> call.contains("simulate"))
-        .hasSize(2)
-        .allMatch(call -> call.contains(" -i " + RESULTS + "profiles/2022 -o "));
-  }
-
-  @Test
-  void aGroupOfWhichDataDoNotDoIsNoData() throws Exception {
-    Result result = batch.run(Map.of("DARK", "BPix_BmI_SEC1_LYR2"), LOCAL + " prepare simulate");
-
-    assertThat(result.code()).as(result.text()).isEqualTo(7);
-    assertThat(result.text())
-        .contains("BPix_BmI_SEC1_LYR2: no data\n", "14 files expected, 0 of them not there");
-  }
-
-  @Test
   void groupsMayHaveBlanksBetweenAndAreTakenOnce() throws Exception {
     Process process =
         batch.start(
@@ -431,6 +332,19 @@ class SubmitScriptTest {
         .isEqualTo("-XX:ActiveProcessorCount=1  " + folder.toRealPath().resolve("jdk") + "\n");
   }
 
+  /** There may be a Java in /bin, which is not meant. */
+  @Test
+  void whereNoJavaWasFoundTheOneOfTheMachineIsUsed() throws Exception {
+    batch.run(LOCAL + " --dry-run prepare");
+    Path settings = batch.home.resolve("data/batch/b/settings");
+    Files.writeString(
+        settings, Files.readString(settings).replaceFirst("(?m)^java: .*$", "java: "));
+
+    assertThat(batch.task(Map.of("JAVA_HOME", "/its/jdk"), "prepare-1").code()).isZero();
+
+    assertThat(Files.readString(folder.resolve("notes.java"))).endsWith(" /its/jdk\n");
+  }
+
   @Test
   void aNameIsTakenOnce() throws Exception {
     batch.run(LOCAL + " --dry-run prepare");
@@ -440,5 +354,17 @@ class SubmitScriptTest {
     assertThat(second.code()).isEqualTo(2);
     assertThat(second.text()).contains("there is a batch 'b' in ", "submit.sh again b");
     assertThat(batch.run("status").text()).isEqualTo("b\n");
+  }
+
+  @Test
+  void resultsOfAnOlderBatchOfTheNameAreNotMixedIn() throws Exception {
+    batch.run(LOCAL + " prepare");
+    Files.move(batch.home.resolve("data/batch/b"), batch.home.resolve("old"));
+
+    Result second = batch.run(LOCAL + " --dry-run prepare");
+
+    assertThat(second.code()).isEqualTo(2);
+    assertThat(second.text()).contains("there are results of an older batch 'b' in ", "--name");
+    assertThat(batch.home.resolve("data/batch/b/tasks.tsv")).doesNotExist();
   }
 }
