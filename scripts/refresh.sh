@@ -238,7 +238,8 @@ has_news() {
   blocks <"$temporary/partial-list" | grep -qvxF -f "$temporary/told"
 }
 
-# remember: what is missing now, and what was missing of steps that had nothing to do today.
+# remember: what is missing now, and what was missing of steps that had nothing to do today. Where a disk
+# is full it is told again the next time.
 remember() {
   {
     [ ! -e "$known" ] || awk '
@@ -246,11 +247,11 @@ remember() {
       /^[^ ]/ { words = $0; sub(/: exit code [0-9]+$/, "", words); keep = !(words in ran) }
       keep' "$temporary/ran" "$known" | tail -n "$most_told"
     cat "$temporary/partial-list"
-  } >"$temporary/known"
+  } 2>/dev/null >"$temporary/known" || return 0
   if cmp -s "$temporary/known" "$known" || { [ ! -s "$temporary/known" ] && [ ! -e "$known" ]; }; then
     return 0
   fi
-  if cp "$temporary/known" "$known.new" 2>/dev/null; then mv -f "$known.new" "$known"; fi
+  { cp "$temporary/known" "$known.new" && mv -f "$known.new" "$known"; } 2>/dev/null || true
 }
 
 # finish_refresh: tells what there is to tell, and ends.
@@ -259,7 +260,6 @@ finish_refresh() {
   if [ -s "$temporary/partial-list" ] && { $always || has_news; }; then
     cat "$temporary/partial-list" >>"$report"
   fi
-  remember
   if [ -s "$report" ]; then
     {
       echo "$self: not all is well in $home"
@@ -267,6 +267,7 @@ finish_refresh() {
       [ -z "$log" ] || echo "what ran and what it said: $log"
     } >&2
   fi
+  remember
   [ "$failed" -eq 0 ] || exit "$failed"
   finish
 }
