@@ -1,19 +1,13 @@
 package org.pixelmon.core.state;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +17,6 @@ import org.pixelmon.core.archive.ArchiveSums;
 import org.pixelmon.core.archive.ArchiveTable;
 import org.pixelmon.core.archive.TableDays;
 import org.pixelmon.core.archive.UtcDays;
-import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.files.AnnealingFile;
 import org.pixelmon.core.files.FileRecord;
 import org.pixelmon.core.files.FileRecord.Standing;
@@ -34,8 +27,6 @@ import org.pixelmon.core.fill.Fill;
 
 /** The stages whose files are of many fills each. */
 final class FileStages {
-
-  private static final int DEEPEST = 5;
 
   /** Options that decide what a command tells, and not what it makes. */
   private static final String TALK = " --?(q|quiet|v|verbose)(?= |$)";
@@ -172,7 +163,7 @@ final class FileStages {
 
   List<StageState> profiles() {
     List<StageState> states = new ArrayList<>();
-    for (FolderRecord folder : folders(home.resolve(ProfileFile.FOLDER))) {
+    for (FolderRecord folder : FolderVisitor.below(home.resolve(ProfileFile.FOLDER))) {
       SortedSet<String> names = new TreeSet<>(folder.present());
       folder.products().forEach(product -> names.addAll(product));
       names.removeIf(name -> !name.matches(PROFILE) || !concerns(folder.file(name)));
@@ -211,7 +202,7 @@ final class FileStages {
   List<StageState> plots(SortedSet<String> current) {
     List<StageState> states = new ArrayList<>();
     Map<String, Boolean> commands = new TreeMap<>();
-    for (FolderRecord folder : folders(home.resolve("plots"))) {
+    for (FolderRecord folder : FolderVisitor.below(home.resolve("plots"))) {
       List<ItemState> items = new ArrayList<>();
       for (List<String> product : folder.products()) {
         FileRecord record = folder.file(product.get(0));
@@ -244,58 +235,5 @@ final class FileStages {
                 fills ->
                     fills.first() <= request.range().last()
                         && request.range().first() <= fills.last());
-  }
-
-  private static List<FolderRecord> folders(Path top) {
-    if (!Files.isDirectory(top)) {
-      return List.of();
-    }
-    SortedSet<Path> found = new TreeSet<>();
-    try {
-      Files.walkFileTree(top, Set.of(), DEEPEST, new FolderVisitor(found));
-    } catch (IOException e) {
-      throw BadInputException.unreadable(
-          top, "It and the folders in it must be ones that may be listed.", e);
-    }
-    return found.stream().map(FolderRecord::of).toList();
-  }
-
-  /** Finds folders while runs make and take away others. */
-  private static final class FolderVisitor extends SimpleFileVisitor<Path> {
-
-    private final Set<Path> found;
-
-    FolderVisitor(Set<Path> found) {
-      this.found = found;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      add(folder);
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** Also a folder that is as deep as we look, or one behind a link. */
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (Files.isDirectory(file)) {
-        add(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
-      if (why instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw why;
-    }
-
-    private void add(Path folder) {
-      if (!folder.getFileName().toString().startsWith(".")) {
-        found.add(folder);
-      }
-    }
   }
 }
