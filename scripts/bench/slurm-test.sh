@@ -53,7 +53,7 @@ for program in slurmctld slurmd munged sbatch; do
 done
 [ "$(id -u)" -eq 0 ] || { echo "the daemons want root" >&2; exit 77; }
 [ -x "$install/scripts/submit.sh" ] || { echo "no installation in $install" >&2; exit 1; }
-[ -z "$scaling" ] || groups=$(awk -F, '/Pix_/ && NR % 2 == 0 { print $1 }' "$install/config/fluence/group_field.csv" | paste -s -d ,)
+[ -z "$scaling" ] || [ "$groups" != all ] || groups=$(awk -F, '/Pix_/ && NR % 2 == 0 { print $1 }' "$install/config/fluence/group_field.csv" | paste -s -d ,)
 
 work=$(mktemp -d)
 home=$work/home
