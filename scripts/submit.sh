@@ -54,7 +54,8 @@ Without 'mirror' the archive is taken as it is, and nothing is asked of remotes.
 
 Files of the batch: data/batch/<NAME>/. Results: data/radiation_simulation/batch/<NAME>/.
 
-Exit codes are those of the programs; of 'status': 0 all is done, 7 not all is. 8: the batch is at work.
+Exit codes are those of the programs; of 'status': 0 all is done, 7 not all is. 'again': 8 the batch is
+at work, 5 the batch system does not tell.
 
 Examples:
   scripts/submit.sh --to slurm --home /data/pixel --years 2022-2025 mirror prepare simulate

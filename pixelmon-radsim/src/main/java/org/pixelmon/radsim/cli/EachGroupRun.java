@@ -75,9 +75,11 @@ final class EachGroupRun {
   }
 
   private SortedMap<String, List<Path>> groups(List<Path> inputs, List<String> wanted) {
+    TreeSet<String> names = new TreeSet<>();
+    wanted.forEach(name -> names.add(choices.area().groupName(name)));
     SortedMap<String, List<Path>> groups =
         GroupProfiles.find(inputs.stream().map(context::path).toList());
-    TreeSet<String> without = new TreeSet<>(wanted);
+    TreeSet<String> without = new TreeSet<>(names);
     without.removeAll(groups.keySet());
     if (!without.isEmpty()) {
       throw new NoDataException(
@@ -86,8 +88,8 @@ final class EachGroupRun {
               + (without.size() == 1 ? "" : " (and " + (without.size() - 1) + " more)"),
           "Make profiles with 'pixelmon-radsim prepare'.");
     }
-    if (!wanted.isEmpty()) {
-      groups.keySet().retainAll(new TreeSet<>(wanted));
+    if (!names.isEmpty()) {
+      groups.keySet().retainAll(names);
     }
     return groups;
   }

@@ -55,6 +55,15 @@ public final class SensorArea {
         .orElse(OptionalDouble.empty());
   }
 
+  /**
+   * The name of a readout group as the detector has it.
+   *
+   * @throws org.pixelmon.core.error.UsageException when it has none of this name
+   */
+  public String groupName(String name) {
+    return detector().group(name).name();
+  }
+
   /** Whether the detector has a readout group of this name. */
   public boolean isGroup(String name) {
     return detector().findGroup(name).isPresent();

@@ -118,6 +118,16 @@ class SimulateEachGroupTest {
     assertThat(other.err()).contains("no profile is of readout group BPix_BmI_SEC2_LYR1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"BPix_BmI_SEC1_LYR9", "BPix_BmI_SEC1_LYR1,,BPix_BpO_SEC8_LYR4", ","})
+  void groupsThatTheDetectorHasNotAreWrongUsage(String groups) {
+    CliHarness.Result result = run("simulate --each-group -i p -o each --csv-only -rog " + groups);
+
+    assertThat(result.code()).as(result.err()).isEqualTo(2);
+    assertThat(result.err()).contains("readout group '");
+    assertThat(folder.resolve("each")).doesNotExist();
+  }
+
   @Test
   void theUsualNamesAreThoseOfTheProfiles() {
     CliHarness.Result result = run("simulate --each-group --csv-only -i " + profile(GROUPS.get(1)));
