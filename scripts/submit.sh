@@ -275,8 +275,8 @@ again() {
   take_lock "$batch/at-work.lock"
   ask_system
   case $at_work in
-    yes) die 8 "the batch '$name' is still at work: $(jobs_in_words)" ;;
-    unknown) die 5 "nobody tells whether the batch '$name' is still at work ($(jobs_in_words)); if it is not, delete $batch/jobs" ;;
+    yes) die 8 "the batch '$name' is still at work: $(jobs_in_words "$batch/jobs")" ;;
+    unknown) die 5 "nobody tells whether the batch '$name' is still at work ($(jobs_in_words "$batch/jobs")); if it is not, delete $batch/jobs" ;;
   esac
   to=${to:-$(batch_setting to)}
   block=$(batch_setting block)
@@ -321,8 +321,8 @@ status() {
   fi
   ask_system
   case $at_work in
-    yes) echo "at work: $(jobs_in_words)" ;;
-    unknown) echo "nobody tells whether it is at work: $(jobs_in_words)" ;;
+    yes) echo "at work: $(jobs_in_words "$batch/jobs")" ;;
+    unknown) echo "nobody tells whether it is at work: $(jobs_in_words "$batch/jobs")" ;;
   esac
   ! grep -q -v -e ' done$' -e ' partial$' "$temporary/conditions" || exit 7
 }

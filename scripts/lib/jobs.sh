@@ -103,15 +103,15 @@ submit_slurm() {
   done
 }
 
-# jobs_in_words: what was submitted.
+# jobs_in_words FILE: what was submitted.
 jobs_in_words() {
-  tr '\n' ',' <"$batch/jobs" | sed 's/,$//;s/,/, /g'
+  tr '\n' ',' <"$1" | sed 's/,$//;s/,/, /g'
 }
 
 # submitted_in_words: what a submission that broke off leaves behind.
 submitted_in_words() {
   if [ -s "$temporary/jobs" ]; then
-    echo "; submitted before it, without a merge: $(tr '\n' ',' <"$temporary/jobs" | sed 's/,$//;s/,/, /g'). When these are over, 'submit.sh again $(batch_setting name)' goes on"
+    echo "; submitted before it, without a merge: $(jobs_in_words "$temporary/jobs"). When these are over, 'submit.sh again $(batch_setting name)' goes on"
   fi
 }
 
