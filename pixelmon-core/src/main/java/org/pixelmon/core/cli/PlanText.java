@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.core.omds.DayRange;
 import org.pixelmon.core.omds.MirrorPlan;
 import org.pixelmon.core.omds.TablePlan;

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.FixedDecimal;
 
 /**
@@ -74,6 +75,6 @@ public final class ProfileGapsFile {
   }
 
   private static String quoted(String text) {
-    return text.matches("[^,\"\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return text.matches("[^,\"\n]*") ? text : CsvTable.quoted(text);
   }
 }

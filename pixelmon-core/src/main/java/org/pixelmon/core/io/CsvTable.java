@@ -99,6 +99,11 @@ public final class CsvTable {
     }
   }
 
+  /** A text as one field of a table, whatever is in it. */
+  public static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
   private static BadInputException noTable(Path file, Remedy hint, CSVException cause) {
     return new BadInputException(file + ": not a CSV table: " + cause.getMessage(), hint, cause);
   }

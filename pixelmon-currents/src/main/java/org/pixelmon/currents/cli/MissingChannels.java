@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.geometry.Channel;
 import org.pixelmon.core.geometry.ChannelKind;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.currents.fetch.FillCurrents;
 
 /**

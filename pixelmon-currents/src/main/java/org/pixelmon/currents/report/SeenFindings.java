@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.pixelmon.core.error.BadInputException;
 import org.pixelmon.core.io.AtomicFile;
@@ -98,7 +96,7 @@ public record SeenFindings(List<Seen> all, boolean isKept) {
       int first = finding.fills().get(0);
       int last = finding.last();
       LocalDate day = isKept ? today : fills.fills().get(finding.since()).day();
-      for (Seen seen : all) {
+      for (Seen seen : List.copyOf(now)) {
         if (seen.isOf(finding)) {
           first = Math.min(first, seen.first());
           last = Math.max(last, seen.last());
@@ -122,7 +120,7 @@ public record SeenFindings(List<Seen> all, boolean isKept) {
                 String.join(
                     ",",
                     seen.kind(),
-                    quoted(seen.where()),
+                    CsvTable.quoted(seen.where()),
                     Integer.toString(seen.first()),
                     Integer.toString(seen.last()),
                     seen.day().toString()));
@@ -131,21 +129,14 @@ public record SeenFindings(List<Seen> all, boolean isKept) {
         });
   }
 
-  /** By kind, place and fill, each once. */
-  private Iterable<Seen> sorted() {
-    Map<List<Object>, Seen> sorted = new LinkedHashMap<>();
-    all.stream()
+  private List<Seen> sorted() {
+    return all.stream()
         .sorted(
             Comparator.comparing(Seen::kind).thenComparing(Seen::where).thenComparing(Seen::first))
-        .forEach(seen -> sorted.put(List.of(seen.kind(), seen.where(), seen.first()), seen));
-    return sorted.values();
+        .toList();
   }
 
   private static String name(Finding.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pixelmon.core.fill.Fill;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.core.state.Condition;
 import org.pixelmon.core.state.ItemState;
 import org.pixelmon.core.state.Stage;
@@ -62,7 +63,7 @@ final class StagesText {
     String unit = units.substring(0, units.length() - 1);
     return row(
         name(state),
-        StatusText.count(state.items().size(), unit),
+        Counted.of(state.items().size(), unit),
         count(state, Condition.COMPLETE),
         count(state, Condition.PARTIAL),
         count(state, Condition.STALE),

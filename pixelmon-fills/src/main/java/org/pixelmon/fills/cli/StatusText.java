@@ -12,6 +12,7 @@ import org.pixelmon.core.archive.ArchiveLayout;
 import org.pixelmon.core.archive.ArchivePart.Note;
 import org.pixelmon.core.archive.ArchiveStatus;
 import org.pixelmon.core.archive.ArchiveStatus.Table;
+import org.pixelmon.core.io.Counted;
 
 /** The status of an archive in lines of text. */
 final class StatusText {
@@ -60,7 +61,7 @@ final class StatusText {
     if (table.held().isEmpty()) {
       return "none";
     }
-    return count(table.held().size(), "day")
+    return Counted.of(table.held().size(), "day")
         + ", "
         + table.held().first()
         + " to "
@@ -77,11 +78,7 @@ final class StatusText {
     }
     int first = fills.stream().mapToInt(Integer::intValue).min().orElseThrow();
     int last = fills.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return count(fills.size(), "fill") + ", " + first + " to " + last;
-  }
-
-  static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return Counted.of(fills.size(), "fill") + ", " + first + " to " + last;
   }
 
   private static String size(long bytes) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.error.PixelMonException;
 import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.radsim.groups.GroupProfiles;
 import org.pixelmon.radsim.groups.GroupSimulations;
 import org.pixelmon.radsim.groups.GroupSummary;
@@ -98,8 +98,7 @@ final class EachGroupRun {
     try {
       if (!choices.area().isGroup(group)) {
         throw new NoDataException(
-            GroupSimulations.nameOf(profiles) + ": the detector has no readout group of this name",
-            "Check the names of the profiles.");
+            GroupSimulations.unknownGroup(profiles), "Check the names of the profiles.");
       }
       ProfilesRun.Result result = simulating.of(profiles, group + ": ");
       SimulationFiles files =

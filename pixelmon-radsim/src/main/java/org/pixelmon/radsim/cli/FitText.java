@@ -3,9 +3,9 @@ package org.pixelmon.radsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.fit.FitResult;
 import org.pixelmon.core.fit.RoundedParameter;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.radsim.fitting.FittedRun;
 
 /** What a fit to measured currents found, for people. */

@@ -2,10 +2,10 @@ package org.pixelmon.radsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.Missing;
 import org.pixelmon.core.cli.RunContext;
 import org.pixelmon.core.error.NoDataException;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.radsim.groups.GroupOutcome;
 
 /** What the simulations of many readout groups lack, in words. */

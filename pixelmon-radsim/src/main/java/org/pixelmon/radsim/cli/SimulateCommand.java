@@ -2,7 +2,6 @@ package org.pixelmon.radsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.pixelmon.core.cli.Counted;
 import org.pixelmon.core.cli.FitFields;
 import org.pixelmon.core.cli.PixelMonCommand;
 import org.pixelmon.core.cli.PlotFormatOptions;
@@ -11,6 +10,7 @@ import org.pixelmon.core.config.ConfigDir;
 import org.pixelmon.core.error.ExitCode;
 import org.pixelmon.core.error.UsageException;
 import org.pixelmon.core.files.StageOutput;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.core.limits.Limits;
 import org.pixelmon.radsim.damage.DamageModel;
 import org.pixelmon.radsim.groups.ScenarioResults;
@@ -119,6 +119,9 @@ public final class SimulateCommand extends PixelMonCommand {
     Limits limits = Limits.load(context.config().configDir());
     SimulationRun simulation = model.simulation(context, limits);
     check();
+    if (folder != null) {
+      return new GroupsRun(context, model, drawing, tableOnly).run(simulation, folder, output);
+    }
     ConfigDir config = context.config().configDir();
     SimulateChoices choices =
         new SimulateChoices(
@@ -132,9 +135,6 @@ public final class SimulateCommand extends PixelMonCommand {
             tableOnly,
             voltagesFile);
     ProfilesRun simulating = new ProfilesRun(context, choices, limits, simulation);
-    if (folder != null) {
-      return new GroupsRun(context, model, drawing, tableOnly).run(simulation, folder, output);
-    }
     if (eachGroup) {
       return new EachGroupRun(context, choices, simulating).run(profiles, sensors.groups(), output);
     }

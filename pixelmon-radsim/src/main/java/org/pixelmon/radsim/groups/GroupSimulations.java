@@ -75,16 +75,16 @@ public final class GroupSimulations {
         .toList();
   }
 
+  /** Why profiles are not simulated that are named after a readout group that there is not. */
+  public static String unknownGroup(List<Path> profiles) {
+    return nameOf(profiles) + ": the detector has no readout group of this name";
+  }
+
   private <T> GroupOutcome<T> outcome(
       Map.Entry<String, List<Path>> entry, BiFunction<String, SimulatedRun, T> result) {
     String group = entry.getKey();
     if (!area.isGroup(group)) {
-      return new GroupOutcome<>(
-          group,
-          Optional.empty(),
-          nameOf(entry.getValue()) + ": the detector has no readout group of this name",
-          0,
-          "");
+      return new GroupOutcome<>(group, Optional.empty(), unknownGroup(entry.getValue()), 0, "");
     }
     try {
       History profiles = simulation.history(entry.getValue(), limits, area);

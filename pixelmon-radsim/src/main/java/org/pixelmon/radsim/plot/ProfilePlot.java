@@ -17,6 +17,7 @@ import org.pixelmon.core.error.NoDataException;
 import org.pixelmon.core.files.Profile;
 import org.pixelmon.core.files.ProfileRow;
 import org.pixelmon.core.io.AtomicFile;
+import org.pixelmon.core.io.CsvTable;
 import org.pixelmon.core.io.PythonFloat;
 import org.pixelmon.core.plot.Axis;
 import org.pixelmon.core.plot.CmsLabel;
@@ -166,7 +167,7 @@ public final class ProfilePlot {
 
   private static void write(Writer out, String profile, PlottedStep step) throws IOException {
     String fill = step.fill() == ProfileRow.NOT_APPLICABLE ? "" : Integer.toString(step.fill());
-    out.write('"' + profile.replace("\"", "\"\"") + "\"," + fill + ",");
+    out.write(CsvTable.quoted(profile) + "," + fill + ",");
     out.write((long) step.start() + "," + (long) step.end());
     for (double value : new double[] {step.kelvin(), step.rate(), step.fluence(), step.leakage()}) {
       out.write("," + (Double.isNaN(value) ? "" : PythonFloat.repr(value)));

@@ -39,12 +39,14 @@ public record ReportData(
     return Stream.of(SubSystem.values()).flatMap(part -> detector.groups(part).stream()).toList();
   }
 
+  /** Whether something is a readout group that has a current in any fill. */
+  public boolean hasCurrents(String name) {
+    return fills.stream().anyMatch(fill -> fill.microampere().containsKey(name));
+  }
+
   /** Those of them that have a current in any fill. */
   public List<ReadoutGroup> groupsWithCurrents() {
-    return groups().stream()
-        .filter(
-            group -> fills.stream().anyMatch(fill -> fill.microampere().containsKey(group.name())))
-        .toList();
+    return groups().stream().filter(group -> hasCurrents(group.name())).toList();
   }
 
   /** The fills in which currents of a part of the detector were measured. */

@@ -105,7 +105,7 @@ record FindingRows(Html html, ReportData data, News news, Findings findings) {
   /** A readout group leads to its history, where it has one. */
   private String where(Finding finding) {
     String where = Html.escape(finding.where());
-    return data.groupsWithCurrents().stream().anyMatch(each -> each.name().equals(finding.where()))
+    return data.hasCurrents(finding.where())
         ? "<button type=\"button\" class=\"show-group\" data-group=\""
             + where
             + "\">"

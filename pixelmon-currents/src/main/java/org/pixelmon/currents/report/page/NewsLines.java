@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pixelmon.core.io.Counted;
 import org.pixelmon.currents.report.News;
 import org.pixelmon.currents.report.data.FillRecord;
 import org.pixelmon.currents.report.findings.Findings;
@@ -24,7 +25,7 @@ final class NewsLines {
     String since = Html.escape(news.since());
     lines.add(
         "<strong>"
-            + counted(news.findings().size(), "new finding")
+            + Counted.of(news.findings().size(), "new finding", "new findings")
             + "</strong>; "
             + findings.all().size()
             + " in all");
@@ -43,7 +44,7 @@ final class NewsLines {
     if (fills.isEmpty()) {
       return "No fill is " + what;
     }
-    return counted(fills.size(), "fill")
+    return Counted.of(fills.size(), "fill")
         + (fills.size() == 1 ? " is " : " are ")
         + what
         + ": "
@@ -55,11 +56,11 @@ final class NewsLines {
     SortedMap<LocalDate, List<FillRecord>> days = new TreeMap<>();
     fills.forEach(fill -> days.computeIfAbsent(fill.day(), day -> new ArrayList<>()).add(fill));
     List<Map.Entry<LocalDate, List<FillRecord>>> shown = newest(List.copyOf(days.entrySet()));
-    return counted(days.size(), "day")
+    return Counted.of(days.size(), "day")
         + (days.size() == 1 ? " is " : " are ")
         + what
         + ", with "
-        + counted(fills.size(), "fill")
+        + Counted.of(fills.size(), "fill")
         + ": "
         + (shown.size() < days.size() ? "… " : "")
         + shown.stream()
@@ -77,9 +78,5 @@ final class NewsLines {
 
   private static <T> List<T> newest(List<T> all) {
     return all.subList(Math.max(0, all.size() - SHOWN), all.size());
-  }
-
-  private static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -1,4 +1,4 @@
-package org.pixelmon.core.cli;
+package org.pixelmon.core.io;
 
 /** Numbers of things in words. */
 public final class Counted {
